@@ -1,0 +1,24 @@
+package news.dateline.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a cluster for ever; derived from its first item, so that a replay names it alike. */
+public record ClusterId(@JsonValue String value) implements Comparable<ClusterId> {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ClusterId {
+        Checks.filled(value, "a cluster id");
+    }
+
+    public static ClusterId of(ItemId first) {
+        return new ClusterId("c" + ShortId.of("cluster " + first.key()));
+    }
+
+    @Override public int compareTo(ClusterId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override public String toString() {
+        return value;
+    }
+}

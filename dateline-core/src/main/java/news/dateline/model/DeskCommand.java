@@ -1,0 +1,51 @@
+package news.dateline.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of the desk: by compose, by a timer, by an editor. {@code by} in the record around it says who. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = DeskCommand.ProposeDraft.class, name = "propose-draft"),
+    @JsonSubTypes.Type(value = DeskCommand.PublishStory.class, name = "publish-story"),
+    @JsonSubTypes.Type(value = DeskCommand.CorrectStory.class, name = "correct-story"),
+    @JsonSubTypes.Type(value = DeskCommand.WithholdStory.class, name = "withhold-story"),
+    @JsonSubTypes.Type(value = DeskCommand.ReleaseStory.class, name = "release-story"),
+    @JsonSubTypes.Type(value = DeskCommand.KillStory.class, name = "kill-story"),
+    @JsonSubTypes.Type(value = DeskCommand.SpikeStory.class, name = "spike-story"),
+    @JsonSubTypes.Type(value = DeskCommand.StopPublishing.class, name = "stop-publishing"),
+    @JsonSubTypes.Type(value = DeskCommand.ResumePublishing.class, name = "resume-publishing"),
+    @JsonSubTypes.Type(value = DeskCommand.ExpireStory.class, name = "expire-story"),
+    @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm")})
+public sealed interface DeskCommand {
+    record ProposeDraft(Draft draft) implements DeskCommand { }
+
+    /** Publishes the newest proposed draft; {@code fingerprint} is the one the editor saw, so that nobody publishes what they have not read. */
+    record PublishStory(StoryId story, Optional<String> fingerprint) implements DeskCommand { }
+
+    /** {@code wrong} and {@code right} in fixed wording are shown; {@code legal} shows neither (the law, 17). */
+    record CorrectStory(StoryId story, String wrong, String right, boolean legal, Optional<String> headline) implements DeskCommand { }
+
+    record WithholdStory(StoryId story, String reason) implements DeskCommand { }
+
+    record ReleaseStory(StoryId story, Optional<String> fingerprint) implements DeskCommand { }
+
+    record KillStory(StoryId story, String reason) implements DeskCommand { }
+
+    record SpikeStory(StoryId story, String reason) implements DeskCommand { }
+
+    /** Stops automatic publishing for {@code scope}: "site", "agency:ID" or "sector:SLUG". */
+    record StopPublishing(String scope, String reason) implements DeskCommand { }
+
+    record ResumePublishing(String scope) implements DeskCommand { }
+
+    record ExpireStory(StoryId story, List<ItemId> items) implements DeskCommand {
+        public ExpireStory {
+            items = List.copyOf(items);
+        }
+    }
+
+    record AcknowledgeAlarm(String alarm) implements DeskCommand { }
+}

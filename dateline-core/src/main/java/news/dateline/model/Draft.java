@@ -1,0 +1,90 @@
+package news.dateline.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A story as composed from a cluster, before the desk has decided on it.
+ *
+ * @param headline       at most 90 characters, with its sources
+ * @param standfirst     none, one or two sentences above the body
+ * @param card           at most 60 words that stand alone
+ * @param located        the dateline of the spine, as printed
+ * @param agencies       ids of the agencies whose words it prints, the spine's first
+ * @param voices         how many independent voices report the event (the law, 10)
+ * @param linked         items of the event that are linked and not printed (no licence to print)
+ * @param developing     only an alert or urgent so far
+ * @param editorNotes    notes to editors on the items it rests on, for the desk's eyes only
+ * @param newsAt         the newest version's time as its agency gives it (or its receipt): what "Updated" shows
+ * @param fingerprint    of what a reader would read; a draft with a published version's fingerprint changes nothing
+ */
+public record Draft(
+        ClusterId cluster,
+        Set<ClusterId> absorbed,
+        String language,
+        Sentence headline,
+        List<Sentence> standfirst,
+        List<List<Sentence>> paragraphs,
+        List<Sentence> card,
+        Optional<String> located,
+        List<String> agencies,
+        int voices,
+        List<ItemVersion> linked,
+        List<Disagreement> disagreements,
+        String sector,
+        Optional<String> secondSector,
+        List<String> countries,
+        List<String> editions,
+        Label label,
+        List<String> tags,
+        Set<Sensitivity> sensitivities,
+        List<String> editorNotes,
+        List<String> marks,
+        boolean developing,
+        Urgency urgency,
+        Instant newsAt,
+        String fingerprint) {
+
+    public static final int HEADLINE_LENGTH_MAX = 90;
+    public static final int CARD_WORDS_MAX = 60;
+
+    public Draft {
+        absorbed = Set.copyOf(absorbed);
+        standfirst = List.copyOf(standfirst);
+        paragraphs = paragraphs.stream().map(List::copyOf).toList();
+        card = List.copyOf(card);
+        agencies = List.copyOf(agencies);
+        linked = List.copyOf(linked);
+        disagreements = List.copyOf(disagreements);
+        countries = List.copyOf(countries);
+        editions = List.copyOf(editions);
+        tags = List.copyOf(tags);
+        sensitivities = Set.copyOf(sensitivities);
+        editorNotes = List.copyOf(editorNotes);
+        marks = List.copyOf(marks);
+    }
+
+    /** Every sentence of every part, in reading order. */
+    public List<Sentence> sentences() {
+        List<Sentence> all = new ArrayList<>();
+        all.add(headline);
+        all.addAll(standfirst);
+        paragraphs.forEach(all::addAll);
+        all.addAll(card);
+        disagreements.forEach(disagreement -> all.addAll(disagreement.sayings()));
+        return all;
+    }
+
+    /** Every version that a sentence rests on. */
+    public Set<ItemVersion> restsOn() {
+        Set<ItemVersion> versions = new TreeSet<>();
+        for (Sentence sentence : sentences())
+            for (Source source : sentence.sources())
+                if (source instanceof Source.Wire wire) versions.add(wire.version());
+        return versions;
+    }
+}

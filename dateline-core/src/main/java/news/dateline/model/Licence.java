@@ -1,0 +1,21 @@
+package news.dateline.model;
+
+import java.util.Set;
+
+/**
+ * What an agency's contract lets us do with its copy. The default lets nothing but link (the law, 1).
+ *
+ * @param quoteWordsMax how many words may be quoted where printing is not allowed
+ * @param archiveDays   how long printed copy may stay; 0 for no limit
+ * @param territories   countries where it may be shown, ISO 3166 alpha-2; empty for everywhere
+ */
+public record Licence(boolean print, boolean rewrite, boolean combine, boolean ownModel, boolean outsideModel, boolean fullTextInFeeds, boolean mail,
+                      boolean syndication, int archiveDays, int quoteWordsMax, Set<String> territories) {
+    public static final Licence LINK_ONLY = new Licence(false, false, false, true, false, false, false, false, 0, 0, Set.of());
+    public static final Licence EVERYTHING = new Licence(true, true, true, true, true, true, true, true, 0, 0, Set.of());
+
+    public Licence {
+        Checks.that(archiveDays >= 0 && quoteWordsMax >= 0, "archive days and quoted words of 0 or more", archiveDays + ", " + quoteWordsMax);
+        territories = Set.copyOf(territories);
+    }
+}

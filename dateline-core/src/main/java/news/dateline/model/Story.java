@@ -1,0 +1,56 @@
+package news.dateline.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What we publish about a cluster, with its state: what the events of the desk log add up to.
+ *
+ * @param clusters    every cluster that it stands for
+ * @param published   the version that readers see; only when {@code state} is PUBLISHED
+ * @param proposed    the newest draft that is not published (a first draft, or a proposal beside a published version)
+ * @param version     how many versions were published
+ * @param firstPublishedAt, updatedAt  "Created" and "Updated" as readers see them
+ * @param check       who answers for the published version
+ * @param history     the public list of changes
+ * @param corrections correction notes shown on top of the story, newest last
+ * @param waitsFor    why it waits or is withheld, in words, for editors
+ * @param locked      an editor changed or released it: later drafts are proposals
+ * @param mergedInto  for MERGED
+ */
+public record Story(
+        StoryId id,
+        Set<ClusterId> clusters,
+        StoryState state,
+        Optional<Draft> published,
+        Optional<Draft> proposed,
+        int version,
+        Optional<Instant> firstPublishedAt,
+        Optional<Instant> updatedAt,
+        Optional<Check> check,
+        List<Change> history,
+        List<Change> corrections,
+        List<String> waitsFor,
+        boolean locked,
+        Optional<StoryId> mergedInto) {
+
+    public Story {
+        clusters = Set.copyOf(clusters);
+        history = List.copyOf(history);
+        corrections = List.copyOf(corrections);
+        waitsFor = List.copyOf(waitsFor);
+        Checks.that(state != StoryState.PUBLISHED || published.isPresent(), "a published draft in a published story", id);
+    }
+
+    @JsonIgnore public boolean isPublished() {
+        return state == StoryState.PUBLISHED;
+    }
+
+    /** The text that stands or last stood before readers, else the newest draft. */
+    public Optional<Draft> current() {
+        return published.isPresent() ? published : proposed;
+    }
+}

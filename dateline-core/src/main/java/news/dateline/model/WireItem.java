@@ -1,0 +1,88 @@
+package news.dateline.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One object as an agency filed it: text with its data. Never edited by us; a change is a new version.
+ *
+ * @param format         the wire format it came in, e.g. "rss-2.0", "newsml-g2"
+ * @param agencyVersion  what the agency calls this version
+ * @param link           where the agency shows it to readers; http or https only
+ * @param headlines      the first is the main one; may be empty
+ * @param description    the agency's own summary, plain text
+ * @param body           plain text, paragraphs parted by one blank line; spans of sentences count its UTF-16 units
+ * @param bodyHtml       the same text as harmless HTML, where the wire had markup
+ * @param edNote         a note to editors: read by staff, never published
+ * @param wordSignals    signals found in words, in fields that the agency's mapping names
+ * @param mended         what had to be mended to read it, in words
+ */
+public record WireItem(
+        ItemId id,
+        String format,
+        Optional<String> agencyVersion,
+        Optional<String> link,
+        PubStatus status,
+        Embargo embargo,
+        Optional<Instant> expires,
+        Optional<Instant> firstCreated,
+        Optional<Instant> versionCreated,
+        Optional<Urgency> urgency,
+        Optional<String> language,
+        Optional<String> slug,
+        List<Headline> headlines,
+        List<String> byline,
+        Optional<DatelineText> located,
+        Optional<String> description,
+        String body,
+        Optional<String> bodyHtml,
+        Optional<String> edNote,
+        Optional<String> usageTerms,
+        Optional<String> copyright,
+        List<Subject> genres,
+        List<Subject> subjects,
+        List<Subject> places,
+        List<Subject> people,
+        List<Subject> organisations,
+        List<String> keywords,
+        List<String> infoSources,
+        List<Association> associations,
+        List<SignalKind> wordSignals,
+        List<String> mended) {
+
+    public WireItem {
+        Checks.filled(format, "a format");
+        headlines = List.copyOf(headlines);
+        byline = List.copyOf(byline);
+        genres = List.copyOf(genres);
+        subjects = List.copyOf(subjects);
+        places = List.copyOf(places);
+        people = List.copyOf(people);
+        organisations = List.copyOf(organisations);
+        keywords = List.copyOf(keywords);
+        infoSources = List.copyOf(infoSources);
+        associations = List.copyOf(associations);
+        wordSignals = List.copyOf(wordSignals);
+        mended = List.copyOf(mended);
+    }
+
+    /** The main headline's text, or the empty text. */
+    public String headline() {
+        return headlines.isEmpty() ? "" : headlines.getFirst().text();
+    }
+
+    /** The text that a span's field points into. */
+    public String text(Field field) {
+        return switch (field) {
+            case HEADLINE -> headline();
+            case DESCRIPTION -> description.orElse("");
+            case BODY -> body;
+        };
+    }
+
+    /** The words under a span. */
+    public String text(Span span) {
+        return text(span.field()).substring(span.start(), span.end());
+    }
+}
