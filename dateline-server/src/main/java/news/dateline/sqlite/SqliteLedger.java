@@ -20,7 +20,8 @@ public final class SqliteLedger implements Ledger {
 
     private final Path file;
     private final InstantSource clock;
-    private final ReentrantLock writing = new ReentrantLock();
+    // Fair: a kill must not wait behind a stage that writes batch after batch.
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final SqliteConnection writer;
     private final BlockingQueue<SqliteConnection> readers = new ArrayBlockingQueue<>(READERS);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
