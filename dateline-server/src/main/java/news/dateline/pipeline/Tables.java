@@ -4,6 +4,7 @@ import java.util.Locale;
 import news.dateline.log.Table;
 import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
+import news.dateline.model.ItemState;
 import news.dateline.model.Story;
 
 /** The state that stages keep in the news ledger, beside the logs. Every table is a view of the logs, except {@link #RAW}, which is what we were sent. */
@@ -17,6 +18,8 @@ public final class Tables {
     public static final Table<Cluster> CLUSTERS = Table.json("clusters", Cluster.class);
     /** By {@code ItemId.key()}. */
     public static final Table<ClusterId> CLUSTER_OF_ITEM = Table.json("cluster_of_item", ClusterId.class);
+    /** By {@code ItemId.key()}: agency first, so that all of one agency can be read. */
+    public static final Table<ItemState> ITEM_STATES = Table.json("item_states", ItemState.class);
     public static final Table<Story> STORIES = Table.json("stories", Story.class);
     /** By due time, then what is due; see {@link Timers}. */
     static final Table<Timer> TIMERS = Table.json("timers", Timer.class);
