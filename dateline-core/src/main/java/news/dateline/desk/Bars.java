@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import news.dateline.model.Agency;
 import news.dateline.model.Draft;
 import news.dateline.model.Embargo;
+import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
 
 /** What bars a text from readers: for everyone (licence, kill, hold, embargo, corrected copy), or until an editor has judged it. */

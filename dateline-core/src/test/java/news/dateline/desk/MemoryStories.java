@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.ItemId;
+import news.dateline.model.ItemState;
 import news.dateline.model.Signal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;

@@ -23,18 +23,24 @@ public final class Signalling {
     }
 
     static Envelope<Signal> append(Transaction transaction, Signal signal, String cause) {
-        for (ItemId item : signal.items()) fold(transaction, state(transaction, item).after(signal));
+        Envelope<Signal> entry = transaction.append(Logs.SIGNALS, signal, cause);
+        apply(transaction, signal, entry.at());
+        return entry;
+    }
+
+    /** Folds a signal that stands on its log into the states of the items it acts on. Also what a replay calls. */
+    static void apply(Transaction transaction, Signal signal, Instant at) {
+        for (ItemId item : signal.items()) fold(transaction, state(transaction, item).after(signal, at));
         if (signal.items().isEmpty()) {
             // An unreadable kill that names nothing: whatever of this agency it may mean.
             for (View.Row<ItemState> row : transaction.startingWith(Tables.ITEM_STATES, signal.agency() + " ", ITEMS_OF_AGENCY_MAX))
-                if (signal.concerns(row.value().item())) fold(transaction, row.value().after(signal));
+                fold(transaction, row.value().after(signal, at));
         }
-        return transaction.append(Logs.SIGNALS, signal, cause);
     }
 
     /** Notes a filing, and when it is to expire. */
     static void filed(Transaction transaction, ItemVersion version, Optional<Instant> expires) {
-        fold(transaction, state(transaction, version.item()).filed(version.number(), expires));
+        fold(transaction, state(transaction, version.item()).filed(version.number()));
         expires.ifPresent(at -> Timers.set(transaction, at, new Timer.ExpireItem(version.item())));
     }
 
