@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
+import news.dateline.model.ItemState;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 
