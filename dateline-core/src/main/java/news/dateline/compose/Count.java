@@ -24,10 +24,12 @@ enum Count {
 
     private final String words;
     private final Pattern named;
+    private final Pattern rightBefore;
 
     Count(String words, String named) {
         this.words = words;
         this.named = Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + named + ")(?![\\p{L}\\p{M}])", FLAGS);
+        this.rightBefore = Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + named + ") (?:(?:at least|more than|about|around|some|nearly|up to|as many as|over|al menos|más de|unos|unas|au moins|plus de|environ) )?$", FLAGS);
     }
 
     String words() {
@@ -37,6 +39,7 @@ enum Count {
     /** What a figure counts: by a word in or right after it, else right before it ("killed 12", "death toll rises to 14"). */
     static Optional<Count> of(String figure, String before, String after) {
         if (MEASURE.matcher(after).find()) return Optional.empty();
+        for (Count count : values()) if (count.rightBefore.matcher(before).find()) return Optional.of(count);
         Optional<Count> following = nearest(figure + " " + near(after, true), true);
         return following.isPresent() ? following : nearest(near(before, false), false);
     }

@@ -21,6 +21,7 @@ final class Supplements {
     private static final int LINE_WORDS_MIN = 3;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?।॥][\"”»'’)]*$");
     private static final int COPY_PASSAGES_READ = 40;
+    private static final int FIRST_PASSAGES = 3;
     private static final int COMMON_TERMS_MIN = 2;
     private static final int LEANS_BACK_MAX = 2;
 
@@ -71,13 +72,18 @@ final class Supplements {
     }
 
     private Optional<Addition> addition(Copy copy, Passage passage) {
-        if (!isProse(passage) || passage.terms().shared(matter) < Math.min(COMMON_TERMS_MIN, matter.size())) return Optional.empty();
+        if (!isProse(passage) || !isOfTheMatter(passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first())) return Optional.empty();
         if (!withReply(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
         return Optional.of(new Addition(copy, whole, worth(whole)));
+    }
+
+    /** The first paragraphs of a copy are; later ones have to speak of it. */
+    private boolean isOfTheMatter(Passage passage) {
+        return passage.number() < FIRST_PASSAGES || passage.terms().shared(matter) >= Math.min(COMMON_TERMS_MIN, matter.size());
     }
 
     /** Whole sentences only: what a break in the wrong place left over reads badly away from its item. */
