@@ -79,7 +79,7 @@ final class Headlines {
 
     /** A first sentence that is short enough to be a headline. */
     private static Optional<Sentence> lede(List<Copy> ordered) {
-        return ordered.stream().flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text())).map(line -> line.of(copy))).findFirst();
+        return ordered.stream().limit(1).flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text())).map(line -> line.of(copy))).findFirst();
     }
 
     /** The last resort, for copy without any headline that fits: its first words, with a sign that they go on. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
@@ -17,7 +18,10 @@ final class Supplements {
     static final int PASSAGE_WORDS_MAX = 130;
     static final int PASSAGES_MAX = 8;
     private static final int PASSAGE_WORDS_MIN = 7;
+    private static final int LINE_WORDS_MIN = 3;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?।॥][\"”»'’)]*$");
     private static final int COPY_PASSAGES_READ = 40;
+    private static final int FIRST_PASSAGES = 3;
     private static final int COMMON_TERMS_MIN = 2;
     private static final int LEANS_BACK_MAX = 2;
 
@@ -68,13 +72,24 @@ final class Supplements {
     }
 
     private Optional<Addition> addition(Copy copy, Passage passage) {
-        if (passage.words() < PASSAGE_WORDS_MIN || passage.terms().shared(matter) < Math.min(COMMON_TERMS_MIN, matter.size())) return Optional.empty();
+        if (!isProse(passage) || !isOfTheMatter(passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first())) return Optional.empty();
         if (!withReply(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
         return Optional.of(new Addition(copy, whole, worth(whole)));
+    }
+
+    /** The first paragraphs of a copy are; later ones have to speak of it. */
+    private boolean isOfTheMatter(Passage passage) {
+        return passage.number() < FIRST_PASSAGES || passage.terms().shared(matter) >= Math.min(COMMON_TERMS_MIN, matter.size());
+    }
+
+    /** Whole sentences only: what a break in the wrong place left over reads badly away from its item. */
+    private static boolean isProse(Passage passage) {
+        return passage.words() >= PASSAGE_WORDS_MIN && passage.words() <= PASSAGE_WORDS_MAX && passage.lines().stream().allMatch(line -> line.words() >= LINE_WORDS_MIN
+                && !Character.isLowerCase(line.text().codePointAt(0)) && SENTENCE_END.matcher(line.text()).find());
     }
 
     private static boolean leans(Copy copy, int number) {

@@ -20,13 +20,14 @@ public final class Deletions {
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’\\- ]{2,40}";
     private static final String MONTH_DAY = "(?:\\p{L}[\\p{L}\\p{M}]{2,10}\\.? \\d{1,2}|\\d{1,2}(?:er)?(?: de)? \\p{L}[\\p{L}\\p{M}]{1,10}\\.?)(?:,? \\d{4})?";
     private static final String AGENCY = "[(/\\[][^()/\\[\\]]{2,50}[)/\\]]";
-    private static final String DASH = "\\s*(?:\\.?\\s*(?:--|[-–—―])|:)\\s+";
+    private static final String DASH = "\\s*(?:\\.?\\s*(?:--\\s*|(?:[-–—―]|>>)\\s+)|:\\s+)";
 
     /** At the head of the first paragraphs: where, when and by whom it was written. Group "located" is what readers may be shown of it. */
     private static final List<Pattern> DATELINES = List.of(
             Pattern.compile("^(?<located>" + CAPITALS + "(?:, " + PLACE + ")?(?:, " + MONTH_DAY + ")?)\\s*(?:" + AGENCY + ")?" + DASH),
             Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?(?:,? " + MONTH_DAY + ")?)\\s*" + AGENCY + DASH),
             Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?, " + MONTH_DAY + ")" + DASH),
+            Pattern.compile("^(?<located>(?:" + PLACE + "(?:, " + PLACE + ")?)?)\\s*\\((?:\\p{Lu}{2,6}|Reuters|Xinhua|Agence France-Presse|The Associated Press)\\)\\s*[-–—]*\\s*(?=\\p{Lu})"),
             Pattern.compile("^(?<located>)" + AGENCY + DASH));
 
     private static final List<Pattern> OPENINGS = patterns(
@@ -59,6 +60,10 @@ public final class Deletions {
             "^\\d+ of \\d+\\b.{0,400}$",
             "^(?:by|por|par) \\p{L}[^.!?]{1,80}$",
             "^(?:this is a (?:developing|breaking) (?:news )?story|please refresh|check back|noticia en desarrollo|información en desarrollo)\\b.{0,200}$",
+            "^(?:story highlights|interested in .{1,60}\\? add|add interest|chat with us|dow jones reprints|newsletter|breaking news emails|get breaking news|skip advertisement|(?:hide|show) caption|toggle caption|enlarge image|click to|media playback|getty)\\b.{0,400}$",
+            "^.{0,300}\\b(?:FILE|ARCHIVO) ?[-–—:] .{0,400}$",
+            "^.{0,600}(?:AP Photo|Getty Images|/ ?Reuters|/ ?AFP|/ ?AP|\\(EPA\\)|Staff Photographer|EFE/)[^.]{0,40}\\)?\\.?$",
+            "^\\([^()]{2,60}\\)$",
             "^https?://\\S+$");
 
     private static final String TAG = "(?:update|wrapup|wrap-up|lead|\\d(?:st|nd|rd|th) ld-?writethru|ld-writethru|alert|urgent|breaking(?: news)?|flash|snap|bulletin|corrected|correction|refile|advisory|exclusive|recast"
@@ -169,7 +174,9 @@ public final class Deletions {
     /** Whether the piece, as cut off the head or tail of a paragraph or headline, is on the list; white space always is. */
     public static boolean isListed(String piece, String agency) {
         String bare = piece.strip();
-        return bare.isEmpty() || isFurniture(bare) || wordsBegin(piece + "x", true) >= piece.length() || wordsEnd("x" + piece) <= 1
-                || headlineBegins(piece + "x") >= piece.length() || headlineEnds("x" + piece, agency) <= 1;
+        String head = piece.stripLeading();
+        String tail = piece.stripTrailing();
+        return bare.isEmpty() || isFurniture(bare) || wordsBegin(head + "x", true) >= head.length() || wordsEnd("x" + tail) <= 1
+                || headlineBegins(head + "x") >= head.length() || headlineEnds("x" + tail, agency) <= 1 || headlineCuts("x" + tail).contains(1);
     }
 }

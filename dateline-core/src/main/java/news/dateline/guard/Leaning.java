@@ -31,6 +31,7 @@ public enum Leaning {
             + "|agency|ministry|organi[sz]ation|party|union|report|study|survey|statement|move|decision|deal|agreement|law|bill|plan|proposal|incident|attack|blast|explosion|crash|fire|shooting|protest(?:s|ers)?|storm|quake|earthquake|flood(?:s|ing)?|match|game|film|book|case|trial|ruling|vote|announcement|toll"
             + "|empresa|compañía|hombre|mujer|víctimas?|sospechos[oa]s?|ministr[oa]|presidente|presidenta|alcalde|alcaldesa|juez|incidente|ataque|explosión|accidente|incendio|decisión|acuerdo|ley|informe|dos|entreprise|société|homme|femme|victimes?|suspects?|ministre|président|présidente|maire|juge|incident"
             + "|attaque|explosion|accident|incendie|décision|accord|loi|rapport|deux)(?=\\s(?:said|says|has|had|have|was|were|is|are|also|will|would|could|came|took|did|does|dijo|ha|han|fue|fueron|es|son|también|será|a|ont|est|sont|était|étaient|aussi|sera)\\b|,|\\.)", FLAGS);
+    private static final Pattern KNOWN_SPEAKER = Pattern.compile("^(?:The|El|La|Los|Las|Le|Les|L['’])\\s?(?:\\d+-year-old|\\p{Ll}+)(?: \\p{Ll}+)?,? (?:\\d+, )?(?:said|says|told|added|also|explained|recalled|dijo|añadió|explicó|también|a dit|a ajouté|a expliqué|a également)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern QUOTED = Pattern.compile("^[\"“«].*", Pattern.DOTALL);
 
     /** What the sentence leans on, the strongest first. */
@@ -38,7 +39,7 @@ public enum Leaning {
         if (QUOTED.matcher(sentence).matches()) return ofQuotation(sentence);
         if (PRONOUNS.matcher(sentence).find() || Speech.speakerIsPronoun(sentence)) return PRONOUN;
         if (CONTINUES.matcher(sentence).find()) return CONTINUATION;
-        return KNOWN.matcher(sentence).find() ? KNOWN_THING : NOTHING;
+        return KNOWN.matcher(sentence).find() || KNOWN_SPEAKER.matcher(sentence).find() ? KNOWN_THING : NOTHING;
     }
 
     private static Leaning ofQuotation(String sentence) {

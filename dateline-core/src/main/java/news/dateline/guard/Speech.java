@@ -13,7 +13,7 @@ public final class Speech {
             + "|brib\\p{L}*|corrupt(?:ion)?|misconduct|wrongdoing|embezzl\\p{L}*|sued|lawsuit"
             + "|acus\\p{L}*|denunci\\p{L}*|presunt\\p{L}*|imputad\\p{L}*|fraude|soborn\\p{L}*|corrupci\\p{L}*|investigad[oa] por|accusé\\p{L}*|accuse\\p{L}*|soupçonn\\p{L}*|mis en examen|mise en examen|inculp\\p{L}*)\\b"
             + "|आरोप|अभियुक्त|भ्रष्टाचार|धोखाधड़ी|रिश्वत", FLAGS);
-    private static final Pattern DENIES = Pattern.compile("\\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)? (?:the|those|these|any|all|that|it|them|his|her|their)|pleaded not guilty|plead not guilty|not guilty|refut\\p{L}*|disput(?:es|ed)"
+    private static final Pattern DENIES = Pattern.compile("\\b(?:(?<!or )deny|den(?:ies|ied|ying|ials?)|reject(?:s|ed|ing)? (?:the|those|these|any|all|that|it|them|his|her|their)|pleaded not guilty|plead not guilty|not guilty|refut\\p{L}*|disput(?:es|ed)"
             + "|dismiss(?:es|ed) (?:the|those|these|any|all|it|them)|could not (?:immediately )?be reached|did not (?:immediately )?(?:respond|reply|comment|return)|declined to comment|no comment|no wrongdoing|maintain\\p{L}* (?:his|her|their) innocence|innocent"
             + "|neg[óo]|niega|negaron|niegan|rechaz\\p{L}*|desmint\\p{L}*|desmient\\p{L}*|inocen\\p{L}*|no respondi\\p{L}*|no quiso comentar|nie|nient|a nié|ont nié|dément\\p{L}*|a démenti|rejett?e\\p{L}*|a rejeté|conteste\\p{L}*|clame son innocence|n'a pas répondu)\\b"
             + "|इनकार|इंकार|खंडन|खारिज|बेगुनाह|निराधार", FLAGS);
