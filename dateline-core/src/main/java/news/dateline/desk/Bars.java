@@ -60,7 +60,7 @@ final class Bars {
 
     private Optional<Decision.Rejected> item(ItemState state, ItemVersion version, boolean printsWords, Instant at) {
         String whose = "an item of " + name(version.item().agency()) + " (" + version + ")";
-        if (state.isDead(version)) return rejected("ITEM_KILLED", "It rests on " + whose + " that its agency killed: use a draft without it.");
+        if (state.killed()) return rejected("ITEM_KILLED", "It rests on " + whose + " that its agency killed: use a draft without it.");
         if (state.held()) return rejected("ITEM_HELD", "It rests on " + whose + " that its agency holds while it checks: wait for its release, or use a draft without it.");
         if (!state.embargo().liftedAt(at)) return rejected("ITEM_EMBARGOED", "It rests on " + whose + " under embargo " + until(state.embargo()) + ": wait until it lifts.");
         if (printsWords && version.number() < state.correctedBy())
@@ -83,10 +83,8 @@ final class Bars {
         for (ItemVersion version : Fold.shown(draft)) {
             ItemState state = stories.item(version.item());
             String name = name(version.item().agency());
-            if (state.killedThrough() > 0) reasons.add("It rests on copy that " + name + " filed in place of a version that it killed.");
             if (state.rightsChanged()) reasons.add(name + " changed what may be done with its copy: an editor has to read the new terms.");
-            if (state.unreadable()) reasons.add("An order of " + name + " that could not be read may be about it.");
-            if (state.advised()) reasons.add("Words of " + name + " in an unexpected field may be an order about it.");
+            if (state.doubted()) reasons.add("An order of " + name + " that could not be read, or words that may be one, may be about it.");
             doubted.add(version.item().agency());
         }
         for (String agency : doubted)

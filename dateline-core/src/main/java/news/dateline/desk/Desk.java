@@ -18,7 +18,7 @@ import news.dateline.model.StoryId;
 /**
  * Every editorial decision: what a command or a signal does to stories. Pure and without state; any thread may call, one at a time must apply what it answers.
  *
- * <p>Whoever calls appends the answer to the desk log and folds it into its tables ({@link Fold}, {@link Standing}, {@link ItemState}) before asking again. A signal is folded into
+ * <p>Whoever calls appends the answer to the desk log and folds it into its tables ({@link Fold}, {@link Standing}) before asking again. A signal is folded into
  * the item states before {@link #obey} is asked about it.
  */
 public final class Desk {

@@ -164,7 +164,7 @@ final class Obeying {
     static Optional<DeskEvent> expired(Stories stories, Story story, Set<ItemId> now, Instant at) {
         if (!story.isPublished()) return Optional.empty();
         Draft draft = story.published().orElseThrow();
-        boolean all = draft.restsOn().stream().allMatch(version -> now.contains(version.item()) || stories.item(version.item()).expired());
+        boolean all = draft.restsOn().stream().allMatch(version -> now.contains(version.item()) || stories.item(version.item()).expiredAt(at));
         if (!all || draft.marks().contains(EXPIRED)) return Optional.empty();
         return Optional.of(Publication.unchanged(story, Edit.marked(draft, EXPIRED), story.check().orElseThrow(), at));
     }

@@ -1,82 +1,65 @@
 package news.dateline.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * What may be done with an item: what its filings and its agency's signals add up to. Written in the transaction that appends a signal, so that every stage sees the same.
+ * Whether an item may be used now: what the signals on it add up to. Written in the transaction that appends a signal, so that every stage sees the same.
  *
- * @param newest        the newest version filed; 0 when none was
- * @param killedThrough this version and all before it are dead for ever; 0 when none is. A later one is substitute copy and waits for an editor
- * @param correctedBy   the version that mended an error: what rests on an earlier one is known to be wrong; 0 when none
- * @param rightsChanged its agency changed what may be done with it, and an editor has to judge
- * @param unreadable    an order that could not be read may be about it
- * @param advised       words that may be an order stand in a field where none is expected
+ * @param doubted       an order that could not be read, or words that may be one, are about it: only an editor may let it stand, until its agency releases it
+ * @param rightsChanged what may be done with it has changed: an editor has to read the new terms
+ * @param newest        the number of its newest filing; 0 for an item that a signal named before it came
+ * @param correctedBy   the number of the filing that mended an error; what rests on an earlier one is known to be wrong. 0 when there was none
+ * @param expires       when it is no longer relevant, if its agency said so
  */
-public record ItemState(ItemId item, int newest, int killedThrough, boolean held, Embargo embargo, int correctedBy, boolean rightsChanged, boolean unreadable,
-                        boolean advised, boolean expired) {
-
+public record ItemState(ItemId item, boolean killed, boolean held, boolean doubted, boolean rightsChanged, Embargo embargo, int newest, int correctedBy, Optional<Instant> expires) {
     public static ItemState unknown(ItemId item) {
-        return new ItemState(item, 0, 0, false, Embargo.NONE, 0, false, false, false, false);
+        return new ItemState(item, false, false, false, false, Embargo.NONE, 0, 0, Optional.empty());
     }
 
-    /** After a version was filed, and before the signals that came with it. */
-    public ItemState filed(int number) {
-        return number <= newest ? this : new ItemState(item, number, killedThrough, held, embargo, correctedBy, rightsChanged, unreadable, advised, false);
+    /** Dead or held: nothing may rest on it, whatever the time. */
+    @JsonIgnore public boolean isDead() {
+        return killed || held;
     }
 
-    /** After a signal; one that concerns another item changes nothing. {@code at} is for the record only: no state depends on when it is read. */
-    public ItemState after(Signal signal, Instant at) {
+    /** Whether composing may use it without asking anybody. */
+    public boolean publishableAt(Instant now) {
+        return !isDead() && !doubted && embargo.liftedAt(now) && !expiredAt(now);
+    }
+
+    public boolean expiredAt(Instant now) {
+        return expires.map(at -> !now.isBefore(at)).orElse(false);
+    }
+
+    public ItemState filed(int number, Optional<Instant> nowExpires) {
+        return new ItemState(item, killed, held, doubted, rightsChanged, embargo, Math.max(newest, number), correctedBy, nowExpires.or(() -> expires));
+    }
+
+    /** A kill is for good: no later signal of any kind undoes it. A signal about another item changes nothing. */
+    public ItemState after(Signal signal) {
         if (!signal.concerns(item)) return this;
-        int number = version(signal);
         return switch (signal.kind()) {
-            case KILL -> with(Math.max(killedThrough, Math.max(1, number)), held, embargo, correctedBy);
-            case HOLD -> with(killedThrough, true, embargo, correctedBy);
-            case RELEASE -> new ItemState(item, newest, killedThrough, false, embargo, correctedBy, rightsChanged, false, false, expired);
-            case EMBARGO -> with(killedThrough, held, closed(signal.embargo()), correctedBy);
-            case EMBARGO_LIFTED -> with(killedThrough, held, Embargo.NONE, correctedBy);
-            case CORRECTION -> with(killedThrough, held, embargo, Math.max(correctedBy, signal.version().filter(v -> v.item().equals(item)).isPresent() ? number : newest + 1));
-            case RIGHTS -> new ItemState(item, newest, killedThrough, held, embargo, correctedBy, true, unreadable, advised, expired);
-            case UNREADABLE -> new ItemState(item, newest, killedThrough, held, embargo, correctedBy, rightsChanged, true, advised, expired);
-            case ADVISORY -> new ItemState(item, newest, killedThrough, held, embargo, correctedBy, rightsChanged, unreadable, true, expired);
-            case EXPIRED -> new ItemState(item, newest, killedThrough, held, embargo, correctedBy, rightsChanged, unreadable, advised, true);
+            case KILL -> new ItemState(item, true, held, doubted, rightsChanged, embargo, newest, correctedBy, expires);
+            case HOLD -> new ItemState(item, killed, true, doubted, rightsChanged, embargo, newest, correctedBy, expires);
+            case UNREADABLE, ADVISORY -> new ItemState(item, killed, held, true, rightsChanged, embargo, newest, correctedBy, expires);
+            case RELEASE -> new ItemState(item, killed, false, false, rightsChanged, embargo, newest, correctedBy, expires);
+            case EMBARGO -> new ItemState(item, killed, held, doubted, rightsChanged, closed(signal.embargo()), newest, correctedBy, expires);
+            case EMBARGO_LIFTED -> new ItemState(item, killed, held, doubted, rightsChanged, Embargo.NONE, newest, correctedBy, expires);
+            case RIGHTS -> new ItemState(item, killed, held, doubted, true, embargo, newest, correctedBy, expires);
+            case CORRECTION -> new ItemState(item, killed, held, doubted, rightsChanged, embargo, newest, Math.max(correctedBy, corrected(signal)), expires);
+            // Said without a time before: from the beginning of all times, since a state knows no clock.
+            case EXPIRED -> new ItemState(item, killed, held, doubted, rightsChanged, embargo, newest, correctedBy, expires.or(() -> Optional.of(Instant.EPOCH)));
         };
     }
 
-    private ItemState with(int killedThrough, boolean held, Embargo embargo, int correctedBy) {
-        return new ItemState(item, newest, killedThrough, held, embargo, correctedBy, rightsChanged, unreadable, advised, expired);
+    /** The item's own filing that brought the correction; one that came with another item's mends what is filed next. */
+    private int corrected(Signal signal) {
+        return signal.version().filter(version -> version.item().equals(item)).map(ItemVersion::number).orElse(newest + 1);
     }
 
-    /** The version that a signal came with, or the newest when another item's filing or a timer brought it. */
-    private int version(Signal signal) {
-        return signal.version().filter(version -> version.item().equals(item)).map(ItemVersion::number).orElse(newest);
-    }
-
-    /** An embargo without an end cannot mean that there is none. */
+    /** An order to hold back that names no end cannot mean that there is nothing to hold back. */
     private static Embargo closed(Embargo embargo) {
         return embargo instanceof Embargo.None ? new Embargo.UntilReleased("an embargo that names no end") : embargo;
-    }
-
-    /** Whether the version must not be used in any circumstances. */
-    public boolean isDead(ItemVersion version) {
-        return version.number() <= killedThrough;
-    }
-
-    /** Whether readers may see anything of this version now: no order stands against it. */
-    public boolean isPublishable(ItemVersion version, Instant at) {
-        return !isDead(version) && !held && !rightsChanged && !unreadable && !advised && !expired && embargo.liftedAt(at);
-    }
-
-    /** Whether an order of this kind still stands. */
-    public boolean stands(SignalKind order, Instant at) {
-        return switch (order) {
-            case KILL -> killedThrough > 0;
-            case HOLD -> held;
-            case EMBARGO -> !embargo.liftedAt(at);
-            case RIGHTS -> rightsChanged;
-            case UNREADABLE -> unreadable;
-            case ADVISORY -> advised;
-            case EXPIRED -> expired;
-            case RELEASE, EMBARGO_LIFTED, CORRECTION -> false;
-        };
     }
 }

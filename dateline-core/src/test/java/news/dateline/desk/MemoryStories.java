@@ -31,11 +31,12 @@ final class MemoryStories implements Stories {
     }
 
     void filed(ItemId item, int number) {
-        items.put(item.key(), item(item).filed(number));
+        items.put(item.key(), item(item).filed(number, Optional.empty()));
     }
 
-    void signal(Signal signal, Instant at) {
-        for (ItemId item : signal.items()) items.put(item.key(), item(item).after(signal, at));
+    void signal(Signal signal) {
+        if (signal.items().isEmpty()) items.replaceAll((_, state) -> state.after(signal));
+        for (ItemId item : signal.items()) items.put(item.key(), item(item).after(signal));
     }
 
     @Override public Optional<Story> story(StoryId id) {

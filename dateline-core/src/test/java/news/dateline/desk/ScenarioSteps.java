@@ -204,7 +204,7 @@ final class ScenarioSteps {
     }
 
     private void obey(Signal signal) {
-        stories.signal(signal, now);
+        stories.signal(signal);
         refusal = Optional.empty();
         events = desk().obey(stories, signal, now);
         for (DeskEvent event : events) stories.apply(event, "signal", now);

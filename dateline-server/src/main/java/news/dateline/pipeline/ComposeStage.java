@@ -92,7 +92,7 @@ public final class ComposeStage implements Stage {
 
     private Optional<Part> part(Transaction transaction, ItemVersion version, Instant at) {
         return NewsItems.annotated(transaction, version).flatMap(notes -> NewsItems.filed(transaction, version).map(filed -> {
-            boolean publishable = Signalling.state(transaction, version.item()).isPublishable(version, at);
+            boolean publishable = Signalling.state(transaction, version.item()).publishableAt(at);
             String name = version.item().agency();
             // An agency that is no longer configured has no licence any more.
             Agency agency = agencies.getOrDefault(name, new Agency(name, name, Optional.empty(), Licence.LINK_ONLY, Integer.MAX_VALUE));

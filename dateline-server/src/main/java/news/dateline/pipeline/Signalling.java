@@ -24,23 +24,23 @@ public final class Signalling {
 
     static Envelope<Signal> append(Transaction transaction, Signal signal, String cause) {
         Envelope<Signal> entry = transaction.append(Logs.SIGNALS, signal, cause);
-        apply(transaction, signal, entry.at());
+        apply(transaction, signal);
         return entry;
     }
 
     /** Folds a signal that stands on its log into the states of the items it acts on. Also what a replay calls. */
-    static void apply(Transaction transaction, Signal signal, Instant at) {
-        for (ItemId item : signal.items()) fold(transaction, state(transaction, item).after(signal, at));
+    static void apply(Transaction transaction, Signal signal) {
+        for (ItemId item : signal.items()) fold(transaction, state(transaction, item).after(signal));
         if (signal.items().isEmpty()) {
             // An unreadable kill that names nothing: whatever of this agency it may mean.
             for (View.Row<ItemState> row : transaction.startingWith(Tables.ITEM_STATES, signal.agency() + " ", ITEMS_OF_AGENCY_MAX))
-                fold(transaction, row.value().after(signal, at));
+                fold(transaction, row.value().after(signal));
         }
     }
 
     /** Notes a filing, and when it is to expire. */
     static void filed(Transaction transaction, ItemVersion version, Optional<Instant> expires) {
-        fold(transaction, state(transaction, version.item()).filed(version.number()));
+        fold(transaction, state(transaction, version.item()).filed(version.number(), expires));
         expires.ifPresent(at -> Timers.set(transaction, at, new Timer.ExpireItem(version.item())));
     }
 

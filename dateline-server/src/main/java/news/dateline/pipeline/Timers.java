@@ -12,7 +12,6 @@ import news.dateline.log.View;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
-import news.dateline.model.ItemVersion;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 
@@ -63,9 +62,8 @@ public final class Timers implements Stage {
                 if (embargo instanceof Embargo.Until && embargo.liftedAt(now)) Signalling.append(transaction, signal(SignalKind.EMBARGO_LIFTED, item, "The embargo's time has come"), "timer");
             }
             case Timer.ExpireItem(ItemId item) -> {
-                // A newer version may name another time, or none.
-                int newest = Signalling.state(transaction, item).newest();
-                boolean expired = newest > 0 && NewsItems.filed(transaction, new ItemVersion(item, newest)).flatMap(filed -> filed.item().expires()).map(at -> !now.isBefore(at)).orElse(false);
+                // A newer version may have named another time, which has a timer of its own.
+                boolean expired = Signalling.state(transaction, item).expiredAt(now);
                 if (expired) Signalling.append(transaction, signal(SignalKind.EXPIRED, item, "Its agency named this time for its end"), "timer");
             }
             case Timer.Compose(var cluster) -> transaction.append(Logs.CLUSTERS, new ClusterEvent.CompositionDue(cluster), "timer");
