@@ -90,6 +90,11 @@ public final class Press {
         return Page.html(path, html, List.of(), Surface.TEXT, new Target.Standing()).notIndexed().withStatus(503).with("Retry-After", Integer.toString(RETRY_CLOSED_SECONDS));
     }
 
+    /** Where a story's card stands as a fragment, while it is shown. */
+    public static String cardPath(StoryId id) {
+        return Addresses.card(id);
+    }
+
     /** Whether an event takes something away from readers: such events are carried out in a transaction of their own, before anything else is pressed. */
     public static boolean closes(DeskEvent event) {
         return switch (event) {
