@@ -22,7 +22,9 @@ import news.dateline.model.Sentence;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Span;
+import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
 import news.dateline.model.Urgency;
 import news.dateline.press.page.EditionView;
 import news.dateline.press.page.SectorLinkView;
@@ -66,6 +68,16 @@ final class Copy {
 
     static DeskEvent.StoryCorrected corrected(String id, Draft draft, Instant at, String note) {
         return new DeskEvent.StoryCorrected(new StoryId(id), 2, draft, new Check.ByEditor("Ana Ruiz", at), at, new Change(at, Change.Kind.CORRECTED, note));
+    }
+
+    static Story record(DeskEvent.StoryCorrected it) {
+        return new Story(it.story(), Set.of(it.draft().cluster()), StoryState.PUBLISHED, Optional.of(it.draft()), Optional.empty(), 2, Optional.of(MORNING), Optional.of(it.updatedAt()),
+                Optional.of(it.check()), List.of(it.correction()), List.of(it.correction()), List.of(), true, Optional.empty());
+    }
+
+    static Draft marked(Draft d, String mark) {
+        return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(), d.disagreements(),
+                d.sector(), d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), List.of(mark), d.developing(), d.urgency(), d.newsAt(), d.fingerprint());
     }
 
     static Signal signal(SignalKind kind, ItemVersion version) {

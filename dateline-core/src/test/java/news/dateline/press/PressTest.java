@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
@@ -13,6 +15,7 @@ import news.dateline.model.Embargo;
 import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
+import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.Pages;
@@ -24,7 +27,8 @@ class PressTest {
     private static final String PATH = "/article/national/abc-clinic-opens-in-the-hills";
     private final Newsroom newsroom = Copy.newsroom();
     private final Pages pages = Pages.with(Assets.load("#8c1d18"));
-    private final Press press = new Press(newsroom, pages, _ -> Optional.empty());
+    private final Map<StoryId, Story> records = new HashMap<>();
+    private final Press press = new Press(newsroom, pages, _ -> Optional.empty(), id -> Optional.ofNullable(records.get(id)));
     private final Lists lists = new Lists(newsroom, pages);
     private final MemoryShown shown = new MemoryShown();
     private final Draft draft = Copy.draft("Clinic opens in the hills", "A clinic opened on Monday, the ministry said.", Copy.item("1"));
@@ -34,6 +38,7 @@ class PressTest {
     }
 
     private void happened(DeskEvent event, Instant at) {
+        if (event instanceof DeskEvent.StoryCorrected it) records.put(it.story(), Copy.record(it));
         shown.apply(press.happened(event, at, shown));
     }
 
@@ -151,6 +156,29 @@ class PressTest {
         for (String old : List.of("/article/abc", "/article/bbb", "/article/ccc")) assertThat(shown.page(old).status()).isEqualTo(410);
     }
 
+    @Test void correctionOfAWithheldStoryOpensNothing() {
+        publish();
+        happened(new DeskEvent.StoryWithheld(ID, Optional.empty(), "we check"), minutes(1));
+        happened(Copy.corrected("abc", draft, minutes(2), "Wrong day."), minutes(2));
+        assertThat(shown.page("/article/abc").status()).isEqualTo(503);
+    }
+
+    @Test void spikedProposalLeavesThePublishedStoryAlone() {
+        publish();
+        happened(new DeskEvent.StorySpiked(ID, "not needed"), minutes(1));
+        assertThat(shown.page(PATH).status()).isEqualTo(200);
+    }
+
+    @Test void expiredStoryLeavesTheFrontsAndKeepsItsAddress() {
+        publish();
+        happened(Copy.published("abc", Copy.marked(draft, "expired"), MORNING), minutes(9));
+        shown.press(lists);
+        for (String path : List.of("/", "/latest", "/news/health", "/feed.xml", "/sitemap-news.xml")) assertThat(shown.page(path).text()).as(path).doesNotContain("abc-clinic");
+        assertThat(shown.page(PATH).text()).doesNotContain("expired");
+        assertThat(shown.page("/sitemap/2026-03-04.xml").text()).contains("abc-clinic");
+        assertThat(shown.page("/atom.xml").text()).as("it is not withdrawn").doesNotContain("deleted-entry");
+    }
+
     @Test void newHeadlineMovesTheAddressAndTheOldOneLeadsThere() {
         publish();
         happened(Copy.corrected("abc", Copy.draft("Clinic opens late", "A clinic opened.", Copy.item("1")), minutes(5), "The clinic opened late."), minutes(5));
@@ -163,7 +191,7 @@ class PressTest {
         happened(Copy.corrected("abc", draft, minutes(5), "An earlier version gave a wrong day."), minutes(5));
         shown.press(lists);
         assertThat(shown.page(PATH).text()).contains("An earlier version gave a wrong day.", "CorrectionComment");
-        assertThat(shown.page("/feed.xml").text()).contains("Corrected: Clinic opens in the hills", "Correction: An earlier version gave a wrong day.");
+        assertThat(shown.page("/feed.xml").text()).contains("Corrected: Clinic opens in the hills", "An earlier version gave a wrong day.");
         assertThat(shown.page("/corrections").text()).contains("An earlier version gave a wrong day.");
     }
 

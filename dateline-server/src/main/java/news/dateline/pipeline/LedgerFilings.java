@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.log.Ledger;
-import news.dateline.log.Logs;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.WireEvent.ItemFiled;
 import news.dateline.press.Filings;
@@ -33,17 +32,11 @@ public final class LedgerFilings implements Filings {
         try {
             ItemFiled known = recent.get(version);
             if (known != null) return Optional.of(known);
-            Optional<ItemFiled> read = read(version);
+            Optional<ItemFiled> read = news.read(view -> NewsItems.filed(view, version));
             read.ifPresent(filed -> recent.put(version, filed));
             return read;
         } finally {
             lock.unlock();
         }
-    }
-
-    private Optional<ItemFiled> read(ItemVersion version) {
-        return news.read(view -> view.get(Tables.FILED_AT, version.key())
-                .flatMap(position -> view.read(Logs.WIRE, position - 1, 1).stream().findFirst())
-                .flatMap(entry -> entry.event() instanceof ItemFiled filed ? Optional.of(filed) : Optional.empty()));
     }
 }

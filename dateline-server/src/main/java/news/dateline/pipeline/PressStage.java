@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Envelope;
@@ -65,16 +67,17 @@ public final class PressStage implements Stage {
     /**
      * {@code pace} measures how long ago a list was pressed and nothing else; {@code pressed} is told, after each change, up to which position of the pages log readers see it.
      */
-    public PressStage(Ledger news, Ledger pages, Newsroom newsroom, Pages templates, Filings filings, FinishedPages store, InstantSource pace, LongConsumer pressed, StageMeter meter) {
+    public PressStage(Ledger news, Ledger pages, Newsroom newsroom, Pages templates, Filings filings, FinishedPages store, InstantSource pace, LongConsumer pressed,
+                      MeterRegistry registry, LongSupplier nanos) {
         this.news = news;
         this.pages = pages;
-        this.press = new Press(newsroom, templates, filings);
+        this.press = new Press(newsroom, templates, filings, id -> news.read(view -> view.get(Tables.STORIES, id.value())));
         this.lists = new Lists(newsroom, templates);
         this.look = CODE + " " + Integer.toHexString((newsroom + templates.notFound(newsroom.site(), new NotFoundView())).hashCode());
         this.store = store;
         this.pace = pace;
         this.pressed = pressed;
-        this.meter = meter;
+        this.meter = new StageMeter(registry, NAME, nanos);
     }
 
     @Override public String name() {
