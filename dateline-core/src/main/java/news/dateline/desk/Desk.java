@@ -10,6 +10,7 @@ import java.util.function.Function;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
+import news.dateline.model.ItemState;
 import news.dateline.model.Signal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;

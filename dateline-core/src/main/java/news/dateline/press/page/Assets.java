@@ -19,7 +19,7 @@ import java.util.Map;
 public final class Assets {
     /** In an order in which a file stands after those that it names. */
     private static final List<String> NAMES = List.of(
-        "serif-latin.woff2", "serif-latin-ext.woff2", "sans-latin.woff2", "sans-latin-ext.woff2", "serif-devanagari.woff2",
+        "display-latin.woff2", "display-latin-ext.woff2", "serif-latin.woff2", "serif-latin-ext.woff2", "sans-latin.woff2", "sans-latin-ext.woff2", "serif-devanagari.woff2",
         "favicon.svg", "icon-180.png", "icon-512.png", "site.css", "site.js");
     private static final int HASH_LENGTH = 10;
 

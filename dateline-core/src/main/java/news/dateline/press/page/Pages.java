@@ -8,6 +8,11 @@ package news.dateline.press.page;
  * form-action 'self'; base-uri 'none'; frame-ancestors 'none'}.
  */
 public interface Pages {
+    /** Pages whose files are these. */
+    static Pages with(Assets assets) {
+        return new JtePages(assets);
+    }
+
     String article(SiteView site, ArticleView article);
 
     String front(SiteView site, FrontView front);
