@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** What tolls count. The words are those next to a figure, in English, Spanish, French and Hindi. */
 enum Count {
-    DEAD("dead", "dead|killed|died|dies|deaths?|fatalities|lives|bodies|kills|muert[oa]s?|fallecid[oa]s?|murieron|mueren|víctimas mortales|fallecieron|morts?|tuée?s?|décédé\\p{L}*|décès|मौत\\p{L}*|मृत\\p{L}*|मारे|मरे"),
-    INJURED("injured", "injured|injuries|wounded|hurt|herid[oa]s?|lesionad[oa]s?|blessée?s?|घायल|ज़ख़्मी|जख्मी"),
+    DEAD("dead", "dead|killed|killing|died|dies|deaths?|fatalities|lives|bodies|kills|muert[oa]s?|fallecid[oa]s?|murieron|mueren|víctimas mortales|fallecieron|morts?|tuée?s?|décédé\\p{L}*|décès|मौत\\p{L}*|मृत\\p{L}*|मारे|मरे"),
+    INJURED("injured", "injured|injuring|injuries|wounded|hurt|herid[oa]s?|lesionad[oa]s?|blessée?s?|घायल|ज़ख़्मी|जख्मी"),
     MISSING("missing", "missing|unaccounted|desaparecid[oa]s?|disparue?s?|portée?s? disparue?s?|लापता"),
     ARRESTED("arrested", "arrested|arrests|detained|detid[oa]s?|detenid[oa]s?|arrestad[oa]s?|arrêtée?s?|interpellée?s?|गिरफ्तार|गिरफ़्तार|हिरासत"),
     DISPLACED("displaced", "displaced|evacuated|homeless|evacuad[oa]s?|desplazad[oa]s?|évacuée?s?|déplacée?s?|विस्थापित|बेघर"),
@@ -30,6 +30,14 @@ enum Count {
         this.words = words;
         this.named = Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + named + ")(?![\\p{L}\\p{M}])", FLAGS);
         this.rightBefore = Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + named + ") (?:(?:at least|more than|about|around|some|nearly|up to|as many as|over|al menos|más de|unos|unas|au moins|plus de|environ) )?$", FLAGS);
+    }
+
+    /** The missing are found and the displaced go home: a later, lower count of them is time. The dead stay dead. */
+    boolean mayFall() {
+        return switch (this) {
+            case DEAD -> false;
+            case INJURED, MISSING, ARRESTED, DISPLACED, INFECTED -> true;
+        };
     }
 
     String words() {

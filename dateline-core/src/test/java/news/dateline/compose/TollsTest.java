@@ -57,7 +57,7 @@ final class TollsTest {
         Filed alert = Filed.by("lakepress").minutes(120).urgency(1).headline("ALERT: Tarma quake toll rises to 21 dead - governor").body("The number of people killed in the Tarma earthquake has risen to 21, the governor says.");
         Draft draft = Drafts.of(killed("northwire", 0, "12"), alert);
         assertThat(draft.headline().text()).contains("21");
-        assertThat(Drafts.text(draft.standfirst()) + Drafts.body(draft)).contains("risen to 21");
+        assertThat(Drafts.text(draft.standfirst()) + Drafts.body(draft)).contains("rises to 21 dead - governor, Lakepress reported.");
     }
 
     @Test void countsAreReadFromTheirOwnClause() {
