@@ -94,7 +94,7 @@ final class Supplements {
 
     /** A first sentence tells the event, which the spine has told. */
     private boolean isKnownLede(Passage passage) {
-        if (passage.number() > 0) return false;
+        if (passage.number() > 0 || Speech.accuses(passage.text()) && !printed.accuses()) return false;
         Terms lede = passage.lines().getFirst().terms();
         boolean sameFigures = !lede.numbers().isEmpty() && told.numbers().containsAll(lede.numbers());
         return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE);

@@ -74,6 +74,7 @@ public final class Deletions {
             "^" + TAG + "(?:\\s?\\d{1,2})?\\s?[:\\-–—|]+\\s*",
             "^[(\\[]" + TAG + "(?:\\s?\\d{1,2})?[)\\]]\\s*[:\\-–—|]*\\s*",
             "^(?:opinion|analysis|live|video|watch|photos|in pictures|press release|sponsored|opinión|análisis|en vivo|en directo|tribune|analyse|en direct|विश्लेषण|लाइव|राय)\\s?[:|]\\s*",
+            "^(?-i:OPINION|ANALYSIS|EXPLAINER|FEATURE|TIMELINE|FACTBOX|EXCLUSIVE|LIVE)[-–—]\\s?",
             "^\\*+\\s*");
     private static final List<Pattern> HEADLINE_CLOSINGS = patterns(
             "\\s*[\\-–—|]+\\s?" + TAG + "(?:\\s?\\d{1,2})?$",
