@@ -1,6 +1,7 @@
 package news.dateline.press;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -39,6 +40,9 @@ import news.dateline.press.page.TimeView;
 
 /** A story's own pages: the article, and its card as a fragment. Pure but for {@link Filings}; any thread. */
 final class Articles {
+    /** The desk's mark on a story that has left the fronts because its agency no longer thinks it relevant. */
+    static final String EXPIRED = "expired";
+
     private final Newsroom newsroom;
     private final Pages pages;
     private final Filings filings;
@@ -56,6 +60,7 @@ final class Articles {
     /** What lists will know of a story with this text. */
     StoryCard card(Showing story, Draft draft) {
         List<String> marks = new ArrayList<>(draft.marks());
+        marks.remove(EXPIRED);
         if (draft.developing()) marks.add("Developing");
         if (!story.corrections().isEmpty()) marks.add("Corrected");
         return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
@@ -64,9 +69,16 @@ final class Articles {
                 draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()));
     }
 
-    /** The lists on which it stands. */
+    /** The lists on which it stands; one that has expired only keeps its address. */
     List<ListName> lists(Showing story, Draft draft) {
         Set<ListName> lists = new LinkedHashSet<>();
+        if (!draft.marks().contains(EXPIRED)) current(draft, lists);
+        lists.add(new ListName.OfDay(story.firstPublishedAt().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate()));
+        if (!story.corrections().isEmpty()) lists.add(new ListName.Corrected());
+        return List.copyOf(lists);
+    }
+
+    private void current(Draft draft, Set<ListName> lists) {
         lists.add(new ListName.Latest());
         List<String> sectors = Stream.concat(Stream.of(draft.sector()), draft.secondSector().stream()).filter(slug -> newsroom.sector(slug).isPresent()).toList();
         for (String sector : sectors) lists.add(new ListName.OfSector(sector));
@@ -75,9 +87,6 @@ final class Articles {
             lists.add(ListName.ofEdition(edition));
             for (String sector : sectors) lists.add(ListName.ofEditionSector(edition, sector));
         }
-        lists.add(new ListName.OfDay(story.firstPublishedAt().orElseThrow().atZone(java.time.ZoneOffset.UTC).toLocalDate()));
-        if (!story.corrections().isEmpty()) lists.add(new ListName.Corrected());
-        return List.copyOf(lists);
     }
 
     /** The article and the card's fragment of a story that is shown. */

@@ -35,7 +35,7 @@ record FeedEntry(StoryCard card, String title, String summary, Optional<String> 
     }
 
     private static String notes(StoryCard card) {
-        return card.corrections().stream().map(correction -> "Correction: " + correction.note() + " ").collect(Collectors.joining());
+        return card.corrections().stream().map(correction -> correction.note() + " ").collect(Collectors.joining());
     }
 
     private static Optional<String> html(Showing story) {
@@ -45,7 +45,7 @@ record FeedEntry(StoryCard card, String title, String summary, Optional<String> 
     private static String html(Showing story, Draft draft) {
         StringBuilder html = new StringBuilder();
         StoryCard card = story.card().orElseThrow();
-        for (Change correction : story.corrections()) html.append("<p><strong>Correction:</strong> ").append(escaped(correction.note())).append("</p>\n");
+        for (Change correction : story.corrections()) html.append("<p><strong>").append(escaped(correction.note())).append("</strong></p>\n");
         story.check().ifPresent(check -> html.append("<p><em>").append(escaped(check(check, card.agencies()))).append("</em></p>\n"));
         if (!draft.standfirst().isEmpty()) html.append("<p><strong>").append(escaped(text(draft.standfirst()))).append("</strong></p>\n");
         for (List<Sentence> paragraph : draft.paragraphs()) html.append("<p>").append(escaped(text(paragraph))).append("</p>\n");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
@@ -15,6 +14,7 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
+import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.UnavailableView;
@@ -34,8 +34,10 @@ public final class Press {
 
     private final Newsroom newsroom;
     private final Pages pages;
+    private final StoryRecords records;
 
-    public Press(Newsroom newsroom, Pages pages, Filings filings) {
+    public Press(Newsroom newsroom, Pages pages, Filings filings, StoryRecords records) {
+        this.records = records;
         this.newsroom = newsroom;
         this.pages = pages;
         this.articles = new Articles(newsroom, pages, filings);
@@ -45,14 +47,16 @@ public final class Press {
     /** What the desk decided. {@code at} is when its entry was appended. */
     public List<PressChange> happened(DeskEvent event, Instant at, Shown shown) {
         return switch (event) {
-            case DeskEvent.StoryPublished it -> show(it.story(), new Version(it.draft(), it.check(), it.firstPublishedAt(), it.updatedAt(), it.change(), false), at, shown);
-            case DeskEvent.StoryCorrected it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), it.correction(), true), at, shown);
-            case DeskEvent.StoryReleased it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), it.change(), false), at, shown);
-            case DeskEvent.StoryWithheld it -> close(standing(it.story(), shown), Showing.Standing.WITHHELD, at, shown);
-            case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, shown);
-            case DeskEvent.StorySpiked it -> spiked(standing(it.story(), shown), at, shown);
+            case DeskEvent.StoryPublished it -> show(it.story(), new Version(it.draft(), it.check(), it.firstPublishedAt(), it.updatedAt()), at, shown);
+            // The desk may correct what it withholds, and goes on withholding it.
+            case DeskEvent.StoryCorrected it when standing(it.story(), shown).heldByDesk() -> List.of();
+            case DeskEvent.StoryCorrected it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt()), at, shown);
+            case DeskEvent.StoryReleased it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt()), at, shown);
+            case DeskEvent.StoryWithheld it -> close(standing(it.story(), shown), Showing.Standing.WITHHELD, at, true, shown);
+            case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, shown);
             case DeskEvent.StoryMerged it -> merged(it.from(), it.into(), shown);
-            case DeskEvent.StoryDrafted _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
+            // Of a story that was published only the proposal beside it is spiked.
+            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
         };
     }
 
@@ -70,7 +74,7 @@ public final class Press {
             changes.add(new PressChange.Close(signal.agency(), Optional.of(item), shown.closing(item).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
             stories.addAll(shown.restingOn(item));
         }
-        for (StoryId story : stories.stream().distinct().toList()) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, shown));
+        for (StoryId story : stories.stream().distinct().toList()) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
         return changes;
     }
 
@@ -90,21 +94,28 @@ public final class Press {
         return Page.html(path, html, List.of(), Surface.TEXT, new Target.Standing()).notIndexed().withStatus(503).with("Retry-After", Integer.toString(RETRY_CLOSED_SECONDS));
     }
 
+    /** Where a story's card stands as a fragment, while it is shown. */
+    public static String cardPath(StoryId id) {
+        return Addresses.card(id);
+    }
+
     /** Whether an event takes something away from readers: such events are carried out in a transaction of their own, before anything else is pressed. */
     public static boolean closes(DeskEvent event) {
         return switch (event) {
-            case DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _, DeskEvent.StorySpiked _ -> true;
-            case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StoryMerged _, DeskEvent.PublishingStopped _,
+            case DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _ -> true;
+            case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.PublishingStopped _,
                  DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> false;
         };
     }
 
-    private record Version(Draft draft, Check check, Instant firstPublishedAt, Instant updatedAt, Change change, boolean correction) { }
+    private record Version(Draft draft, Check check, Instant firstPublishedAt, Instant updatedAt) { }
 
     private List<PressChange> show(StoryId id, Version version, Instant at, Shown shown) {
         Showing before = standing(id, shown);
         if (before.standing() == Showing.Standing.MERGED || before.standing() == Showing.Standing.KILLED) return List.of();
-        Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), version.change(), version.correction());
+        Optional<Story> record = records.story(id);
+        Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), record.map(Story::history).orElse(List.of()),
+                record.map(Story::corrections).orElse(List.of()));
         Showing after = text.with(articles.card(text, version.draft()), articles.lists(text, version.draft()));
         Optional<Instant> overtaken = overtaken(version.draft(), at, shown);
         if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
@@ -120,7 +131,7 @@ public final class Press {
 
     /** A decision that a signal has overtaken: it is remembered as public once (the address was or may have been seen) and closed. */
     private List<PressChange> closeInstead(Showing before, Showing after, Instant at, Shown shown) {
-        Showing closed = after.closed(Showing.Standing.WITHHELD, at);
+        Showing closed = after.closed(Showing.Standing.WITHHELD, at, false);
         if (before.isShown()) return close(before, closed, shown);
         List<PressChange> changes = new ArrayList<>();
         changes.add(new PressChange.Stand(closed));
@@ -140,11 +151,11 @@ public final class Press {
         return newest;
     }
 
-    private List<PressChange> close(Showing before, Showing.Standing how, Instant at, Shown shown) {
+    private List<PressChange> close(Showing before, Showing.Standing how, Instant at, boolean byDesk, Shown shown) {
         return switch (before.standing()) {
             case MERGED, KILLED -> List.of();
-            case NEVER_SHOWN -> List.of(new PressChange.Stand(before.closed(how, at)));
-            case SHOWN, WITHHELD -> close(before, before.closed(how, at), shown);
+            case NEVER_SHOWN -> List.of(new PressChange.Stand(before.closed(how, at, byDesk)));
+            case SHOWN, WITHHELD -> close(before, before.closed(how, at, byDesk), shown);
         };
     }
 
@@ -155,10 +166,6 @@ public final class Press {
         changes.addAll(Marks.of(before, after, shown));
         if (before.isShown()) changes.add(Closings.gone(after.id(), shown));
         return changes;
-    }
-
-    private List<PressChange> spiked(Showing before, Instant at, Shown shown) {
-        return before.wasPublic() ? close(before, Showing.Standing.KILLED, at, shown) : List.of();
     }
 
     private List<PressChange> merged(StoryId from, StoryId into, Shown shown) {

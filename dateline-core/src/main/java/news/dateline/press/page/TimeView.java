@@ -16,11 +16,18 @@ import java.util.Locale;
 public record TimeView(String iso, String shown) {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     /** The moment on an edition's clock, to the second. */
     public static TimeView of(Instant at, ZoneId zone) {
         OffsetDateTime time = at.atZone(zone).toOffsetDateTime();
         return new TimeView(ISO.format(time), SHOWN.format(time) + " (" + offset(time.getOffset()) + ")");
+    }
+
+    /** The same for a card, where there is little room: {@code 4 Mar 2026, 14:05 UTC+3}. */
+    public static TimeView brief(Instant at, ZoneId zone) {
+        OffsetDateTime time = at.atZone(zone).toOffsetDateTime();
+        return new TimeView(ISO.format(time), BRIEF.format(time) + " " + offset(time.getOffset()));
     }
 
     private static String offset(ZoneOffset offset) {
