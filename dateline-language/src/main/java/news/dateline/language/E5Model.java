@@ -41,12 +41,12 @@ final class E5Model implements AutoCloseable {
     static E5Model load() {
         // The tokeniser's native library lies in its jar; without this its loader may look for another build on the network.
         System.setProperty("ai.djl.offline", "true");
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One thread a run: two runs side by side beat one run on two threads.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
             return new E5Model(environment, environment.createSession(resource("/e5-small-v2-q.onnx"), options), tokenizer());
         } catch (OrtException e) {
             throw new IllegalStateException("Expected the embedding model to load: " + e.getMessage(), e);

@@ -27,11 +27,11 @@ record Asserts(Map<String, String> names) {
     }
 
     Subject subject(Element element) {
-        Optional<String> name = name(element).or(() -> key(element).map(names::get));
+        String name = name(element).or(() -> key(element).map(names::get)).orElse("");
         Optional<String> qcode = element.attribute("qcode").filter(text -> !text.isBlank());
         if (qcode.isPresent()) return Codes.ofQcode(qcode.get(), name);
         Optional<String> uri = element.attribute("uri").filter(text -> !text.isBlank());
         if (uri.isPresent()) return Codes.ofAddress(uri.get(), name);
-        return new Subject("", element.attribute("literal").orElse("").strip(), name);
+        return Codes.named("", element.attribute("literal").orElse(""), name);
     }
 }

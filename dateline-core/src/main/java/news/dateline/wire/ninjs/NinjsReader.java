@@ -177,13 +177,13 @@ public final class NinjsReader {
     }
 
     private static Subject subject(JsonNode value) {
-        Optional<String> name = filled(text(value, "name"));
+        String name = text(value, "name");
         if (!text(value, "code").isBlank()) {
             String scheme = text(value, "scheme");
-            return scheme.startsWith("http") ? Codes.ofAddress(scheme.replaceFirst("/$", "") + "/" + text(value, "code"), name) : new Subject(scheme, text(value, "code"), name);
+            return scheme.startsWith("http") ? Codes.ofAddress(scheme.replaceFirst("/$", "") + "/" + text(value, "code"), name) : Codes.named(scheme, text(value, "code"), name);
         }
         if (!text(value, "uri").isBlank()) return Codes.ofAddress(text(value, "uri"), name);
-        return text(value, "literal").equals(name.orElse("")) ? new Subject("", "", name) : Codes.ofQcode(text(value, "literal"), name);
+        return text(value, "literal").equals(name) ? Codes.named("", "", name) : Codes.ofQcode(text(value, "literal"), name);
     }
 
     private static List<JsonNode> associations(ObjectNode item) {

@@ -13,20 +13,25 @@ public final class Codes {
 
     private Codes() { }
 
-    public static Subject ofQcode(String qcode, Optional<String> name) {
+    /** A blank {@code name} is none. */
+    public static Subject ofQcode(String qcode, String name) {
         String bare = qcode.strip();
         int colon = bare.indexOf(':');
-        return colon < 0 ? new Subject("", bare, name) : new Subject(bare.substring(0, colon), bare.substring(colon + 1), name);
+        return colon < 0 ? named("", bare, name) : named(bare.substring(0, colon), bare.substring(colon + 1), name);
+    }
+
+    public static Subject named(String scheme, String code, String name) {
+        return new Subject(scheme.strip(), code.strip(), Optional.of(name.strip()).filter(text -> !text.isEmpty()));
     }
 
     /** The scheme of a known address gets its usual alias, another keeps the address up to its last part. */
-    public static Subject ofAddress(String address, Optional<String> name) {
+    public static Subject ofAddress(String address, String name) {
         String bare = address.strip().replaceFirst("[/#]$", "");
         int cut = Math.max(bare.lastIndexOf('/'), Math.max(bare.lastIndexOf('#'), bare.startsWith("urn:") ? bare.lastIndexOf(':') : -1));
         if (cut < 0) return ofQcode(bare, name);
         String path = bare.substring(0, cut);
         String last = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return new Subject(SCHEMES.getOrDefault(last, path), bare.substring(cut + 1), name);
+        return named(SCHEMES.getOrDefault(last, path), bare.substring(cut + 1), name);
     }
 
     /** The address of a concept, for schemes whose address is known. */

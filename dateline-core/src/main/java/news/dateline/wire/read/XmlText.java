@@ -13,6 +13,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text to a tree of XML, strictly at first; what is not well-formed goes to {@link MendedXml}. No document type is ever read, no entity expanded beyond XML's own five and HTML's
@@ -33,6 +35,8 @@ public final class XmlText {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Otherwise errors inside a text come up late and as another type.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, (long) Limits.DOCUMENT_BYTES);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) Limits.ELEMENTS);
@@ -40,7 +44,7 @@ public final class XmlText {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Limits.ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Limits.ATTRIBUTE_LENGTH);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, Limits.TEXT_LENGTH);
-        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0);
+        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
         return factory;
     }
 
@@ -103,7 +107,7 @@ public final class XmlText {
     private static final class Tree {
         private final List<Branch> open = new ArrayList<>();
         private final Set<String> mended = new LinkedHashSet<>();
-        private @org.jspecify.annotations.Nullable Element root;
+        private @Nullable Element root;
 
         boolean begun() {
             return !open.isEmpty();
