@@ -5,12 +5,12 @@ import java.util.Set;
 
 /** The points that do not end a sentence, by language. Pure. */
 final class Abbreviations {
-    private static final Set<String> TITLES = Set.of(("mr mrs ms dr prof rev hon gen col maj capt lt sgt cpl pvt cmdr adm brig gov sen rep reps sens pres supt insp det st mt ft no nos vs v "
+    private static final Set<String> TITLES = words(("mr mrs ms dr prof rev hon gen col maj capt lt sgt cpl pvt cmdr adm brig gov sen rep reps sens pres supt insp det st mt ft no nos vs v "
             + "messrs fr sr sra srta dn dña dra lic ing arq mme mlle mgr me pr jan feb mar apr jun jul aug sept sep oct nov dec art fig vol pp p ed eds cf e.g i.e eg ie approx est al viz "
-            + "डॉ श्री कु सु प्रो pdte pdta gral cnel cap tte av avda núm num pág cía hno hnos bldv bd av rte tel env hab ex op cit").split(" "));
+            + "डॉ श्री कु सु प्रो pdte pdta gral cnel cap tte av avda núm num pág cía hno hnos bldv bd av rte tel env hab ex op cit"));
     /** Points that may end one: only what follows tells. */
-    private static final Set<String> MAYBE = Set.of(("inc corp ltd co bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d m.d b.a m.a calif ariz ala ark colo conn fla ga ill ind kan ky la "
-            + "mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo a.d b.c ee.uu s.a s.l s.a.r.l av min max dept gob aprox sec hr hrs kg km cm mm ft lbs oz mph").split(" "));
+    private static final Set<String> MAYBE = words(("inc corp ltd co bros jr sr etc u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d m.d b.a m.a calif ariz ala ark colo conn fla ga ill ind kan ky la "
+            + "mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo a.d b.c ee.uu s.a s.l s.a.r.l av min max dept gob aprox sec hr hrs kg km cm mm ft lbs oz mph"));
     private static final Map<String, Set<String>> STARTERS = Map.of("en", Set.of("the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "this", "that", "these", "those",
             "his", "her", "its", "their", "there", "when", "while", "after", "before", "if", "as", "for", "mr", "what", "who", "how", "you", "my", "our"));
 
@@ -18,6 +18,10 @@ final class Abbreviations {
 
     private Abbreviations(Set<String> starters) {
         this.starters = starters;
+    }
+
+    private static Set<String> words(String words) {
+        return Set.copyOf(java.util.Arrays.stream(words.split(" ")).distinct().toList());
     }
 
     static Abbreviations of(String language) {
