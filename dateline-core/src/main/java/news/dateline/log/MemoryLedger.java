@@ -2,6 +2,7 @@ package news.dateline.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ public final class MemoryLedger implements Ledger {
 
         @Override public <E> Envelope<E> append(EventLog<E> log, E event, String cause) {
             List<Stored> all = logs.computeIfAbsent(log.name(), name -> new ArrayList<>());
-            Stored stored = new Stored(clock.instant(), cause, Json.bytes(event));
+            Stored stored = new Stored(clock.instant().truncatedTo(ChronoUnit.MILLIS), cause, Json.bytes(event));
             all.add(stored);
             undo.add(all::removeLast);
             return new Envelope<>(log, all.size(), stored.at(), cause, event);

@@ -6,7 +6,7 @@ package news.dateline.log;
  * <p>Contract: positions of appended entries follow each other without gaps; storing a reader's position below its present one is refused.
  */
 public interface Transaction extends View {
-    /** Appends with the ledger's clock as its time. */
+    /** Appends with the ledger's clock as its time, in whole milliseconds. */
     <E> Envelope<E> append(EventLog<E> log, E event, String cause);
 
     <V> void put(Table<V> table, String key, V value);

@@ -10,7 +10,7 @@ import java.util.Set;
  * What we publish about a cluster, with its state: what the events of the desk log add up to.
  *
  * @param clusters    every cluster that it stands for
- * @param published   the version that readers see; only when {@code state} is PUBLISHED
+ * @param published   the text that readers see when {@code state} is PUBLISHED; when WITHHELD, KILLED or MERGED the text that last stood before them, for editors only
  * @param proposed    the newest draft that is not published (a first draft, or a proposal beside a published version)
  * @param version     how many versions were published
  * @param firstPublishedAt, updatedAt  "Created" and "Updated" as readers see them
@@ -18,8 +18,9 @@ import java.util.Set;
  * @param history     the public list of changes
  * @param corrections correction notes shown on top of the story, newest last
  * @param waitsFor    why it waits or is withheld, in words, for editors
- * @param locked      an editor changed or released it: later drafts are proposals
+ * @param locked      an editor changed, withheld or released it: later drafts are proposals
  * @param mergedInto  for MERGED
+ * @param withheldBy  the signals that closed it, oldest first; empty once it is released
  */
 public record Story(
         StoryId id,
@@ -35,14 +36,23 @@ public record Story(
         List<Change> corrections,
         List<String> waitsFor,
         boolean locked,
-        Optional<StoryId> mergedInto) {
+        Optional<StoryId> mergedInto,
+        List<Signal> withheldBy) {
 
     public Story {
         clusters = Set.copyOf(clusters);
         history = List.copyOf(history);
         corrections = List.copyOf(corrections);
         waitsFor = List.copyOf(waitsFor);
+        withheldBy = List.copyOf(withheldBy);
         Checks.that(state != StoryState.PUBLISHED || published.isPresent(), "a published draft in a published story", id);
+    }
+
+    /** A story that no signal has closed. */
+    public Story(StoryId id, Set<ClusterId> clusters, StoryState state, Optional<Draft> published, Optional<Draft> proposed, int version,
+                 Optional<Instant> firstPublishedAt, Optional<Instant> updatedAt, Optional<Check> check, List<Change> history, List<Change> corrections,
+                 List<String> waitsFor, boolean locked, Optional<StoryId> mergedInto) {
+        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, List.of());
     }
 
     @JsonIgnore public boolean isPublished() {

@@ -1,0 +1,58 @@
+package news.dateline.config;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.model.Agency;
+import news.dateline.model.Licence;
+import news.dateline.wire.Mapping;
+
+public record AgencyConfig(
+        @Setting("A short name of lower-case letters, digits and dashes; it never changes.") String id,
+        @Setting("The name that readers see.") String name,
+        @Setting(value = "The agency's own site.", byDefault = "") Optional<String> homepage,
+        @Setting(value = "Which agency tells the story where all else is equal: lower first.", byDefault = "100") int weight,
+        @Setting("What the contract allows. Without a licence its items are linked, never printed.") LicenceConfig licence,
+        @Setting("What the agency does in its own way.") MappingConfig mapping,
+        @Setting("Where its copy comes from.") List<SourceConfig> sources) {
+
+    public Agency agency() {
+        return new Agency(id, name, homepage, licence.licence(), weight);
+    }
+
+    public Mapping wireMapping() {
+        return mapping.mapping();
+    }
+
+    public record LicenceConfig(
+            @Setting(value = "Print its words.", byDefault = "false") boolean print,
+            @Setting(value = "Rewrite them.", byDefault = "false") boolean rewrite,
+            @Setting(value = "Combine them with other agencies' in one story.", byDefault = "false") boolean combine,
+            @Setting(value = "Let our own models read them.", byDefault = "true") boolean ownModel,
+            @Setting(value = "Send them to a model outside.", byDefault = "false") boolean outsideModel,
+            @Setting(value = "Full text in feeds.", byDefault = "false") boolean fullTextInFeeds,
+            @Setting(value = "Use in mail.", byDefault = "false") boolean mail,
+            @Setting(value = "Pass on to others.", byDefault = "false") boolean syndication,
+            @Setting(value = "Days that printed copy may stay; 0 for no limit.", byDefault = "0") int archiveDays,
+            @Setting(value = "Words that may be quoted where printing is not allowed.", byDefault = "0") int quoteWordsMax,
+            @Setting(value = "Countries where it may be shown (ISO 3166 alpha-2); empty for everywhere.", byDefault = "") Set<String> territories) {
+
+        Licence licence() {
+            return new Licence(print, rewrite, combine, ownModel, outsideModel, fullTextInFeeds, mail, syndication, archiveDays, quoteWordsMax, territories);
+        }
+    }
+
+    public record MappingConfig(
+            @Setting(value = "Fields in which signals in words (KILL, HOLD, CORRECTED, EMBARGO …) count: headline, ed-note, slug, keywords, description, body. Elsewhere such words alert an editor and hold that one item.",
+                    byDefault = "headline, ed-note") Set<Mapping.FieldName> signalFields,
+            @Setting(value = "The zone of times that name none; without it an embargo that names none holds until it is released.", byDefault = "") Optional<ZoneId> zone,
+            @Setting(value = "Whether an embargo without a time holds until it is released, as IPTC's standard has it; some agencies always send the empty element.", byDefault = "true") boolean emptyEmbargoHolds,
+            @Setting(value = "Phrases of usage terms that are understood; where any are listed, copy with other terms alerts an editor.", byDefault = "") List<String> usageTerms) {
+
+        Mapping mapping() {
+            Mapping mapping = Mapping.STANDARD.withSignalFields(signalFields).withEmptyEmbargoHolds(emptyEmbargoHolds).withUsageTerms(usageTerms);
+            return zone.map(mapping::withZone).orElse(mapping);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package news.dateline.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All settings of one Dateline. Immutable. */
+public record DatelineConfig(
+        @Setting("The site as readers see it.") SiteConfig site,
+        @Setting("The port and the limits of the web server.") ServerConfig server,
+        @Setting("Who answers, and what may be published without an editor.") DeskConfig desk,
+        @Setting("How agencies' copy is fetched.") IntakeConfig intake,
+        @Setting("The models that read.") LanguageConfig language,
+        @Setting("The agencies: what each one's contract allows, and where its copy comes from.") List<AgencyConfig> agencies) {
+
+    public static DatelineConfig defaults() {
+        return parse("");
+    }
+
+    public static DatelineConfig parse(String yaml) {
+        DatelineConfig config = ConfigReader.read(yaml, DatelineConfig.class);
+        List<String> problems = config.crossCheck();
+        if (!problems.isEmpty()) throw new ConfigException(problems);
+        return config;
+    }
+
+    public static DatelineConfig read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new ConfigException(List.of(file + ": cannot be read: " + e.getMessage()));
+        }
+    }
+
+    public static String printDefault() {
+        return ConfigText.defaults(DatelineConfig.class);
+    }
+
+    /** What no single key can know. */
+    private List<String> crossCheck() {
+        List<String> problems = new ArrayList<>();
+        Set<String> agencyIds = new HashSet<>();
+        Set<String> sourceIds = new HashSet<>();
+        for (AgencyConfig agency : agencies) {
+            if (!agencyIds.add(agency.id())) problems.add("agencies: the id \"" + agency.id() + "\" stands twice; give each agency its own");
+            for (SourceConfig source : agency.sources())
+                if (!sourceIds.add(source.id())) problems.add("agencies." + agency.id() + ".sources: the id \"" + source.id() + "\" stands twice; give each source its own");
+        }
+        for (RuleConfig rule : desk.rules())
+            for (String agency : rule.agencies())
+                if (!agencyIds.contains(agency)) problems.add("desk.rules." + rule.name() + ".agencies: no agency has the id \"" + agency + "\"; known: " + agencyIds.stream().sorted().toList());
+        return problems;
+    }
+}

@@ -1,0 +1,110 @@
+package news.dateline.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import news.dateline.log.DatelineException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** One connection with its prepared statements. Not thread-safe: its ledger lends it to one thread at a time. */
+final class SqliteConnection implements AutoCloseable {
+    private static final int SCHEMA = 1;
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int CACHE_KIB = 16_384;
+
+    private static final String CREATE_POSITIONS = """
+            CREATE TABLE IF NOT EXISTS reader_position (
+                reader TEXT NOT NULL,
+                log TEXT NOT NULL,
+                position INTEGER NOT NULL,
+                PRIMARY KEY (reader, log)
+            ) WITHOUT ROWID
+            """;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private SqliteConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    static SqliteConnection open(Path file) throws SQLException {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // FULL: in WAL mode anything less may lose the last commits at a power failure, and a push was already answered 202.
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.setBusyTimeout(BUSY_MILLIS);
+        settings.setCacheSize(-CACHE_KIB);
+        SqliteConnection opened = new SqliteConnection(settings.createConnection("jdbc:sqlite:" + file));
+        try {
+            opened.prepareSchema(file);
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void prepareSchema(Path file) throws SQLException {
+        int found;
+        try (Statement statement = connection.createStatement(); var row = statement.executeQuery("PRAGMA user_version")) {
+            found = row.getInt(1);
+        }
+        if (found > SCHEMA)
+            throw new DatelineException.Permanent("Expected a store of version " + SCHEMA + " or older in " + file + ", found " + found + ": it was written by a newer Dateline; start that one");
+        run(CREATE_POSITIONS);
+        run("PRAGMA user_version = " + SCHEMA);
+    }
+
+    /** A statement prepared once and kept, as SQLite's own advice has it. */
+    PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known != null) return known;
+        PreparedStatement made = connection.prepareStatement(sql);
+        statements.put(sql, made);
+        return made;
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void vacuumInto(Path copy) throws SQLException {
+        PreparedStatement statement = prepared("VACUUM INTO ?");
+        statement.setString(1, copy.toString());
+        statement.execute();
+    }
+
+    void rollBack(Throwable because) {
+        try {
+            run("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite rolls back by itself on a full disk; then there is nothing left to roll back.
+            because.addSuppressed(e);
+        }
+    }
+
+    static DatelineException failed(String act, Path file, SQLException e) {
+        String what = "Could not " + act + " " + file + ": " + e.getMessage();
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        if (code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB) return new DatelineException.Permanent(what + ". Restore the last backup", e);
+        return new DatelineException.Retriable(what, e);
+    }
+
+    @Override public void close() {
+        try {
+            for (PreparedStatement statement : statements.values()) statement.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw new DatelineException.Retriable("Could not close a connection: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package news.dateline.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import news.dateline.log.DatelineException;
+import news.dateline.log.Ledger;
+import news.dateline.log.Transaction;
+import news.dateline.log.View;
+
+/** A ledger in one SQLite file. One connection writes, under a lock; {@value #READERS} others read beside it, each at one moment of the file. Any thread may call. */
+public final class SqliteLedger implements Ledger {
+    private static final int READERS = 4;
+
+    private final Path file;
+    private final InstantSource clock;
+    // Fair: a kill must not wait behind a stage that writes batch after batch.
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final SqliteConnection writer;
+    private final BlockingQueue<SqliteConnection> readers = new ArrayBlockingQueue<>(READERS);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private SqliteLedger(Path file, InstantSource clock) throws SQLException {
+        this.file = file;
+        this.clock = clock;
+        this.writer = SqliteConnection.open(file);
+        for (int i = 0; i < READERS; i++) readers.add(SqliteConnection.open(file));
+    }
+
+    /** Opens the file, making it where it is missing; refuses one that a newer Dateline wrote. */
+    public static SqliteLedger open(Path file, InstantSource clock) {
+        try {
+            return new SqliteLedger(file, clock);
+        } catch (SQLException e) {
+            throw SqliteConnection.failed("open", file, e);
+        }
+    }
+
+    @Override public <T> T read(Function<View, T> work) {
+        SqliteConnection connection = take();
+        try {
+            connection.run("BEGIN");
+            try {
+                return work.apply(new SqliteTransaction(connection, clock));
+            } finally {
+                connection.run("COMMIT");
+            }
+        } catch (SQLException e) {
+            throw SqliteConnection.failed("read", file, e);
+        } finally {
+            readers.add(connection);
+        }
+    }
+
+    @Override public <T> T write(Function<Transaction, T> work) {
+        T result;
+        writing.lock();
+        try {
+            result = commit(work);
+        } finally {
+            writing.unlock();
+        }
+        listeners.forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T commit(Function<Transaction, T> work) {
+        try {
+            writer.run("BEGIN IMMEDIATE");
+            try {
+                T result = work.apply(new SqliteTransaction(writer, clock));
+                writer.run("COMMIT");
+                return result;
+            } catch (RuntimeException | Error | SQLException e) {
+                writer.rollBack(e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqliteConnection.failed("write", file, e);
+        }
+    }
+
+    /** Copies the whole ledger at one moment into a new file, beside running writers. */
+    public void copyTo(Path copy) {
+        SqliteConnection connection = take();
+        try {
+            connection.vacuumInto(copy);
+        } catch (SQLException e) {
+            throw SqliteConnection.failed("copy", file, e);
+        } finally {
+            readers.add(connection);
+        }
+    }
+
+    private SqliteConnection take() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatelineException.Retriable("Interrupted while waiting to read " + file, e);
+        }
+    }
+
+    @Override public void onCommit(Runnable wake) {
+        listeners.add(wake);
+    }
+
+    /** Waits for what is under way, then closes. */
+    @Override public void close() {
+        listeners.clear();
+        writing.lock();
+        try {
+            for (int i = 0; i < READERS; i++) take().close();
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

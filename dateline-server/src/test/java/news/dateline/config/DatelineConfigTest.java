@@ -1,0 +1,99 @@
+package news.dateline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DatelineConfigTest {
+    private static final String AGENCY = """
+            agencies:
+              - id: northwire
+                name: Northwire
+                licence: {print: true, territories: [GB, IE]}
+                sources:
+                  - {id: northwire-main, kind: poll, url: "https://wire.example/feed", interval: 90s}
+                  - {id: northwire-push, kind: push, token-env: NORTHWIRE_TOKEN}
+            """;
+
+    @Test void anEmptyFileIsTheDefaults() {
+        DatelineConfig config = DatelineConfig.parse("");
+        assertThat(config.server().port()).isEqualTo(8080);
+        assertThat(config.intake().documentSizeMax().count()).isEqualTo(20L << 20);
+        assertThat(config.intake().pollIntervalMax()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.desk().responsibleEditor()).isEmpty();
+        assertThat(config.agencies()).isEmpty();
+    }
+
+    @Test void anAgencyWithoutALicenceIsOnlyLinked() {
+        DatelineConfig config = DatelineConfig.parse("agencies: [{id: x, name: X}]");
+        assertThat(config.agencies().getFirst().agency().licence()).isEqualTo(news.dateline.model.Licence.LINK_ONLY);
+    }
+
+    @Test void everyKeyOfAnAgencyIsMapped() {
+        AgencyConfig agency = DatelineConfig.parse(AGENCY).agencies().getFirst();
+        assertThat(agency.agency().licence().print()).isTrue();
+        assertThat(agency.agency().licence().territories()).containsExactlyInAnyOrder("GB", "IE");
+        assertThat(agency.sources().getFirst().interval()).contains(Duration.ofSeconds(90));
+        assertThat(agency.sources().getLast().tokenEnv()).contains(new Secret("NORTHWIRE_TOKEN"));
+        assertThat(agency.wireMapping()).isEqualTo(news.dateline.wire.Mapping.STANDARD);
+    }
+
+    @Test void anUnknownKeyIsRefusedWithTheNearestKnownOne() {
+        assertThatThrownBy(() -> DatelineConfig.parse("server: {prot: 80}"))
+                .isInstanceOf(ConfigException.class).hasMessageContaining("server.prot: unknown key. Did you mean \"port\"?");
+    }
+
+    @Test void everyProblemIsNamedAtOnceWithItsPlace() {
+        assertThatThrownBy(() -> DatelineConfig.parse("server: {port: many}\nintake: {poll-interval-min: soon}\nagencies: [{id: a}]"))
+                .hasMessageContaining("server.port").hasMessageContaining("intake.poll-interval-min: Expected a duration such as 90s")
+                .hasMessageContaining("agencies[0].name: must be given");
+    }
+
+    @Test void aSecretInTheFileIsRefusedAndNotRepeated() {
+        assertThatThrownBy(() -> DatelineConfig.parse(AGENCY.replace("NORTHWIRE_TOKEN", "hunter2-hunter2")))
+                .hasMessageContaining("the secret itself must not stand in the file").hasMessageNotContaining("hunter2");
+    }
+
+    @Test void aSourceSaysWhatItsKindNeeds() {
+        assertThatThrownBy(() -> DatelineConfig.parse("agencies: [{id: a, name: A, sources: [{id: s, kind: poll}]}]"))
+                .hasMessageContaining("agencies[0].sources[0]: url: must be given");
+        assertThatThrownBy(() -> DatelineConfig.parse("agencies: [{id: a, name: A, sources: [{id: s, kind: fax}]}]"))
+                .hasMessageContaining("one of poll, watch, push");
+    }
+
+    @Test void idsStandOnceAndRulesNameKnownAgencies() {
+        assertThatThrownBy(() -> DatelineConfig.parse(AGENCY.replace("northwire-push", "northwire-main"))).hasMessageContaining("stands twice");
+        assertThatThrownBy(() -> DatelineConfig.parse(AGENCY + "desk: {rules: [{name: r, agencies: [southwire]}]}\n")).hasMessageContaining("no agency has the id \"southwire\"");
+    }
+
+    @Test void aBrokenFileIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> DatelineConfig.parse("site:\n  name: [\n")).isInstanceOf(ConfigException.class).hasMessageContaining("line ");
+        assertThatThrownBy(() -> DatelineConfig.parse("site: {name: A, name: B}")).isInstanceOf(ConfigException.class).hasMessageContaining("name");
+    }
+
+    @Test void thePrintedDefaultReadsBackAsTheDefaults() {
+        assertThat(DatelineConfig.parse(DatelineConfig.printDefault())).isEqualTo(DatelineConfig.defaults());
+    }
+
+    @Test void everySettingIsExplained() {
+        List<String> unexplained = new ArrayList<>();
+        visit(DatelineConfig.class, unexplained);
+        assertThat(unexplained).isEmpty();
+    }
+
+    private static void visit(Class<?> type, List<String> unexplained) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            Setting setting = component.getAnnotation(Setting.class);
+            if (setting == null || setting.value().isBlank()) unexplained.add(type.getSimpleName() + "." + component.getName());
+            Type inner = component.getGenericType() instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : component.getGenericType();
+            if (inner instanceof Class<?> plain && plain.isRecord() && plain != Secret.class && plain != Bytes.class) visit(plain, unexplained);
+        }
+    }
+}
