@@ -48,7 +48,7 @@ final class CopyTaster {
         List<WireItem> items = new ArrayList<>();
         for (Copy copy : copies) {
             try {
-                taste(copy).ifPresentOrElse(items::add, () -> problems.add(new Problem(copy.where(), copy.offset(), "has neither an id nor words; it was left out")));
+                taste(copy).ifPresentOrElse(items::add, () -> problems.add(new Problem(copy.where(), copy.offset(), "is empty; it was left out")));
             } catch (RuntimeException e) {
                 // A fault in one item must not stop the next; the item itself is withheld, since nobody knows what it says.
                 problems.add(new Problem(copy.where(), copy.offset(), "could not be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")"));
@@ -89,7 +89,9 @@ final class CopyTaster {
         if (given.isPresent()) return given.map(guid -> guid.length() > Limits.GUID_LENGTH ? derived(guid) : guid);
         if (link.isPresent()) return link;
         String words = text.headlines().stream().map(headline -> headline.text()).collect(Collectors.joining("\n")) + "\n" + text.body();
-        return words.isBlank() ? Optional.empty() : Optional.of(derived(words));
+        // Without a word there is little to derive an id from, but a date or a picture is still something that was filed.
+        String all = words.isBlank() ? copy.everything() : words;
+        return all.isEmpty() ? Optional.empty() : Optional.of(derived(all));
     }
 
     private static String derived(String words) {

@@ -118,11 +118,11 @@ public final class Atom {
     /** Content in another language than words, such as a picture in base 64, is no copy. */
     private static boolean isWords(Element content) {
         String type = type(content);
-        return type.startsWith("text") || type.contains("html") || type.contains("xml") || !type.contains("/");
+        return type.startsWith("text") || type.contains("html") || type.contains("xml") || type.equals("application/octet-stream") || !type.contains("/");
     }
 
     private static String inner(Element construct) {
-        if (construct.attribute("mode").orElse("").equals("base64")) return base64(construct.text());
+        if (construct.attribute("mode").orElse("").equals("base64") || type(construct).equals("application/octet-stream")) return base64(construct.text());
         return construct.hasElements() ? construct.markup() : construct.text();
     }
 

@@ -137,6 +137,12 @@ public final class Copy {
         return base;
     }
 
+    /** Everything that it says, in one text; empty when it says nothing. */
+    public String everything() {
+        if (said.isEmpty() && titles.isEmpty() && summaries.isEmpty() && bodies.isEmpty() && subjects.isEmpty() && associations.isEmpty()) return "";
+        return said + "\n" + titles + "\n" + summaries + "\n" + bodies + "\n" + subjects + "\n" + associations;
+    }
+
     public boolean lendsSummary() {
         return summaryServesAsBody;
     }

@@ -28,6 +28,8 @@ public final class Markup {
     public record Clean(String text, String html) { }
 
     private static final int DEPTH_MAX = 200;
+    /** How many layers of escaped markup are taken off a headline. */
+    private static final int ESCAPED_MAX = 4;
     /** Their words are not copy: programs, styles, controls, fall-backs, foreign drawings. */
     private static final String SILENT = "script,style,noscript,template,iframe,frame,frameset,noframes,object,embed,applet,svg,math,select,textarea,button,option,audio,video,canvas,head,title,xmp,plaintext,noembed";
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "caption", "hr", "section",
@@ -83,14 +85,15 @@ public final class Markup {
         });
     }
 
-    /** A short text without markup on one line: a headline, a name, a caption. Entities are decoded when {@code html}; tags go either way. */
+    /** A short text without markup on one line: a headline, a name, a caption. Entities are decoded when {@code html}; tags go either way, also those that were escaped twice. */
     public static String line(String text, boolean html) {
-        if (isMarkup(text)) {
-            Document document = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(text, "");
+        String bare = html && !isMarkup(text) ? entities(text) : text;
+        for (int i = 0; i < ESCAPED_MAX && isMarkup(bare); i++) {
+            Document document = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(bare, "");
             document.select(SILENT).remove();
-            return Plain.line(spaced(document));
+            bare = spaced(document);
         }
-        return Plain.line(html ? entities(text) : text);
+        return Plain.line(bare);
     }
 
     /** Character references decoded; what merely looks like one ("?a=1&copy=2") stays. */

@@ -15,6 +15,7 @@ public final class Spaces {
     public static final String DC_TERMS = "dcterms";
     public static final String MEDIA = "media";
     public static final String PRISM = "prism";
+    public static final String ITUNES = "itunes";
     public static final String TOMBSTONE = "at";
     public static final String XHTML = "xhtml";
     public static final String G2 = "g2";
@@ -22,7 +23,7 @@ public final class Spaces {
 
     private static final Map<String, String> BY_ADDRESS = new HashMap<>();
     private static final Map<String, String> BY_PREFIX = Map.of("content", CONTENT, "dc", DC, "dcterms", DC_TERMS, "media", MEDIA, "atom", ATOM, "a10", ATOM, "prism", PRISM, "at", TOMBSTONE,
-            "rdf", RDF, "xhtml", XHTML);
+            "rdf", RDF, "itunes", ITUNES);
 
     static {
         for (String address : new String[] {"purl.org/rss/1.0", "my.netscape.com/rdf/simple/0.9", "channel.netscape.com/rdf/simple/0.9", "backend.userland.com/rss", "backend.userland.com/rss2",
@@ -35,6 +36,7 @@ public final class Spaces {
         BY_ADDRESS.put("purl.org/dc/terms", DC_TERMS);
         for (String address : new String[] {"search.yahoo.com/mrss", "video.search.yahoo.com/mrss", "tools.search.yahoo.com/mrss", "www.rssboard.org/media-rss"}) BY_ADDRESS.put(address, MEDIA);
         for (String version : new String[] {"1.0", "1.2", "2.0", "2.1", "3.0"}) BY_ADDRESS.put("prismstandard.org/namespaces/basic/" + version, PRISM);
+        BY_ADDRESS.put("www.itunes.com/dtds/podcast-1.0.dtd", ITUNES);
         BY_ADDRESS.put("purl.org/atompub/tombstones/1.0", TOMBSTONE);
         BY_ADDRESS.put("www.w3.org/1999/xhtml", XHTML);
         BY_ADDRESS.put("iptc.org/std/nar/2006-10-01", G2);

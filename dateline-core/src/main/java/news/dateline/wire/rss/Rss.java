@@ -51,8 +51,9 @@ public final class Rss {
 
     private static String version(Element root) {
         if (root.name().equalsIgnoreCase("rdf")) {
-            boolean first = root.elements().anyMatch(child -> child.name().equals("channel") && child.attribute("about").isEmpty());
-            return first ? "rss-0.90" : "rss-1.0";
+            // RSS 0.90 knew no addresses of channels and items.
+            boolean named = root.elements().anyMatch(child -> child.attribute("about").isPresent());
+            return !named ? "rss-0.90" : "rss-1.0";
         }
         return "rss-" + root.attribute("version").map(String::strip).filter(version -> version.matches("[0-9.]{1,5}")).orElse("2.0");
     }
@@ -90,6 +91,7 @@ public final class Rss {
         item.all(Spaces.XHTML, "body").forEach(content -> copy.body(Passage.Kind.HTML, content.markup(), base));
         item.all(Spaces.ATOM, "content").forEach(content -> copy.body(Passage.Kind.EITHER, inner(content), base));
         item.all(Spaces.ATOM, "summary").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
+        item.all(Spaces.ITUNES, "summary").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
         item.all(Spaces.DC, "description").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
     }
 
