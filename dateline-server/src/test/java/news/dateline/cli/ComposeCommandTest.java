@@ -45,7 +45,7 @@ final class ComposeCommandTest {
         assertThat(story.get("agencies").toString()).isEqualTo("[\"Northwire\",\"Lake Press\"]");
         JsonNode second = story.get("paragraphs").get(0).get(1);
         assertThat(second.get("text").asText()).isEqualTo("The bridge at Ems was closed on Monday, police said.");
-        assertThat(second.get("sources").toString()).isEqualTo("[{\"item\":\"a1\",\"start\":9,\"end\":61}]");
+        assertThat(second.get("sources").toString()).isEqualTo("[{\"end\":61,\"item\":\"a1\",\"start\":9}]");
         JsonNode added = story.get("paragraphs").get(2).get(0);
         assertThat(added.get("text").asText()).endsWith("said (Lake Press).");
         assertThat(added.get("added")).hasSize(1);
