@@ -18,8 +18,8 @@ public sealed interface PageEvent {
     /** A receipt: the page was closed for readers because of a story. */
     record PageClosed(String path, StoryId story, String surface) implements PageEvent { }
 
-    /** For open pages of Latest: a story is new or changed; {@code html} is its card. */
-    record StoryShown(StoryId story, boolean isNew, String html) implements PageEvent { }
+    /** For open pages of Latest: a story is new or changed. Its card is a page of its own, so that this log holds no words that a kill would have to reach. */
+    record StoryShown(StoryId story, boolean isNew) implements PageEvent { }
 
     record StoryGone(StoryId story, Optional<StoryId> into, List<String> surfaces) implements PageEvent {
         public StoryGone {

@@ -23,13 +23,19 @@ public final class Signalling {
     }
 
     static Envelope<Signal> append(Transaction transaction, Signal signal, String cause) {
+        Envelope<Signal> entry = transaction.append(Logs.SIGNALS, signal, cause);
+        apply(transaction, signal);
+        return entry;
+    }
+
+    /** Folds a signal that stands on its log into the states of the items it acts on. Also what a replay calls. */
+    static void apply(Transaction transaction, Signal signal) {
         for (ItemId item : signal.items()) fold(transaction, state(transaction, item).after(signal));
         if (signal.items().isEmpty()) {
             // An unreadable kill that names nothing: whatever of this agency it may mean.
             for (View.Row<ItemState> row : transaction.startingWith(Tables.ITEM_STATES, signal.agency() + " ", ITEMS_OF_AGENCY_MAX))
-                if (signal.concerns(row.value().item())) fold(transaction, row.value().after(signal));
+                fold(transaction, row.value().after(signal));
         }
-        return transaction.append(Logs.SIGNALS, signal, cause);
     }
 
     /** Notes a filing, and when it is to expire. */
@@ -40,6 +46,8 @@ public final class Signalling {
 
     private static void fold(Transaction transaction, ItemState state) {
         transaction.put(Tables.ITEM_STATES, state.item().key(), state);
+        if (state.embargo() instanceof Embargo.None) transaction.delete(Tables.EMBARGOED, state.item().key());
+        else transaction.put(Tables.EMBARGOED, state.item().key(), state);
         if (state.embargo() instanceof Embargo.Until(Instant time)) Timers.set(transaction, time, new Timer.LiftEmbargo(state.item()));
     }
 }

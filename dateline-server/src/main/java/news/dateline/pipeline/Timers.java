@@ -62,7 +62,8 @@ public final class Timers implements Stage {
                 if (embargo instanceof Embargo.Until && embargo.liftedAt(now)) Signalling.append(transaction, signal(SignalKind.EMBARGO_LIFTED, item, "The embargo's time has come"), "timer");
             }
             case Timer.ExpireItem(ItemId item) -> {
-                boolean expired = Signalling.state(transaction, item).expires().map(at -> !now.isBefore(at)).orElse(false);
+                // A newer version may have named another time, which has a timer of its own.
+                boolean expired = Signalling.state(transaction, item).expiredAt(now);
                 if (expired) Signalling.append(transaction, signal(SignalKind.EXPIRED, item, "Its agency named this time for its end"), "timer");
             }
             case Timer.Compose(var cluster) -> transaction.append(Logs.CLUSTERS, new ClusterEvent.CompositionDue(cluster), "timer");

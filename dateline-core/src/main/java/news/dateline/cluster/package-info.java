@@ -1,0 +1,3 @@
+/** interim */
+@org.jspecify.annotations.NullMarked
+package news.dateline.cluster;

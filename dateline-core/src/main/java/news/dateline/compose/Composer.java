@@ -1,0 +1,134 @@
+package news.dateline.compose;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.model.Disagreement;
+import news.dateline.model.Draft;
+import news.dateline.model.Sensitivity;
+import news.dateline.model.Sentence;
+import news.dateline.model.Source;
+import news.dateline.model.Urgency;
+
+/**
+ * Composes one story from a cluster: a spine nearly as filed, what others add with their credit, and everything that goes with it.
+ *
+ * <p>Extractive: every sentence is an agency's own, less {@link news.dateline.guard.Deletions} at its edges and plus marked
+ * {@link news.dateline.guard.Additions}. What may not be published now contributes nothing, so that a draft with and without it is the same.
+ * Immutable and pure; any thread. Fails on nothing that the model allows.
+ */
+public final class Composer {
+    /** How many words a story has at most where nobody asks for fewer. */
+    public static final int WORDS_MAX = 1500;
+
+    private final int wordsMax;
+
+    public Composer() {
+        this(WORDS_MAX);
+    }
+
+    /** {@code wordsMax} limits the body; whole paragraphs are left out, in the last resort whole sentences. */
+    public Composer(int wordsMax) {
+        if (wordsMax < 1) throw new IllegalArgumentException("Expected a limit of 1 word or more, found " + wordsMax);
+        this.wordsMax = wordsMax;
+    }
+
+    /** The draft; empty where nothing of the cluster may be printed. */
+    public Optional<Draft> compose(Composition composition) {
+        Selection selection = Selection.of(composition);
+        List<Copy> readable = selection.printable().stream().filter(copy -> !copy.passages().isEmpty() || copy.headline().isPresent()).toList();
+        if (readable.isEmpty()) return Optional.empty();
+        Tolls tolls = Tolls.of(readable);
+        List<Copy> ordered = SpineOrder.of(readable, tolls);
+        return Headlines.of(ordered, tolls).map(headline -> draft(composition, selection, ordered, tolls, headline));
+    }
+
+    private Draft draft(Composition composition, Selection selection, List<Copy> ordered, Tolls tolls, Sentence headline) {
+        Copy spine = ordered.getFirst();
+        boolean developing = ordered.stream().allMatch(copy -> copy.stage() != Stage.LEAD);
+        Credits credits = new Credits(spine, spine.language());
+        Voices voices = Voices.of(selection.current());
+        Body body = Body.of(ordered, tolls, wordsMax);
+        List<List<Sentence>> paragraphs = spine.passages().isEmpty() || spine.stage() == Stage.ALERT ? alert(spine, credits, body) : body.print(credits);
+        List<Sentence> standfirst = spine.stage() == Stage.ALERT ? List.of() : Standfirsts.of(body, tolls, credits);
+        List<Disagreement> disagreements = tolls.disagreements(credits, voices);
+        List<Sentence> card = Cards.of(standfirst, paragraphs, headline);
+        List<Sentence> printed = Stream.of(List.of(headline), standfirst, paragraphs.stream().flatMap(List::stream).toList(), card,
+                disagreements.stream().flatMap(d -> d.sayings().stream()).toList()).flatMap(List::stream).toList();
+        return finish(composition, selection, ordered, voices, new Text(headline, standfirst, paragraphs, card, disagreements, printed, developing));
+    }
+
+    /** What is written so far, before it is filed. */
+    private record Text(Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, List<Disagreement> disagreements, List<Sentence> printed, boolean developing) { }
+
+    /** An alert is one line with its credit; a later lead replaces it. What others add to it follows. */
+    private static List<List<Sentence>> alert(Copy spine, Credits credits, Body body) {
+        Line line = spine.lines().findFirst().or(spine::headline).orElseThrow();
+        List<List<Sentence>> paragraphs = new ArrayList<>(List.of(List.of(credits.line(spine, line))));
+        paragraphs.addAll(new Body(body.copy(), List.of(), body.additions()).print(credits));
+        return paragraphs;
+    }
+
+    private static Draft finish(Composition composition, Selection selection, List<Copy> ordered, Voices voices, Text text) {
+        Copy spine = ordered.getFirst();
+        List<Copy> printed = ordered.stream().filter(copy -> copy == spine || isPrinted(copy, text.printed())).toList();
+        Filing filing = Filing.of(spine, printed);
+        boolean alert = spine.stage() == Stage.ALERT;
+        List<String> marks = marks(spine, text.developing());
+        List<String> agencies = printed.stream().map(copy -> copy.agency().id()).distinct().toList();
+        return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
+                text.headline(), text.standfirst(), text.paragraphs(), text.card(), spine.located(), agencies, Math.max(1, voices.count()),
+                selection.linked().stream().map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
+                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, words(text)), sensitivities(selection), editorNotes(ordered), marks, text.developing(),
+                urgency(spine, ordered), newsAt(printed), fingerprint(text, spine, agencies, marks));
+    }
+
+    private static boolean isPrinted(Copy copy, List<Sentence> printed) {
+        return printed.stream().flatMap(sentence -> sentence.sources().stream()).anyMatch(source -> source instanceof Source.Wire wire && wire.version().equals(copy.version()));
+    }
+
+    private static String words(Text text) {
+        return text.printed().stream().map(Sentence::text).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> marks(Copy spine, boolean developing) {
+        return Stream.concat(Form.of(spine.item()).map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
+    }
+
+    private static Set<Sensitivity> sensitivities(Selection selection) {
+        return Stream.concat(selection.current().stream(), selection.linked().stream()).flatMap(copy -> copy.part().notes().sensitivities().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> editorNotes(List<Copy> ordered) {
+        return List.copyOf(ordered.stream().flatMap(copy -> copy.item().edNote().filter(note -> !note.isBlank()).map(note -> copy.agency().name() + ": " + note.strip()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** The spine's; while the news develops, the most urgent of all. */
+    private static Urgency urgency(Copy spine, List<Copy> ordered) {
+        Stream<Copy> asked = spine.stage() == Stage.LEAD ? Stream.of(spine) : ordered.stream();
+        return asked.flatMap(copy -> copy.item().urgency().stream()).min(Comparator.comparingInt(Urgency::value)).orElse(Urgency.ROUTINE);
+    }
+
+    private static Instant newsAt(List<Copy> printed) {
+        return printed.stream().map(Copy::newsAt).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static String fingerprint(Text text, Copy spine, List<String> agencies, List<String> marks) {
+        List<List<String>> parts = new ArrayList<>(List.of(texts(List.of(text.headline())), texts(text.standfirst()), texts(text.card()), spine.located().stream().toList(), agencies, marks));
+        text.paragraphs().forEach(paragraph -> parts.add(texts(paragraph)));
+        text.disagreements().forEach(disagreement -> parts.add(texts(disagreement.sayings())));
+        return DraftChange.fingerprint(parts);
+    }
+
+    private static List<String> texts(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::text).toList();
+    }
+}

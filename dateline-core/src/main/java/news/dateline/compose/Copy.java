@@ -1,0 +1,62 @@
+package news.dateline.compose;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.dateline.model.Agency;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.WireItem;
+
+/**
+ * One version of an item as a reader would read it, without the agency's furniture.
+ *
+ * @param headline what is left of the main headline; absent where the item has none
+ * @param passages of the body, else of the description; empty where the item is a headline only
+ * @param summary  the sentences of the description, where the item has a body besides
+ * @param newsAt   when its agency first filed these words
+ */
+record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Line> summary, Optional<String> located, Stage stage, Instant newsAt) {
+    Copy {
+        passages = List.copyOf(passages);
+        summary = List.copyOf(summary);
+    }
+
+    ItemVersion version() {
+        return part.version();
+    }
+
+    WireItem item() {
+        return part.item();
+    }
+
+    Agency agency() {
+        return part.agency();
+    }
+
+    Stream<Line> lines() {
+        return passages.stream().flatMap(passage -> passage.lines().stream());
+    }
+
+    int words() {
+        return passages.stream().mapToInt(Passage::words).sum();
+    }
+
+    Copy at(Instant time) {
+        return new Copy(part, headline, passages, summary, located, stage, time);
+    }
+
+    /** Its words as news: what a reader would read, without what only the eye sees. */
+    List<String> newsWords() {
+        return NewsWords.of(Stream.concat(Stream.concat(headline.stream(), summary.stream()), lines()).map(Line::text).toList());
+    }
+
+    boolean is(Form form) {
+        return Form.of(item()).filter(form::equals).isPresent();
+    }
+
+    String language() {
+        return part.notes().language().toLowerCase(Locale.ROOT);
+    }
+}

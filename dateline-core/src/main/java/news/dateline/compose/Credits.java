@@ -1,0 +1,107 @@
+package news.dateline.compose;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.guard.Additions;
+import news.dateline.guard.Speech;
+import news.dateline.model.Edition;
+import news.dateline.model.Sentence;
+import news.dateline.model.Source;
+
+/** Prints lines outside the story that their agency wrote: with a credit, and with the date of a day that they name by its distance. */
+final class Credits {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int SAME_WEEK_DAYS = 6;
+    private static final Pattern DATED = Pattern.compile("^,? ?\\(?(?:\\d{1,2}\\b|\\p{L}{3,9}\\.? \\d{1,2}\\b)");
+    private static final Map<Pattern, Integer> DAYS = Map.of(
+            Pattern.compile("\\b(?:yesterday|ayer|hier|last night|anoche)\\b", FLAGS), -1,
+            Pattern.compile("\\b(?:today|tonight|this morning|this afternoon|this evening|hoy|esta noche|aujourd['’]hui|ce soir)\\b|(?<!\\p{L})आज(?![\\p{L}\\p{M}])", FLAGS), 0,
+            Pattern.compile("\\b(?:tomorrow|demain)\\b", FLAGS), 1);
+    private static final List<Pattern> WEEKDAYS = List.of("monday|lunes|lundi|सोमवार", "tuesday|martes|mardi|मंगलवार", "wednesday|miércoles|mercredi|बुधवार", "thursday|jueves|jeudi|गुरुवार", "friday|viernes|vendredi|शुक्रवार",
+                    "saturday|sábado|samedi|शनिवार", "sunday|domingo|dimanche|रविवार").stream().map(day -> Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + day + ")(?![\\p{L}\\p{M}])", FLAGS)).toList();
+
+    private final Copy spine;
+    private final String language;
+    private final LocalDate printed;
+
+    Credits(Copy spine, String language) {
+        this.spine = spine;
+        this.language = language;
+        this.printed = day(spine);
+    }
+
+    /** A line of any copy, standing outside its story: with its credit. */
+    Sentence line(Copy copy, Line line) {
+        return sentence(copy, line, true);
+    }
+
+    /** A line that is printed in its place, or after one that carries the credit. */
+    Sentence uncredited(Copy copy, Line line) {
+        return sentence(copy, line, false);
+    }
+
+    private Sentence sentence(Copy copy, Line line, boolean credited) {
+        StringBuilder text = new StringBuilder(line.text());
+        List<Sentence.Piece> added = new ArrayList<>();
+        if (copy != spine && copy.agency().licence().rewrite()) date(copy, text, added);
+        if (credited && !line.text().contains(copy.agency().name())) credit(copy.agency().name(), text, added);
+        return new Sentence(text.toString(), List.of(new Source.Wire(copy.version(), line.span())), added);
+    }
+
+    private void date(Copy copy, StringBuilder text, List<Sentence.Piece> added) {
+        LocalDate filed = day(copy);
+        if (filed.equals(printed)) return;
+        for (Map.Entry<Pattern, Integer> relative : DAYS.entrySet()) {
+            Matcher found = relative.getKey().matcher(text);
+            if (found.find()) {
+                insertDate(text, added, found.end(), filed.plusDays(relative.getValue()));
+                return;
+            }
+        }
+        if (Math.abs(filed.toEpochDay() - printed.toEpochDay()) >= SAME_WEEK_DAYS) weekday(filed, text, added);
+    }
+
+    /** The weekday of an older item: the last one up to the day of filing, as copy means it. */
+    private void weekday(LocalDate filed, StringBuilder text, List<Sentence.Piece> added) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            Matcher found = WEEKDAYS.get(day.getValue() - 1).matcher(text);
+            if (!found.find()) continue;
+            insertDate(text, added, found.end(), filed.minusDays((filed.getDayOfWeek().getValue() - day.getValue() + 7) % 7));
+            return;
+        }
+    }
+
+    /** Nothing is put inside a quotation, and nothing beside a date that stands there already. */
+    private void insertDate(StringBuilder text, List<Sentence.Piece> added, int at, LocalDate day) {
+        boolean dated = DATED.matcher(text.substring(at)).find();
+        if (!dated && !Speech.quoteIsOpen(text.substring(0, at))) insert(text, added, at, Additions.date(language, day));
+    }
+
+    private void credit(String agency, StringBuilder text, List<Sentence.Piece> added) {
+        char last = text.charAt(text.length() - 1);
+        boolean stopped = last == '.' || last == '।';
+        boolean abbreviated = text.length() > 2 && last == '.' && text.charAt(text.length() - 3) == '.';
+        boolean bare = !stopped && !Character.isLetterOrDigit(last) || abbreviated || Speech.endsInSpeaker(text.toString());
+        String credit = bare ? Additions.bareCredit(agency) : Additions.credit(language, agency);
+        if (stopped && !abbreviated) insert(text, added, text.length() - 1, credit);
+        else insert(text, added, text.length(), Character.isLetterOrDigit(last) ? credit + Additions.stop(language) : credit);
+    }
+
+    private static void insert(StringBuilder text, List<Sentence.Piece> added, int at, String words) {
+        text.insert(at, words);
+        added.add(new Sentence.Piece(at, at + words.length()));
+    }
+
+    /** The day on which the copy was written, by the clock of the first edition that it is for. */
+    private static LocalDate day(Copy copy) {
+        ZoneId zone = Edition.STANDARD.stream().filter(edition -> copy.part().notes().editions().stream().limit(1).anyMatch(edition.id()::equals)).findFirst().map(Edition::zone).orElse(ZoneOffset.UTC);
+        return CopyReader.filedAt(copy.part()).atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,50 @@
+package news.dateline.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Under what the story is filed: sector, countries and editions, by the votes of the printed copies; the spine has as many as two others. */
+record Filing(String sector, Optional<String> secondSector, List<String> countries, List<String> editions) {
+    private static final double SPINE_VOTES = 2;
+    private static final double SECOND_SECTOR = 0.5;
+    private static final double ENOUGH = 0.3;
+
+    static Filing of(Copy spine, List<Copy> printed) {
+        Map<String, Double> sectors = new TreeMap<>();
+        double all = 0;
+        for (Copy copy : printed) {
+            double votes = copy == spine ? SPINE_VOTES : 1;
+            all += votes;
+            sectors.merge(copy.part().notes().sector(), votes * Math.max(0.1, copy.part().notes().sectorConfidence()), Double::sum);
+            copy.part().notes().secondSector().ifPresent(second -> sectors.merge(second, votes * SECOND_SECTOR * Math.max(0.1, copy.part().notes().sectorConfidence()), Double::sum));
+        }
+        List<String> ranked = ranked(sectors, 0);
+        Optional<String> second = ranked.stream().skip(1).findFirst().filter(sector -> !sector.isBlank() && sectors.get(sector) >= sectors.get(ranked.getFirst()) * SECOND_SECTOR);
+        return new Filing(ranked.getFirst(), second, voted(spine, printed, copy -> copy.part().notes().countries(), all), voted(spine, printed, copy -> copy.part().notes().editions(), all));
+    }
+
+    private static List<String> voted(Copy spine, List<Copy> printed, Function<Copy, List<String>> named, double all) {
+        Map<String, Double> votes = new LinkedHashMap<>();
+        for (Copy copy : spineFirst(spine, printed)) {
+            List<String> values = named.apply(copy);
+            for (int i = 0; i < values.size(); i++) votes.merge(values.get(i), (copy == spine ? SPINE_VOTES : 1) / (1 + 0.25 * i), Double::sum);
+        }
+        return ranked(votes, ENOUGH * all);
+    }
+
+    private static List<Copy> spineFirst(Copy spine, List<Copy> printed) {
+        List<Copy> copies = new ArrayList<>(List.of(spine));
+        printed.stream().filter(copy -> copy != spine).forEach(copies::add);
+        return copies;
+    }
+
+    private static List<String> ranked(Map<String, Double> votes, double least) {
+        return votes.entrySet().stream().filter(entry -> entry.getValue() >= least).sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).toList();
+    }
+}

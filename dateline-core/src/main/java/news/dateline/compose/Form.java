@@ -1,0 +1,43 @@
+package news.dateline.compose;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.dateline.model.Subject;
+import news.dateline.model.WireItem;
+
+/** A journalistic form that readers must be told of in words on every card (the law, 22). */
+enum Form {
+    SPONSORED("Sponsored", "sponsored|advertorial|paid|patrocinado|sponsorisé|प्रायोजित"),
+    PRESS_RELEASE("Press release", "press[ -]?release|pressrelease|nota de prensa|comunicado|communiqué.*|प्रेस विज्ञप्ति"),
+    OPINION("Opinion", "opinion|editorial|column|commentary|op-ed|opinión|tribuna|tribune|chronique|राय|संपादकीय"),
+    ANALYSIS("Analysis", "analysis|analyse|análisis|विश्लेषण"),
+    LIVE("Live", "live|live ?blog|liveblog|en vivo|en directo|en direct|लाइव");
+
+    private final String mark;
+    private final Pattern named;
+
+    Form(String mark, String named) {
+        this.mark = mark;
+        this.named = Pattern.compile(named, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The word on the card. */
+    String mark() {
+        return mark;
+    }
+
+    /** By the genres that the agency names, else by the word in front of its headline. */
+    static Optional<Form> of(WireItem item) {
+        String headline = item.headline();
+        int colon = Math.max(Math.max(headline.indexOf(':'), headline.indexOf('|')), headline.matches("\\p{Lu}{4,}[-–—].*") ? headline.split("[-–—]", 2)[0].length() : -1);
+        Stream<String> named = Stream.concat(item.genres().stream().flatMap(Form::names), colon > 0 ? Stream.of(headline.substring(0, colon)) : Stream.of());
+        return named.flatMap(name -> Arrays.stream(values()).filter(form -> form.named.matcher(name.strip()).matches())).findFirst();
+    }
+
+    private static Stream<String> names(Subject genre) {
+        return Stream.concat(genre.name().stream(), Stream.of(genre.code().toLowerCase(Locale.ROOT)));
+    }
+}

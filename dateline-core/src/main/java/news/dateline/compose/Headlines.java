@@ -1,0 +1,110 @@
+package news.dateline.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.dateline.guard.Additions;
+import news.dateline.guard.Deletions;
+import news.dateline.guard.Speech;
+import news.dateline.model.Draft;
+import news.dateline.model.Sentence;
+import news.dateline.model.Source;
+import news.dateline.model.Span;
+
+/** The story's headline: an agency's own, whole, at most 90 characters, with its speaker and no teaser. */
+final class Headlines {
+    private static final int SHORT = 20;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern TEASER = Pattern.compile("^(?:here(?:'|’)s (?:what|why|how)|what (?:we know|to know|you need)|everything (?:we|you)|why |how (?:to|you)\\b|this is (?:what|why|how)|you won(?:'|’)t|\\d+ (?:things|ways|reasons|photos)\\b|watch\\b|see\\b|lo que (?:sabemos|se sabe)"
+            + "|qué (?:sabemos|se sabe)|esto es lo|así |ce que l(?:'|’)on sait|ce qu(?:'|’)il faut|pourquoi |comment |जानिए|जानें|देखें)|(?:\\?|…|\\.\\.\\.)$|\\b(?:need to know|will surprise you|what happened next|going viral)\\b", FLAGS);
+
+    private Headlines() { }
+
+    /** Ordered so that the spine's comes first among equals; never empty as long as a copy has words. */
+    static Optional<Sentence> of(List<Copy> ordered, Tolls tolls) {
+        List<Copy> named = ordered.stream().filter(copy -> copy.headline().isPresent()).toList();
+        Optional<Copy> best = named.stream().filter(copy -> fits(text(copy))).min(Comparator.comparingInt((Copy copy) -> faults(copy, ordered.getFirst(), tolls)));
+        if (best.isPresent() && faults(best.get(), ordered.getFirst(), tolls) < Fault.TEASER.weight) return best.map(copy -> copy.headline().orElseThrow().of(copy));
+        return Stream.of(shortened(named), lede(ordered), best.map(copy -> copy.headline().orElseThrow().of(copy)), cut(ordered)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static String text(Copy copy) {
+        return copy.headline().map(Line::text).orElse("");
+    }
+
+    private static boolean fits(String text) {
+        return text.length() <= Draft.HEADLINE_LENGTH_MAX;
+    }
+
+    /** What speaks against a headline; the sum of the weights decides. */
+    private enum Fault {
+        NOT_THE_SPINES(1), SHORT(2), DISPUTED(4), OLD_TOLL(8), NO_SPEAKER(16), TEASER(64);
+
+        private final int weight;
+
+        Fault(int weight) {
+            this.weight = weight;
+        }
+    }
+
+    private static int faults(Copy copy, Copy spine, Tolls tolls) {
+        String text = text(copy);
+        List<Fault> faults = new ArrayList<>();
+        if (copy != spine) faults.add(Fault.NOT_THE_SPINES);
+        if (text.length() < SHORT) faults.add(Fault.SHORT);
+        if (tolls.isOvertaken(copy)) faults.add(Fault.OLD_TOLL);
+        else if (copy.headline().filter(tolls::isSettledElsewhere).isPresent()) faults.add(Fault.DISPUTED);
+        if (Speech.accuses(text) && !Speech.attributes(text) && !Speech.denies(text)) faults.add(Fault.NO_SPEAKER);
+        if (TEASER.matcher(text).find() || copy.is(Form.OPINION) && !spine.is(Form.OPINION)) faults.add(Fault.TEASER);
+        return faults.stream().mapToInt(fault -> fault.weight).sum();
+    }
+
+    /** A headline that is too long, ended at a listed point. */
+    private static Optional<Sentence> shortened(List<Copy> named) {
+        return named.stream().filter(copy -> !TEASER.matcher(text(copy)).find()).flatMap(copy -> shortened(copy, copy.headline().orElseThrow()).stream()).findFirst();
+    }
+
+    private static Optional<Sentence> shortened(Copy copy, Line line) {
+        String words = copy.item().text(line.span());
+        return Deletions.headlineCuts(words).stream()
+                .filter(cut -> cut <= Draft.HEADLINE_LENGTH_MAX && cut >= 2 * SHORT && !Speech.quoteIsOpen(words.substring(0, cut)))
+                .filter(cut -> !Speech.denies(words.substring(cut)))
+                .map(cut -> part(copy, line, cut))
+                .filter(part -> Speech.attributes(part.text()) || !Speech.accuses(part.text()))
+                .findFirst().map(part -> part.of(copy));
+    }
+
+    /** A first sentence that is short enough to be a headline. */
+    private static Optional<Sentence> lede(List<Copy> ordered) {
+        return ordered.stream().limit(1).flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text())).map(line -> line.of(copy))).findFirst();
+    }
+
+    /** The last resort, for copy without any headline that fits: its first words, with a sign that they go on. */
+    private static Optional<Sentence> cut(List<Copy> ordered) {
+        return ordered.stream().flatMap(copy -> Stream.concat(copy.headline().stream(), copy.lines().limit(1)).limit(1).map(line -> shortened(copy, line).orElseGet(() -> cut(copy, line)))).findFirst();
+    }
+
+    private static Sentence cut(Copy copy, Line line) {
+        String words = copy.item().text(line.span());
+        int end = Math.min(words.length(), Draft.HEADLINE_LENGTH_MAX - 1);
+        int space = lastWord(words, end);
+        Line part = part(copy, line, space > SHORT ? space : words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), end / 2)));
+        String text = part.text() + Additions.GOES_ON;
+        return new Sentence(text, List.of(new Source.Wire(copy.version(), part.span())), List.of(new Sentence.Piece(part.text().length(), text.length())));
+    }
+
+    /** Before the blank, and before words of grammar that would hang in the air. */
+    private static int lastWord(String words, int end) {
+        int space = words.lastIndexOf(' ', end);
+        for (int before = words.lastIndexOf(' ', space - 1); before > SHORT && Terms.stem(words.substring(before + 1, space).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")).isEmpty(); before = words.lastIndexOf(' ', space - 1)) space = before;
+        return space;
+    }
+
+    private static Line part(Copy copy, Line line, int length) {
+        String words = copy.item().text(line.span()).substring(0, length).stripTrailing();
+        return Line.of(words, new Span(line.span().field(), line.span().start(), line.span().start() + words.length()));
+    }
+}

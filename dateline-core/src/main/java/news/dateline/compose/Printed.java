@@ -1,0 +1,66 @@
+package news.dateline.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.guard.Speech;
+
+/** What the story prints so far, to see what is new beside it. Not for sharing between threads. */
+final class Printed {
+    private static final double SAME_SENTENCE = 0.55;
+    private static final double SAME_BOTH_WAYS = 0.45;
+    private static final double SAME_ALL_TOLD = 0.85;
+    /** Where a sentence brings no number and no name that is not printed yet. */
+    private static final double SAME_WITHOUT_NEWS = 0.55;
+    private static final double SAME_OLD_FACTS = 0.45;
+    private static final int SHORT = 5;
+    private static final double SAME_SHORT = 0.75;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Terms terms = Terms.NONE;
+
+    void add(Line line) {
+        lines.add(line);
+        text.append(line.text()).append('\n');
+        terms = terms.and(line.terms());
+    }
+
+    void add(Passage passage) {
+        passage.lines().forEach(this::add);
+    }
+
+    /** Whether a reader has read the sentence already, in these words or others. */
+    boolean says(Line line) {
+        boolean nothingNew = !line.terms().hasNewNumber(terms) && !line.terms().hasNewName(terms);
+        double known = line.terms().containedIn(terms);
+        if (known >= SAME_ALL_TOLD || nothingNew && known >= SAME_WITHOUT_NEWS) return true;
+        return lines.stream().anyMatch(printed -> saysSame(line.terms(), printed.terms()) || nothingNew && line.terms().size() > SHORT && line.terms().containedIn(printed.terms()) >= SAME_OLD_FACTS);
+    }
+
+    /** Whether the sentence says no more than the printed one does. */
+    static boolean saysSame(Terms line, Terms printed) {
+        double contained = line.containedIn(printed);
+        if (line.size() <= SHORT) return contained >= SAME_SHORT;
+        return contained >= SAME_SENTENCE || line.overlap(printed) >= SAME_BOTH_WAYS;
+    }
+
+    boolean mentions(String word) {
+        return text.indexOf(word) >= 0;
+    }
+
+    boolean denies() {
+        return lines.stream().anyMatch(line -> Speech.denies(line.text()));
+    }
+
+    boolean accuses() {
+        return lines.stream().anyMatch(line -> Speech.accuses(line.text()));
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    int words() {
+        return lines.stream().mapToInt(Line::words).sum();
+    }
+}

@@ -1,0 +1,117 @@
+package news.dateline.compose;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Licence;
+import news.dateline.model.PubStatus;
+
+/**
+ * What may be printed of a cluster: the current version of every item that may be published and whose licence lets us.
+ *
+ * @param printable in order of arrival, with no item that a later lead of its own agency replaces and none that repeats another's words
+ * @param current   also the repeats, the reprints and what was replaced: they are voices, not words
+ * @param linked    may be published by its agency only: we link it
+ */
+record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked) {
+    static final int COPIES_MAX = 60;
+    private static final Duration OWN_LEAD_WITHIN = Duration.ofHours(36);
+
+    static Selection of(Composition composition) {
+        List<Copy> usable = current(composition);
+        String language = primary(composition.cluster().language());
+        List<Copy> readable = usable.stream().filter(copy -> language.isEmpty() || primary(copy.language()).equals(language)).toList();
+        List<Copy> licensed = combined(readable.stream().filter(copy -> mayPrint(copy.agency().licence())).toList());
+        List<Copy> linked = usable.stream().filter(copy -> !licensed.contains(copy)).toList();
+        return new Selection(printable(licensed), licensed, linked);
+    }
+
+    /** The newest publishable version of each item. */
+    private static List<Copy> current(Composition composition) {
+        Map<ItemId, List<Part>> items = new LinkedHashMap<>();
+        Set<ItemId> dead = new HashSet<>(composition.cluster().dead());
+        composition.parts().stream().filter(part -> part.item().status() == PubStatus.CANCELED).forEach(part -> dead.add(part.version().item()));
+        for (Part part : composition.parts())
+            if (part.publishable() && !dead.contains(part.version().item()))
+                items.computeIfAbsent(part.version().item(), _ -> new ArrayList<>()).add(part);
+        return items.values().stream().map(Selection::newest).toList();
+    }
+
+    /** The newest version, dated by the first of the versions that said the same. */
+    private static Copy newest(List<Part> versions) {
+        List<Copy> copies = versions.stream().map(CopyReader::read).toList();
+        Copy newest = copies.getLast();
+        Instant since = newest.newsAt();
+        List<String> words = newest.newsWords();
+        for (int i = copies.size() - 2; i >= 0 && NewsWords.same(copies.get(i).newsWords(), words); i--) since = copies.get(i).newsAt();
+        return newest.at(since.isBefore(newest.newsAt()) ? since : newest.newsAt());
+    }
+
+    /** Copy limited to a territory is not printed, since no page knows where its reader is. */
+    private static boolean mayPrint(Licence licence) {
+        return licence.print() && licence.territories().isEmpty();
+    }
+
+    /** Agencies whose copy may not stand beside others' run alone or not at all. */
+    private static List<Copy> combined(List<Copy> licensed) {
+        if (licensed.stream().map(copy -> copy.agency().id()).distinct().count() < 2) return licensed;
+        List<Copy> willing = licensed.stream().filter(copy -> copy.agency().licence().combine()).toList();
+        if (!willing.isEmpty()) return willing;
+        Optional<Copy> first = licensed.stream().min(SpineOrder.FULLEST_FIRST);
+        return licensed.stream().filter(copy -> first.stream().anyMatch(f -> f.agency().id().equals(copy.agency().id()))).toList();
+    }
+
+    private static List<Copy> printable(List<Copy> licensed) {
+        Set<ItemVersion> present = licensed.stream().map(Copy::version).collect(Collectors.toSet());
+        List<Copy> original = licensed.stream()
+                .filter(copy -> copy.part().notes().sameTextAs().filter(same -> isPresent(same, present, copy)).isEmpty())
+                .filter(copy -> licensed.stream().noneMatch(other -> replaces(other, copy)))
+                .toList();
+        if (original.size() <= COPIES_MAX) return original;
+        List<Copy> fullest = original.stream().sorted(SpineOrder.FULLEST_FIRST).limit(COPIES_MAX).toList();
+        return original.stream().filter(fullest::contains).toList();
+    }
+
+    private static boolean isPresent(ItemVersion same, Set<ItemVersion> present, Copy copy) {
+        return !same.item().equals(copy.version().item()) && present.stream().anyMatch(version -> version.item().equals(same.item()));
+    }
+
+    /** A later and fuller telling by the same agency replaces its alert or urgent; under the same slug, and for a final result, any earlier one. */
+    private static boolean replaces(Copy later, Copy earlier) {
+        if (later == earlier || !later.agency().id().equals(earlier.agency().id()) || !isLater(later, earlier)) return false;
+        if (earlier.stage() != Stage.LEAD) return later.stage().compareTo(earlier.stage()) > 0 || later.stage() == earlier.stage() && sameSlug(later, earlier);
+        return later.stage() == Stage.LEAD && (sameSlug(later, earlier) && later.words() * 2 >= earlier.words() && tellsTheSame(later, earlier) || earlier.is(Form.LIVE) && !later.is(Form.LIVE));
+    }
+
+    private static boolean isLater(Copy later, Copy earlier) {
+        Duration between = Duration.between(earlier.newsAt(), later.newsAt());
+        return !between.isNegative() && between.compareTo(OWN_LEAD_WITHIN) <= 0 && (!between.isZero() || later.part().receivedAt().isAfter(earlier.part().receivedAt()));
+    }
+
+    private static boolean sameSlug(Copy a, Copy b) {
+        return a.item().slug().isPresent() && a.item().slug().equals(b.item().slug());
+    }
+
+    private static boolean tellsTheSame(Copy a, Copy b) {
+        return a.lines().findFirst().isPresent() && b.lines().findFirst().isPresent()
+                && b.lines().findFirst().orElseThrow().terms().containedIn(a.lines().map(Line::terms).reduce(Terms.NONE, Terms::and)) >= 0.5;
+    }
+
+    private static String primary(String language) {
+        int dash = language.indexOf('-');
+        String primary = dash < 0 ? language : language.substring(0, dash);
+        return primary.equals("und") ? "" : primary.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static final Comparator<Copy> ARRIVAL = Comparator.comparing((Copy copy) -> copy.part().receivedAt()).thenComparing(Copy::version);
+}

@@ -1,0 +1,127 @@
+package news.dateline.compose;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.dateline.model.Disagreement;
+import news.dateline.model.Figure;
+
+/**
+ * What each copy counts in its headline and first sentences, and how the counts stand to each other: a later, higher one is time;
+ * different ones at the same time are a disagreement (the law, 11).
+ */
+final class Tolls {
+    static final Duration SAME_TIME = Duration.ofMinutes(30);
+    private static final Duration LATER_LOWER_WITHIN = Duration.ofHours(12);
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b(?! (?:people|dead|killed|injured|homes|cases|personas|personnes))");
+    private static final int LINES_READ = 2;
+
+    /** One count in one copy. */
+    record Toll(Copy copy, Count count, BigDecimal value, Bound bound, Line line) {
+        Instant at() {
+            return copy.newsAt();
+        }
+    }
+
+    private final List<Toll> tolls;
+
+    private Tolls(List<Toll> tolls) {
+        this.tolls = tolls;
+    }
+
+    static Tolls of(List<Copy> copies) {
+        return new Tolls(copies.stream().flatMap(copy -> read(copy).values().stream()).toList());
+    }
+
+    /** The first figure of each count; what stands in the sentence, rather than in the headline, where both have it. */
+    private static Map<Count, Toll> read(Copy copy) {
+        Map<Count, Toll> tolls = new LinkedHashMap<>();
+        List<Line> lines = Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).toList();
+        for (Line line : lines) for (Toll toll : read(copy, line)) tolls.putIfAbsent(toll.count(), toll);
+        return tolls;
+    }
+
+    private static List<Toll> read(Copy copy, Line line) {
+        String text = copy.item().text(line.span().field());
+        List<Toll> tolls = new ArrayList<>();
+        if (isPast(copy, line)) return tolls;
+        for (Figure figure : copy.part().notes().figures()) {
+            if (!line.span().contains(figure.span())) continue;
+            String before = text.substring(line.span().start(), figure.span().start());
+            String after = text.substring(figure.span().end(), line.span().end());
+            Count.of(text.substring(figure.span().start(), figure.span().end()), before, after)
+                    .ifPresent(count -> tolls.add(new Toll(copy, count, figure.value(), Bound.of(figure.hedge() + " " + lastWords(before)), line)));
+        }
+        return tolls;
+    }
+
+    /** A sentence about another year counts other dead. */
+    private static boolean isPast(Copy copy, Line line) {
+        int filed = copy.newsAt().atZone(ZoneOffset.UTC).getYear();
+        return YEAR.matcher(line.text()).results().anyMatch(year -> Integer.parseInt(year.group()) != filed);
+    }
+
+    private static String lastWords(String before) {
+        return before.substring(Math.max(0, before.length() - 25));
+    }
+
+    /** Whether a later filing has a higher toll than this copy's first sentences. */
+    boolean isOvertaken(Copy copy) {
+        return tolls.stream().anyMatch(mine -> mine.copy() == copy && tolls.stream().anyMatch(other -> overtakes(other, mine)));
+    }
+
+    /** Whether the line is where a copy gives a toll that was overtaken, or that is in dispute and shown apart. */
+    boolean isSettledElsewhere(Line line) {
+        return tolls.stream().anyMatch(mine -> mine.line() == line && tolls.stream().anyMatch(other -> overtakes(other, mine) || disagree(other, mine)));
+    }
+
+    /** The line of an alert that counts more than the spine does, and later. */
+    Optional<Toll> newerThan(Copy spine) {
+        return tolls.stream().filter(mine -> mine.copy() == spine)
+                .flatMap(mine -> tolls.stream().filter(other -> overtakes(other, mine)))
+                .max(java.util.Comparator.comparing(Toll::at).thenComparing(Toll::value));
+    }
+
+    private static boolean overtakes(Toll later, Toll earlier) {
+        return later.copy() != earlier.copy() && later.count() == earlier.count() && later.at().isAfter(earlier.at())
+                && (later.value().compareTo(earlier.value()) > 0 || later.count().mayFall() && later.value().compareTo(earlier.value()) < 0)
+                && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
+    }
+
+    /** Two agencies, one count, one time, and no reading of their words by which both are right. */
+    private static boolean disagree(Toll a, Toll b) {
+        if (a.count() != b.count() || a.copy().agency().id().equals(b.copy().agency().id())) return false;
+        Toll first = a.at().isAfter(b.at()) ? b : a;
+        Toll second = first == a ? b : a;
+        Duration between = Duration.between(first.at(), second.at());
+        boolean fell = !first.count().mayFall() && second.value().compareTo(first.value()) < 0;
+        boolean sameTime = between.compareTo(SAME_TIME) <= 0 || fell && between.compareTo(LATER_LOWER_WITHIN) <= 0;
+        return sameTime && !Bound.agree(a.bound(), a.value(), b.bound(), b.value());
+    }
+
+    /** Figures in dispute among independent agencies, one saying for each figure. */
+    List<Disagreement> disagreements(Credits credits, Voices voices) {
+        List<Disagreement> found = new ArrayList<>();
+        for (Count count : Count.values()) {
+            List<Toll> disputed = tolls.stream().filter(toll -> toll.count() == count && tolls.stream()
+                    .anyMatch(other -> disagree(toll, other) && !voices.areOne(toll.copy().agency(), other.copy().agency()) && !isOld(toll) && !isOld(other))).toList();
+            if (disputed.size() < 2) continue;
+            Map<BigDecimal, Toll> byFigure = new LinkedHashMap<>();
+            disputed.forEach(toll -> byFigure.putIfAbsent(toll.value().stripTrailingZeros(), toll));
+            found.add(new Disagreement(count.words(), byFigure.values().stream().map(toll -> credits.line(toll.copy(), toll.line())).toList()));
+        }
+        return found;
+    }
+
+    private boolean isOld(Toll toll) {
+        return tolls.stream().anyMatch(other -> overtakes(other, toll));
+    }
+}

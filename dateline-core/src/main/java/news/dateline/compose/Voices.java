@@ -1,0 +1,92 @@
+package news.dateline.compose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.dateline.guard.Speech;
+import news.dateline.model.Agency;
+import news.dateline.model.WireEvent;
+
+/** Who reports the news of his own knowledge. Reprints, copy that cites another agency, and the same release count once (the law, 10). */
+final class Voices {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int LINES_READ = 4;
+    private static final double SAME_WORDS = 0.85;
+    private static final int SAME_WORDS_MIN = 12;
+
+    private final Map<String, String> heads = new HashMap<>();
+    private final Map<String, Agency> agencies;
+
+    private Voices(Map<String, Agency> agencies) {
+        this.agencies = agencies;
+    }
+
+    static Voices of(List<Copy> current) {
+        Map<String, Agency> agencies = current.stream().collect(Collectors.toMap(copy -> copy.agency().id(), Copy::agency, (a, _) -> a, TreeMap::new));
+        Voices voices = new Voices(agencies);
+        Map<String, List<Copy>> byAgency = current.stream().collect(Collectors.groupingBy(copy -> copy.agency().id(), TreeMap::new, Collectors.toList()));
+        byAgency.values().forEach(copies -> voices.listen(copies, current));
+        return voices;
+    }
+
+    int count() {
+        return (int) agencies.keySet().stream().map(this::head).distinct().count();
+    }
+
+    boolean areOne(Agency a, Agency b) {
+        return head(a.id()).equals(head(b.id()));
+    }
+
+    /** An agency speaks for itself when one of its copies does; else it joins those whom all of them repeat. */
+    private void listen(List<Copy> copies, List<Copy> all) {
+        if (copies.stream().anyMatch(copy -> whom(copy, all).isEmpty())) return;
+        copies.forEach(copy -> join(copy.agency().id(), whom(copy, all)));
+    }
+
+    /** The voice that the copy repeats: an agency's id, a name outside, or the empty text for none. */
+    private String whom(Copy copy, List<Copy> all) {
+        String own = copy.agency().id();
+        if (copy.part().filing() == WireEvent.Filing.REPRINT || copy.part().notes().sameTextAs().isPresent()) {
+            String original = copy.part().notes().sameTextAs().map(same -> same.item().agency()).orElse(own);
+            if (!original.equals(own)) return original;
+        }
+        String text = copy.headline().map(Line::text).orElse("") + ". " + copy.lines().limit(LINES_READ).map(Line::text).collect(Collectors.joining(" "));
+        for (Agency agency : agencies.values()) if (!agency.id().equals(own) && cites(text, agency.name())) return agency.id();
+        return Speech.hearsay(text).map(name -> "outside " + name.toLowerCase(Locale.ROOT)).orElseGet(() -> repeats(copy, all, text));
+    }
+
+    private String repeats(Copy copy, List<Copy> all, String text) {
+        for (Copy other : all)
+            if (!other.agency().id().equals(copy.agency().id()) && Selection.ARRIVAL.compare(other, copy) < 0 && sameWords(copy, other)) return other.agency().id();
+        boolean another = agencies.size() > 1 && Speech.citesMedia(text);
+        return another ? "outside media" : "";
+    }
+
+    private static boolean sameWords(Copy a, Copy b) {
+        Terms mine = a.lines().map(Line::terms).reduce(Terms.NONE, Terms::and);
+        Terms theirs = b.lines().map(Line::terms).reduce(Terms.NONE, Terms::and);
+        return mine.size() >= SAME_WORDS_MIN && mine.overlap(theirs) >= SAME_WORDS;
+    }
+
+    static boolean cites(String text, String name) {
+        String quoted = Pattern.quote(name);
+        return Pattern.compile("(?:according to|citing|reported by|quoted by|told|según|citando a|citado por|d'après|selon|citant) (?:the |la agencia |l'agence |news agency )?" + quoted
+                + "|" + quoted + " (?:has |first )?(?:reported|reports|said|informó|reportó|a rapporté|rapporte)|" + quoted + " (?:के अनुसार|ने बताया|के हवाले)", FLAGS).matcher(text).find();
+    }
+
+    private void join(String a, String b) {
+        String first = head(a);
+        String second = head(b);
+        if (!first.equals(second)) heads.put(first, second);
+    }
+
+    private String head(String id) {
+        String head = id;
+        while (heads.containsKey(head)) head = heads.get(head);
+        return head;
+    }
+}

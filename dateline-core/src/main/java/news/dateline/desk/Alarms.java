@@ -1,0 +1,56 @@
+package news.dateline.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
+import news.dateline.model.StoryId;
+
+/** The names of alarms, derived so that the same cause raises one and a replay names it alike. */
+final class Alarms {
+    private Alarms() { }
+
+    /** What the name of every alarm about an unreadable order that may mean any item of the agency begins with. */
+    static String unreadableOfAny(String agency) {
+        return "unreadable:" + agency + ":any:";
+    }
+
+    static DeskEvent.AlarmRaised unreadable(Signal signal, String agencyName, List<StoryId> stories) {
+        boolean any = signal.items().isEmpty();
+        String id = (any ? unreadableOfAny(signal.agency()) : "unreadable:" + signal.agency() + ":item:") + digest(signal);
+        String words = agencyName + " sent what looks like a kill or hold and could not be read (" + signal.reason() + "). "
+                + (any ? "It may be about any of its copy, and every story that rests on its copy is withheld." : "Every story that it may mean is withheld.")
+                + " Ask the agency, then release what may stand and acknowledge this alarm.";
+        return new DeskEvent.AlarmRaised(id, words, stories);
+    }
+
+    static DeskEvent.AlarmRaised advisory(Signal signal, String agencyName, List<StoryId> stories) {
+        return new DeskEvent.AlarmRaised("advisory:" + signal.agency() + ":" + digest(signal),
+                agencyName + " may have sent an order in words where none is expected (" + signal.reason() + "). What rests on that item is withheld: read it, then release or kill.", stories);
+    }
+
+    static DeskEvent.AlarmRaised aimless(Signal signal, String agencyName) {
+        return new DeskEvent.AlarmRaised("aimless:" + signal.agency() + ":" + digest(signal),
+                agencyName + " sent an order (" + signal.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ") that names no item: " + signal.reason()
+                        + ". Ask the agency what it means, and withhold it by hand.", List.of());
+    }
+
+    static DeskEvent.AlarmRaised correction(StoryId story, String agencyName) {
+        return new DeskEvent.AlarmRaised("correction:" + story, agencyName + " has corrected copy that a published story rests on, and the story waits for an editor: approve the new draft or correct it.",
+                List.of(story));
+    }
+
+    static DeskEvent.AlarmRaised note(StoryId story) {
+        return new DeskEvent.AlarmRaised("note:" + story, "A note to editors was not understood, and its story waits: read the note.", List.of(story));
+    }
+
+    private static String digest(Signal signal) {
+        CRC32 crc = new CRC32();
+        crc.update((signal.kind() == SignalKind.UNREADABLE ? "" : signal.kind().name()).getBytes(StandardCharsets.UTF_8));
+        crc.update((signal.items() + "|" + signal.version() + "|" + signal.reason()).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+}

@@ -1,0 +1,99 @@
+package news.dateline.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import news.dateline.model.Agency;
+import news.dateline.model.Draft;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemState;
+import news.dateline.model.ItemVersion;
+
+/** What bars a text from readers: for everyone (licence, kill, hold, embargo, corrected copy), or until an editor has judged it. */
+final class Bars {
+    private final Map<String, Agency> agencies;
+
+    Bars(Map<String, Agency> agencies) {
+        this.agencies = agencies;
+    }
+
+    String name(String agency) {
+        Agency known = agencies.get(agency);
+        return known == null ? agency : known.name();
+    }
+
+    /** Why nobody may publish the draft now, not even an editor; empty when one may. */
+    Optional<Decision.Rejected> forAll(Stories stories, Draft draft, Instant at) {
+        for (String agency : printed(draft)) {
+            Optional<Decision.Rejected> bar = licence(agency, printed(draft).size() > 1);
+            if (bar.isPresent()) return bar;
+        }
+        Set<ItemVersion> words = draft.restsOn();
+        for (ItemVersion version : Fold.shown(draft)) {
+            Optional<Decision.Rejected> bar = item(stories.item(version.item()), version, words.contains(version), at);
+            if (bar.isPresent()) return bar;
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> printed(Draft draft) {
+        Set<String> printed = new TreeSet<>(draft.agencies());
+        for (ItemVersion version : draft.restsOn()) printed.add(version.item().agency());
+        return printed;
+    }
+
+    private Optional<Decision.Rejected> licence(String id, boolean combined) {
+        Agency agency = agencies.get(id);
+        if (agency == null) return rejected("UNKNOWN_AGENCY", "No agency “" + id + "” is configured: add it with its licence, or leave its copy out.");
+        if (!agency.licence().print()) return rejected("NO_LICENCE", "The licence of " + agency.name() + " does not allow its words to be printed: link to its item instead.");
+        if (combined && !agency.licence().combine())
+            return rejected("NO_LICENCE_TO_COMBINE", "The licence of " + agency.name() + " does not allow its words to be combined with another agency's: print it alone or leave it out.");
+        if (!agency.licence().territories().isEmpty())
+            return rejected("LICENCE_LIMITED_TO_TERRITORY", "The licence of " + agency.name() + " is limited to " + String.join(", ", new TreeSet<>(agency.licence().territories()))
+                    + ", and the site does not know its readers' countries: leave its words out.");
+        return Optional.empty();
+    }
+
+    private Optional<Decision.Rejected> item(ItemState state, ItemVersion version, boolean printsWords, Instant at) {
+        String whose = "an item of " + name(version.item().agency()) + " (" + version + ")";
+        if (state.killed()) return rejected("ITEM_KILLED", "It rests on " + whose + " that its agency killed: use a draft without it.");
+        if (state.held()) return rejected("ITEM_HELD", "It rests on " + whose + " that its agency holds while it checks: wait for its release, or use a draft without it.");
+        if (!state.embargo().liftedAt(at)) return rejected("ITEM_EMBARGOED", "It rests on " + whose + " under embargo " + until(state.embargo()) + ": wait until it lifts.");
+        if (printsWords && version.number() < state.correctedBy())
+            return rejected("ITEM_CORRECTED", "It rests on " + whose + " that its agency has corrected since: use the draft from the corrected version.");
+        return Optional.empty();
+    }
+
+    private static String until(Embargo embargo) {
+        return switch (embargo) {
+            case Embargo.None _ -> "no longer";
+            case Embargo.Until until -> "until " + until.time();
+            case Embargo.UntilReleased open -> "until its agency lifts it (“" + open.asWritten() + "”)";
+        };
+    }
+
+    /** What an editor has to judge before the draft is published; empty when nothing. */
+    List<String> forRules(Stories stories, Draft draft) {
+        List<String> reasons = new ArrayList<>();
+        Set<String> doubted = new TreeSet<>();
+        for (ItemVersion version : Fold.shown(draft)) {
+            ItemState state = stories.item(version.item());
+            String name = name(version.item().agency());
+            if (state.rightsChanged()) reasons.add(name + " changed what may be done with its copy: an editor has to read the new terms.");
+            if (state.doubted()) reasons.add("An order of " + name + " that could not be read, or words that may be one, may be about it.");
+            doubted.add(version.item().agency());
+        }
+        for (String agency : doubted)
+            if (stories.standing().alarms().keySet().stream().anyMatch(alarm -> alarm.startsWith(Alarms.unreadableOfAny(agency))))
+                reasons.add("An order of " + name(agency) + " that could not be read may be about any of its copy; acknowledge the alarm when it is settled.");
+        return reasons.stream().distinct().toList();
+    }
+
+    private static Optional<Decision.Rejected> rejected(String code, String sentence) {
+        return Optional.of(new Decision.Rejected(code, sentence));
+    }
+}

@@ -1,0 +1,106 @@
+package news.dateline.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import news.dateline.model.Agency;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.ItemState;
+import news.dateline.model.Signal;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+
+/**
+ * Every editorial decision: what a command or a signal does to stories. Pure and without state; any thread may call, one at a time must apply what it answers.
+ *
+ * <p>Whoever calls appends the answer to the desk log and folds it into its tables ({@link Fold}, {@link Standing}) before asking again. A signal is folded into
+ * the item states before {@link #obey} is asked about it.
+ */
+public final class Desk {
+    private static final Set<String> NOT_EDITORS = Set.of("compose", "timer", "signal", "rule");
+    private static final String SCOPE = "site|agency:[a-z0-9][a-z0-9-]{0,39}|sector:[a-z0-9][a-z0-9-]{0,39}";
+
+    private final Map<String, Agency> agencies;
+    private final Drafting drafting;
+    private final Editing editing;
+    private final Obeying obeying;
+
+    public Desk(DeskRules rules, Map<String, Agency> agencies) {
+        this.agencies = new TreeMap<>(agencies);
+        Bars bars = new Bars(this.agencies);
+        RuleBook book = new RuleBook(rules, bars);
+        Publication publication = new Publication(bars);
+        this.drafting = new Drafting(rules, bars, book, publication);
+        this.editing = new Editing(bars, publication);
+        this.obeying = new Obeying(rules, bars, book);
+    }
+
+    /** Whether a record's {@code by} names a person. */
+    public static boolean isEditor(String by) {
+        return !by.isBlank() && !NOT_EDITORS.contains(by);
+    }
+
+    /** The events that an order of an agency makes happen, recorded as done by "signal". Nothing is refused. */
+    public List<DeskEvent> obey(Stories stories, Signal signal, Instant at) {
+        return obeying.obey(stories, signal, at);
+    }
+
+    /** The answer to what {@code by} asks at {@code at}: the envelope's time, the only one that the desk knows. */
+    public Decision decide(Stories stories, DeskCommand command, String by, Instant at) {
+        return switch (command) {
+            case DeskCommand.ProposeDraft(var draft) -> drafting.propose(stories, draft, by, at);
+            case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
+            case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c.fingerprint(), by, at));
+            case DeskCommand.CorrectStory c -> edit(stories, c.story(), by, story -> editing.correct(stories, story, c, by, at));
+            case DeskCommand.WithholdStory c -> edit(stories, c.story(), by, story -> editing.withhold(story, c.reason(), by));
+            case DeskCommand.ReleaseStory c -> edit(stories, c.story(), by, story -> editing.release(stories, story, c.fingerprint(), by, at));
+            case DeskCommand.KillStory c -> edit(stories, c.story(), by, story -> editing.kill(story, c.reason(), by));
+            case DeskCommand.SpikeStory c -> edit(stories, c.story(), by, story -> editing.spike(story, c.reason(), by));
+            case DeskCommand.StopPublishing c -> byEditor(by).orElseGet(() -> stop(stories, c, by));
+            case DeskCommand.ResumePublishing c -> byEditor(by).orElseGet(() -> resume(stories, c, by));
+            case DeskCommand.AcknowledgeAlarm c -> byEditor(by).orElseGet(() -> acknowledge(stories, c, by));
+        };
+    }
+
+    private static Optional<Decision> byEditor(String by) {
+        return isEditor(by) ? Optional.empty() : Optional.of(Editing.rejected("NOT_AN_EDITOR", "Only an editor may ask for this, under their own name; “" + by + "” is none."));
+    }
+
+    private static Decision edit(Stories stories, StoryId id, String by, Function<Story, Decision> act) {
+        return byEditor(by).orElseGet(() -> story(stories, id, act));
+    }
+
+    private static Decision story(Stories stories, StoryId id, Function<Story, Decision> act) {
+        return stories.story(id).map(act).orElseGet(() -> Editing.rejected("NO_SUCH_STORY", "There is no story " + id + ": look it up in the list."));
+    }
+
+    private static Decision expire(Stories stories, Story story, DeskCommand.ExpireStory command, String by, Instant at) {
+        return Obeying.expired(stories, story, Set.copyOf(command.items()), at).<Decision>map(event -> new Decision.Accepted(List.of(event), by))
+                .orElseGet(() -> Editing.rejected("STILL_RELEVANT", "The story is not published, has expired before, or rests on items that have not expired: leave it."));
+    }
+
+    private Decision stop(Stories stories, DeskCommand.StopPublishing command, String by) {
+        boolean known = command.scope().matches(SCOPE) && (!command.scope().startsWith("agency:") || agencies.containsKey(command.scope().substring("agency:".length())));
+        if (!known) return Editing.rejected("UNKNOWN_SCOPE", "“" + command.scope() + "” is nothing that can be stopped: use site, agency:ID or sector:SLUG.");
+        if (command.reason().length() > Editing.WORDS_LENGTH_MAX) return Editing.rejected("WORDS_TOO_LONG", "Say why in at most " + Editing.WORDS_LENGTH_MAX + " characters.");
+        if (stories.standing().stopped().containsKey(command.scope())) return Editing.rejected("ALREADY_STOPPED", "Automatic publishing is stopped there already.");
+        // The button has to work at once: a reason is welcome and not asked for.
+        String reason = command.reason().isBlank() ? "by " + by : command.reason().strip() + " (" + by + ")";
+        return new Decision.Accepted(List.of(new DeskEvent.PublishingStopped(command.scope(), reason)), by);
+    }
+
+    private static Decision resume(Stories stories, DeskCommand.ResumePublishing command, String by) {
+        if (!stories.standing().stopped().containsKey(command.scope())) return Editing.rejected("NOT_STOPPED", "Automatic publishing is not stopped for “" + command.scope() + "”.");
+        return new Decision.Accepted(List.of(new DeskEvent.PublishingResumed(command.scope())), by);
+    }
+
+    private static Decision acknowledge(Stories stories, DeskCommand.AcknowledgeAlarm command, String by) {
+        if (!stories.standing().alarms().containsKey(command.alarm())) return Editing.rejected("NO_SUCH_ALARM", "No such alarm is open: someone may have acknowledged it.");
+        return new Decision.Accepted(List.of(new DeskEvent.AlarmAcknowledged(command.alarm())), by);
+    }
+}

@@ -1,0 +1,137 @@
+package news.dateline.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.model.Check;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.Draft;
+import news.dateline.model.Sensitivity;
+import news.dateline.model.SignalKind;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
+
+/** What becomes of a draft: published by rule, kept for an editor, or refused. */
+final class Drafting {
+    private static final String RULE = "rule";
+
+    private final DeskRules rules;
+    private final Bars bars;
+    private final RuleBook book;
+    private final Publication publication;
+
+    Drafting(DeskRules rules, Bars bars, RuleBook book, Publication publication) {
+        this.rules = rules;
+        this.bars = bars;
+        this.book = book;
+        this.publication = publication;
+    }
+
+    Decision propose(Stories stories, Draft draft, String by, Instant at) {
+        Optional<Decision.Rejected> bar = bars.forAll(stories, draft, at);
+        if (bar.isPresent()) return bar.get();
+        Kin kin = Kin.of(stories, draft);
+        Optional<Story> survivor = kin.survivor();
+        if (survivor.isEmpty()) return opened(stories, kin.newId(), draft, by, at);
+        Story story = survivor.get();
+        return switch (story.state()) {
+            case WAITING -> waiting(stories, story, draft, by, at);
+            case PUBLISHED -> published(stories, story, draft, by, at);
+            case WITHHELD -> withheld(stories, story, draft, by, at);
+            case SPIKED -> kept(stories, story, draft, story.waitsFor(), by);
+            case KILLED, MERGED -> throw new IllegalStateException("Expected a story that stands, found " + story.id() + " " + story.state());
+        };
+    }
+
+    private Decision opened(Stories stories, StoryId id, Draft draft, String by, Instant at) {
+        List<String> reasons = book.waitsFor(stories, draft);
+        if (reasons.isEmpty()) return new Decision.Accepted(List.of(Publication.first(id, draft, byRule(draft), at)), RULE);
+        List<DeskEvent> events = new ArrayList<>(List.of(new DeskEvent.StoryDrafted(id, draft, reasons)));
+        alarmOfNote(stories, id, Optional.empty(), draft).ifPresent(events::add);
+        return new Decision.Accepted(events, by);
+    }
+
+    private Decision waiting(Stories stories, Story story, Draft draft, String by, Instant at) {
+        List<String> reasons = reasons(stories, story, draft);
+        if (reasons.isEmpty()) return withMerges(stories, story, draft, Publication.first(story.id(), draft, byRule(draft), at), RULE);
+        return kept(stories, story, draft, reasons, by);
+    }
+
+    private Decision published(Stories stories, Story story, Draft draft, String by, Instant at) {
+        Draft before = story.published().orElseThrow();
+        boolean same = before.fingerprint().equals(draft.fingerprint());
+        Kin kin = Kin.of(stories, draft);
+        if (same && kin.others(story).isEmpty()) return new Decision.Accepted(List.of(), by);
+        List<String> reasons = new ArrayList<>(reasons(stories, story, draft));
+        if (story.locked()) reasons.addFirst("An editor has changed this story: what comes later is a proposal.");
+        else if (story.check().filter(check -> check instanceof Check.ByEditor).isPresent()) reasons.addFirst("An editor answers for what stands: what comes later is a proposal.");
+        else if (!rules.updatesByRule()) reasons.addFirst("The rules replace no published story by themselves.");
+        if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), at), RULE);
+        if (same) return new Decision.Accepted(kin.unseenMergedInto(story), by);
+        Decision.Accepted kept = kept(stories, story, draft, reasons, by);
+        List<String> correctors = new Comparison(stories, before, draft).correctedBy();
+        if (correctors.isEmpty()) return kept;
+        return plus(kept, unlessOpen(stories, Alarms.correction(story.id(), bars.name(correctors.getFirst()))));
+    }
+
+    /** Comes back by rule only where every order that closed it is declared non-legal and no editor has touched it. */
+    private Decision withheld(Stories stories, Story story, Draft draft, String by, Instant at) {
+        boolean repairable = !story.locked() && !story.withheldBy().isEmpty()
+                && story.withheldBy().stream().filter(signal -> signal.kind().closes() || signal.kind() == SignalKind.ADVISORY).allMatch(rules::repairs);
+        List<String> reasons = reasons(stories, story, draft);
+        if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, Publication.again(story, draft, byRule(draft), at), RULE);
+        return kept(stories, story, draft, List.of("A draft without what was taken back is proposed: release it, or leave the story closed."), by);
+    }
+
+    private List<String> reasons(Stories stories, Story story, Draft draft) {
+        List<String> reasons = new ArrayList<>(book.waitsFor(stories, draft));
+        for (Story other : Kin.of(stories, draft).others(story)) {
+            if (other.state() == StoryState.WITHHELD) reasons.add("It would take in the withheld story " + other.id() + ".");
+            else if (other.isPublished() && isEditors(other)) reasons.add("It would take in the story " + other.id() + ", which an editor answers for.");
+        }
+        return reasons;
+    }
+
+    private static boolean isEditors(Story story) {
+        return story.locked() || story.check().filter(check -> check instanceof Check.ByEditor).isPresent();
+    }
+
+    /** A proposal, unless the same one already waits for the same reasons. Stories that nobody has seen are folded into it at once. */
+    private Decision.Accepted kept(Stories stories, Story story, Draft draft, List<String> reasons, String by) {
+        List<DeskEvent> events = new ArrayList<>();
+        boolean same = story.proposed().filter(proposed -> proposed.fingerprint().equals(draft.fingerprint())).isPresent() && story.waitsFor().containsAll(reasons);
+        if (!same) events.add(new DeskEvent.StoryDrafted(story.id(), draft, reasons));
+        alarmOfNote(stories, story.id(), story.current(), draft).ifPresent(events::add);
+        events.addAll(Kin.of(stories, draft).unseenMergedInto(story));
+        return new Decision.Accepted(events, by);
+    }
+
+    private static Decision withMerges(Stories stories, Story story, Draft draft, DeskEvent event, String by) {
+        List<DeskEvent> events = new ArrayList<>(List.of(event));
+        events.addAll(Kin.of(stories, draft).mergedInto(story));
+        return new Decision.Accepted(events, by);
+    }
+
+    private Check byRule(Draft draft) {
+        return new Check.ByRule(book.rule(draft).orElseThrow().name());
+    }
+
+    /** Once for a story: when a note first comes that was not understood. */
+    private static Optional<DeskEvent> alarmOfNote(Stories stories, StoryId id, Optional<Draft> before, Draft draft) {
+        boolean known = before.filter(d -> d.sensitivities().contains(Sensitivity.NOTE_NOT_UNDERSTOOD)).isPresent();
+        if (known || !draft.sensitivities().contains(Sensitivity.NOTE_NOT_UNDERSTOOD)) return Optional.empty();
+        return unlessOpen(stories, Alarms.note(id));
+    }
+
+    static Optional<DeskEvent> unlessOpen(Stories stories, DeskEvent.AlarmRaised alarm) {
+        return stories.standing().alarms().containsKey(alarm.alarm()) ? Optional.empty() : Optional.of(alarm);
+    }
+
+    private static Decision plus(Decision.Accepted accepted, Optional<DeskEvent> event) {
+        List<DeskEvent> events = new ArrayList<>(accepted.events());
+        event.ifPresent(events::add);
+        return new Decision.Accepted(events, accepted.by());
+    }
+}

@@ -1,0 +1,103 @@
+package news.dateline.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.model.Disagreement;
+import news.dateline.model.Draft;
+import news.dateline.model.Sentence;
+import news.dateline.model.Source;
+
+/** An editor's change of words in a draft: every place where {@code wrong} stands says {@code right}, and each changed sentence names the editor among its sources. */
+final class Edit {
+    private static final int FINGERPRINT_BYTES = 10;
+
+    private final String wrong;
+    private final String right;
+    private final String editor;
+
+    Edit(String wrong, String right, String editor) {
+        this.wrong = wrong;
+        this.right = right;
+        this.editor = editor;
+    }
+
+    /** Whether the draft prints the wrong words anywhere. */
+    static boolean finds(String words, Draft draft) {
+        return !words.isEmpty() && draft.sentences().stream().anyMatch(sentence -> sentence.text().contains(words));
+    }
+
+    /** The draft with a headline of the editor's own. */
+    static Draft headed(Draft d, String headline, String editor) {
+        Sentence own = new Sentence(headline, List.of(new Source.Editor(editor)), List.of());
+        return fingerprinted(copy(d, own, d.standfirst(), d.paragraphs(), d.card(), d.disagreements(), d.fingerprint()));
+    }
+
+    /** The corrected draft; empty when nothing of its headline or body would remain. Sentences of which nothing remains are left out. */
+    Optional<Draft> of(Draft d) {
+        Optional<Sentence> headline = edited(d.headline());
+        List<List<Sentence>> paragraphs = d.paragraphs().stream().map(this::edited).filter(paragraph -> !paragraph.isEmpty()).toList();
+        List<Disagreement> disagreements = new ArrayList<>();
+        for (Disagreement disagreement : d.disagreements()) {
+            List<Sentence> sayings = edited(disagreement.sayings());
+            // Figures stand side by side or not at all.
+            if (sayings.size() > 1) disagreements.add(new Disagreement(disagreement.counts(), sayings));
+        }
+        if (headline.isEmpty() || paragraphs.isEmpty() && !d.paragraphs().isEmpty()) return Optional.empty();
+        return Optional.of(fingerprinted(copy(d, headline.get(), edited(d.standfirst()), paragraphs, edited(d.card()), disagreements, d.fingerprint())));
+    }
+
+    private List<Sentence> edited(List<Sentence> sentences) {
+        return sentences.stream().map(this::edited).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Sentence> edited(Sentence sentence) {
+        if (wrong.isEmpty() || !sentence.text().contains(wrong)) return Optional.of(sentence);
+        String text = sentence.text().replace(wrong, right).strip();
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) return Optional.empty();
+        List<Source> sources = new ArrayList<>(sentence.sources());
+        Source own = new Source.Editor(editor);
+        if (!sources.contains(own)) sources.add(own);
+        return Optional.of(new Sentence(text, sources, pieces(sentence, text)));
+    }
+
+    /** Pieces before the first changed word stay where they are; where later ones end up is not worth a wrong mark. */
+    private List<Sentence.Piece> pieces(Sentence sentence, String text) {
+        int first = sentence.text().indexOf(wrong);
+        return sentence.added().stream().filter(piece -> piece.end() <= first && piece.end() <= text.length()).toList();
+    }
+
+    private static Draft fingerprinted(Draft d) {
+        StringBuilder read = new StringBuilder();
+        for (Sentence sentence : d.sentences()) read.append(sentence.text()).append('\n');
+        return copy(d, d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.disagreements(), "edited-" + digest(read.toString()));
+    }
+
+    private static Draft copy(Draft d, Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, List<Disagreement> disagreements,
+                              String fingerprint) {
+        return new Draft(d.cluster(), d.absorbed(), d.language(), headline, standfirst, paragraphs, card, d.located(), d.agencies(), d.voices(), d.linked(), disagreements, d.sector(),
+                d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks(), d.developing(), d.urgency(), d.newsAt(), fingerprint);
+    }
+
+    /** The draft with a mark more, which readers do not read as text. */
+    static Draft marked(Draft d, String mark) {
+        List<String> marks = new ArrayList<>(d.marks());
+        marks.add(mark);
+        return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(),
+                d.disagreements(), d.sector(), d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), marks, d.developing(), d.urgency(),
+                d.newsAt(), d.fingerprint());
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

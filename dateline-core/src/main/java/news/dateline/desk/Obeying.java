@@ -1,0 +1,171 @@
+package news.dateline.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.model.Check;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.Draft;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemId;
+import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
+
+/** What an agency's orders do to the stories that rest on its items, ahead of everything. Item states already tell of the signal. */
+final class Obeying {
+    /** What the timer or an agency puts on a story that has left the fronts. */
+    static final String EXPIRED = "expired";
+
+    private final DeskRules rules;
+    private final Bars bars;
+    private final RuleBook book;
+
+    Obeying(DeskRules rules, Bars bars, RuleBook book) {
+        this.rules = rules;
+        this.bars = bars;
+        this.book = book;
+    }
+
+    List<DeskEvent> obey(Stories stories, Signal signal, Instant at) {
+        if (signal.items().isEmpty() && signal.kind() != SignalKind.UNREADABLE) return raised(stories, Alarms.aimless(signal, bars.name(signal.agency())));
+        return switch (signal.kind()) {
+            case KILL, HOLD, RIGHTS -> closed(stories, signal);
+            case EMBARGO -> alreadyLifted(signal, at) ? List.of() : closed(stories, signal);
+            case UNREADABLE -> closedWith(stories, signal, ids -> Alarms.unreadable(signal, bars.name(signal.agency()), ids));
+            case ADVISORY -> closedWith(stories, signal, ids -> Alarms.advisory(signal, bars.name(signal.agency()), ids));
+            case RELEASE, EMBARGO_LIFTED -> over(stories, signal, at);
+            case CORRECTION -> corrected(stories, signal);
+            case EXPIRED -> expired(stories, signal, at);
+        };
+    }
+
+    private static boolean alreadyLifted(Signal signal, Instant at) {
+        return signal.embargo() instanceof Embargo.Until until && until.liftedAt(at);
+    }
+
+    private static List<Story> concerned(Stories stories, Signal signal) {
+        if (signal.items().isEmpty()) return stories.restingOnAgency(signal.agency());
+        Map<StoryId, Story> found = new LinkedHashMap<>();
+        for (ItemId item : signal.items()) for (Story story : stories.restingOn(item)) found.putIfAbsent(story.id(), story);
+        return List.copyOf(found.values());
+    }
+
+    private List<DeskEvent> closed(Stories stories, Signal signal) {
+        List<DeskEvent> events = new ArrayList<>();
+        for (Story story : concerned(stories, signal)) close(story, signal).ifPresent(events::add);
+        return events;
+    }
+
+    private List<DeskEvent> closedWith(Stories stories, Signal signal, java.util.function.Function<List<StoryId>, DeskEvent.AlarmRaised> alarm) {
+        List<DeskEvent> events = new ArrayList<>(closed(stories, signal));
+        List<StoryId> ids = events.stream().map(Fold::concerns).flatMap(Optional::stream).distinct().toList();
+        events.addAll(raised(stories, alarm.apply(ids)));
+        return events;
+    }
+
+    private static List<DeskEvent> raised(Stories stories, DeskEvent.AlarmRaised alarm) {
+        return Drafting.unlessOpen(stories, alarm).stream().toList();
+    }
+
+    /** The whole story, whatever its state; of a published one whose text is clean only the proposal beside it is barred. */
+    private Optional<DeskEvent> close(Story story, Signal signal) {
+        return switch (story.state()) {
+            case KILLED, MERGED, SPIKED -> Optional.empty();
+            case WAITING -> Optional.of(withheld(story, signal));
+            case WITHHELD -> story.withheldBy().contains(signal) ? Optional.empty() : Optional.of(withheld(story, signal));
+            case PUBLISHED -> concerns(signal, story.published().orElseThrow()) ? Optional.of(withheld(story, signal))
+                    : story.proposed().map(draft -> new DeskEvent.StoryDrafted(story.id(), draft, List.of(because(signal))));
+        };
+    }
+
+    private DeskEvent withheld(Story story, Signal signal) {
+        return new DeskEvent.StoryWithheld(story.id(), Optional.of(signal), because(signal));
+    }
+
+    private String because(Signal signal) {
+        String name = bars.name(signal.agency());
+        String why = signal.reason().isBlank() ? "" : " (" + signal.reason().strip() + ")";
+        return switch (signal.kind()) {
+            case KILL -> name + " killed an item that this rests on" + why + ".";
+            case HOLD -> name + " holds an item that this rests on" + why + ".";
+            case EMBARGO -> name + " put an item that this rests on under embargo" + why + ".";
+            case RIGHTS -> name + " changed what may be done with an item that this rests on" + why + ".";
+            case UNREADABLE -> name + " sent an order that could not be read and may be about an item that this rests on" + why + ".";
+            case ADVISORY -> name + " may have sent an order in words about an item that this rests on" + why + ".";
+            case RELEASE -> "The hold of " + name + " is over" + why + ": release the story, or leave it closed.";
+            case EMBARGO_LIFTED -> "The embargo of " + name + " is over" + why + ": release the story, or leave it closed.";
+            case CORRECTION, EXPIRED -> name + ": " + signal.kind().name().toLowerCase(Locale.ROOT) + why + ".";
+        };
+    }
+
+    private static boolean concerns(Signal signal, Draft draft) {
+        return Fold.restsOn(draft).stream().anyMatch(signal::concerns);
+    }
+
+    /** A hold or embargo is over: what was closed by it waits for an editor, or comes back unchanged by rule where that is allowed. Publishes nothing new. */
+    private List<DeskEvent> over(Stories stories, Signal signal, Instant at) {
+        List<DeskEvent> events = new ArrayList<>();
+        for (Story story : concerned(stories, signal)) {
+            if (story.state() != StoryState.WITHHELD || story.withheldBy().contains(signal) || story.withheldBy().stream().noneMatch(order -> ended(order, signal))) continue;
+            if (signal.kind() == SignalKind.RELEASE && comesBack(stories, story, at)) {
+                Draft draft = story.published().orElseThrow();
+                events.add(Publication.again(story, draft, story.check().orElseThrow(), at));
+            } else events.add(withheld(story, signal));
+        }
+        return events;
+    }
+
+    private static boolean ended(Signal order, Signal end) {
+        boolean kind = switch (order.kind()) {
+            case HOLD, ADVISORY, UNREADABLE -> end.kind() == SignalKind.RELEASE;
+            case EMBARGO -> end.kind() == SignalKind.EMBARGO_LIFTED;
+            case KILL, RIGHTS, RELEASE, EMBARGO_LIFTED, CORRECTION, EXPIRED -> false;
+        };
+        return kind && (order.items().isEmpty() || order.items().stream().anyMatch(end::concerns));
+    }
+
+    /** Only what a rule published, that nobody touched and nothing newer is proposed for, closed by nothing but holds declared non-legal. */
+    private boolean comesBack(Stories stories, Story story, Instant at) {
+        boolean byRule = story.check().filter(check -> check instanceof Check.ByRule).isPresent();
+        boolean holdsOnly = story.withheldBy().stream().allMatch(order -> order.kind() == SignalKind.RELEASE || order.kind() == SignalKind.HOLD && rules.repairs(order));
+        if (story.locked() || !byRule || !holdsOnly || story.published().isEmpty()) return false;
+        Draft draft = story.published().get();
+        boolean unchanged = story.proposed().filter(proposed -> !proposed.fingerprint().equals(draft.fingerprint())).isEmpty();
+        return unchanged && bars.forAll(stories, draft, at).isEmpty() && book.waitsFor(stories, draft).isEmpty();
+    }
+
+    /** The corrected draft follows from compose; where it will have to wait, an editor has to know now that readers read an error. */
+    private List<DeskEvent> corrected(Stories stories, Signal signal) {
+        List<DeskEvent> events = new ArrayList<>();
+        for (Story story : concerned(stories, signal)) {
+            boolean waits = story.locked() || story.check().filter(check -> check instanceof Check.ByEditor).isPresent();
+            if (story.isPublished() && waits && restsOnWrong(stories, story.published().orElseThrow())) events.addAll(raised(stories, Alarms.correction(story.id(), bars.name(signal.agency()))));
+        }
+        return events;
+    }
+
+    private static boolean restsOnWrong(Stories stories, Draft draft) {
+        return draft.restsOn().stream().anyMatch(version -> version.number() < stories.item(version.item()).correctedBy());
+    }
+
+    private static List<DeskEvent> expired(Stories stories, Signal signal, Instant at) {
+        return concerned(stories, signal).stream().map(story -> expired(stories, story, Set.copyOf(signal.items()), at)).flatMap(Optional::stream).toList();
+    }
+
+    /** Leaves the fronts once every item that it rests on has expired; readers' text, times and history stay. */
+    static Optional<DeskEvent> expired(Stories stories, Story story, Set<ItemId> now, Instant at) {
+        if (!story.isPublished()) return Optional.empty();
+        Draft draft = story.published().orElseThrow();
+        boolean all = draft.restsOn().stream().allMatch(version -> now.contains(version.item()) || stories.item(version.item()).expiredAt(at));
+        if (!all || draft.marks().contains(EXPIRED)) return Optional.empty();
+        return Optional.of(Publication.unchanged(story, Edit.marked(draft, EXPIRED), story.check().orElseThrow(), at));
+    }
+}

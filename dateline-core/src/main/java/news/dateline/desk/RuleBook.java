@@ -1,0 +1,58 @@
+package news.dateline.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import news.dateline.model.Draft;
+import news.dateline.model.Sensitivity;
+
+/** Whether the desk's rules publish a draft without a person, and if not, why not, in words. */
+final class RuleBook {
+    private static final int RULES_NAMED_MAX = 3;
+
+    private final DeskRules rules;
+    private final Bars bars;
+
+    RuleBook(DeskRules rules, Bars bars) {
+        this.rules = rules;
+        this.bars = bars;
+    }
+
+    /** The rule that would publish it, were there no reason to wait. */
+    Optional<PublishRule> rule(Draft draft) {
+        return rules.rules().stream().filter(rule -> rule.misses(draft).isEmpty()).findFirst();
+    }
+
+    /** Every reason why it waits for a person; empty when a rule publishes it. */
+    List<String> waitsFor(Stories stories, Draft draft) {
+        List<String> reasons = new ArrayList<>();
+        if (rules.responsibleEditor().isEmpty()) reasons.add("Nothing is published by itself: no responsible editor is named.");
+        reasons.addAll(stopped(stories.standing().stopped(), draft));
+        for (Sensitivity sensitivity : new TreeSet<>(draft.sensitivities()))
+            if (rules.neverBySelf().contains(sensitivity)) reasons.add("Never by itself: " + sensitivity.words() + ".");
+        if (Kin.of(stories, draft).killed()) reasons.add("It would stand for a story that was killed.");
+        reasons.addAll(bars.forRules(stories, draft));
+        reasons.addAll(unruled(draft));
+        return reasons;
+    }
+
+    private List<String> stopped(SortedMap<String, String> stopped, Draft draft) {
+        List<String> reasons = new ArrayList<>();
+        if (stopped.containsKey("site")) reasons.add("Automatic publishing is stopped: " + stopped.get("site") + ".");
+        for (String agency : draft.agencies())
+            if (stopped.containsKey("agency:" + agency)) reasons.add("Automatic publishing of " + bars.name(agency) + " is stopped: " + stopped.get("agency:" + agency) + ".");
+        List<String> sectors = new ArrayList<>(List.of(draft.sector()));
+        draft.secondSector().ifPresent(sectors::add);
+        for (String sector : sectors)
+            if (stopped.containsKey("sector:" + sector)) reasons.add("Automatic publishing in " + sector + " is stopped: " + stopped.get("sector:" + sector) + ".");
+        return reasons;
+    }
+
+    private List<String> unruled(Draft draft) {
+        if (rules.rules().isEmpty()) return List.of("Nothing is published by itself: no publishing rule is named.");
+        if (rule(draft).isPresent()) return List.of();
+        return rules.rules().stream().limit(RULES_NAMED_MAX).map(rule -> "The rule “" + rule.name() + "” does not publish it: " + String.join("; ", rule.misses(draft)) + ".").toList();
+    }
+}

@@ -1,0 +1,64 @@
+package news.dateline.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import news.dateline.model.Change;
+
+/** The fixed wordings of public notes (the law, 17 and 18). Nothing else ever becomes the text of a {@link Change}. */
+final class Wordings {
+    private static final String LEGAL = "Corrected for legal reasons.";
+
+    private Wordings() { }
+
+    static Change published(Instant at) {
+        return new Change(at, Change.Kind.PUBLISHED, "First published");
+    }
+
+    static Change updated(Instant at) {
+        return new Change(at, Change.Kind.UPDATED, "Updated with new information");
+    }
+
+    static Change refiled(Instant at) {
+        return new Change(at, Change.Kind.REFILED, "Refiled without new information");
+    }
+
+    /** Only what readers do not read has changed: an empty note, which {@link Fold} keeps out of the public history. */
+    static Change furniture(Instant at) {
+        return new Change(at, Change.Kind.REFILED, "");
+    }
+
+    static Change withheld(Instant at) {
+        return new Change(at, Change.Kind.WITHHELD, "Withdrawn while it was checked");
+    }
+
+    static Change released(Instant at) {
+        return new Change(at, Change.Kind.RELEASED, "Published again after a check");
+    }
+
+    static Change killed(Instant at) {
+        return new Change(at, Change.Kind.KILLED, "Withdrawn");
+    }
+
+    static Change corrected(Instant at, String wrong, String right) {
+        return new Change(at, Change.Kind.CORRECTED, "Corrected: an earlier version of this story said “" + wrong + "”. It should have said “" + right + "”.");
+    }
+
+    static Change correctedHeadline(Instant at, String wrong, String right) {
+        return new Change(at, Change.Kind.CORRECTED, "Corrected: an earlier headline of this story said “" + wrong + "”. It should have said “" + right + "”.");
+    }
+
+    static Change correctedForLegalReasons(Instant at) {
+        return new Change(at, Change.Kind.CORRECTED, LEGAL);
+    }
+
+    static Change correctedBy(Instant at, String agency, Optional<Comparison.Figures> figures) {
+        String note = "Corrected by " + agency + ": an earlier version of this story was wrong.";
+        return new Change(at, Change.Kind.CORRECTED, figures.map(f -> note + " It gave " + f.wrong() + " where the right figure is " + f.right() + ".").orElse(note));
+    }
+
+    /** A line of the history of a story from which something was removed: that it was, and nothing of what it said. */
+    static Change closed(Change change) {
+        boolean saysMore = change.kind() == Change.Kind.CORRECTED && !change.note().equals(LEGAL);
+        return saysMore ? new Change(change.at(), change.kind(), "Corrected") : change;
+    }
+}

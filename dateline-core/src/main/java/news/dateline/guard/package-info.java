@@ -1,0 +1,6 @@
+/**
+ * The fact guard: what may be taken off copy, what may be put in, and whether a sentence still says what its source says.
+ * Pure functions over the model, free of threads, clock and network; compose and desk ask it, it asks nobody.
+ */
+@org.jspecify.annotations.NullMarked
+package news.dateline.guard;

@@ -1,0 +1,61 @@
+package news.dateline.press;
+
+import java.util.List;
+import news.dateline.model.Edition;
+import news.dateline.model.Label;
+import news.dateline.model.StoryId;
+
+/** Where pages stand. */
+final class Addresses {
+    static final String LIVE = "/live/latest";
+    static final String RAIL_LATEST = "/fragment/latest";
+    static final String CORRECTIONS = "/corrections";
+    static final String FEEDS = "/feeds";
+    static final String SITEMAP = "/sitemap.xml";
+    static final String SITEMAP_FRONTS = "/sitemap/fronts.xml";
+    static final String SITEMAP_NEWS = "/sitemap-news.xml";
+    static final String LATEST = "/latest";
+
+    private Addresses() { }
+
+    static String article(Label label, StoryId id, String headline) {
+        return "/article/" + label.slug() + "/" + id + "-" + PathName.of(headline);
+    }
+
+    /** Only the id: redirects while the story stands, and is where the tombstone stands. */
+    static String bare(StoryId id) {
+        return "/article/" + id;
+    }
+
+    static String card(StoryId id) {
+        return "/fragment/card/" + id;
+    }
+
+    static String related(StoryId id) {
+        return "/fragment/related/" + id;
+    }
+
+    static String sector(String slug) {
+        return "/news/" + slug;
+    }
+
+    /** The pages of a list: one, but two for the list of everything, which is Latest and the home of Global. */
+    static List<String> of(ListName list) {
+        return switch (list) {
+            case ListName.Latest _ -> List.of("/", LATEST);
+            case ListName.OfEdition of -> List.of("/" + of.edition());
+            case ListName.OfSector of -> List.of(sector(of.sector()));
+            case ListName.OfEditionSector of -> List.of("/" + of.edition() + "/news/" + of.sector());
+            case ListName.OfDay of -> List.of("/sitemap/" + of.day() + ".xml");
+            case ListName.Corrected _ -> List.of(CORRECTIONS);
+        };
+    }
+
+    static String under(String list, String name) {
+        return list.equals("/") ? "/" + name : list + "/" + name;
+    }
+
+    static String front(String edition) {
+        return edition.equals(Edition.GLOBAL) ? "/" : "/" + edition;
+    }
+}

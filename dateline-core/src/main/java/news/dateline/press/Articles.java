@@ -1,0 +1,194 @@
+package news.dateline.press;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.model.Change;
+import news.dateline.model.Check;
+import news.dateline.model.Disagreement;
+import news.dateline.model.Draft;
+import news.dateline.model.Edition;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Label;
+import news.dateline.model.Sentence;
+import news.dateline.model.Source;
+import news.dateline.model.Urgency;
+import news.dateline.model.WireEvent.ItemFiled;
+import news.dateline.press.page.AgencyView;
+import news.dateline.press.page.ArticleView;
+import news.dateline.press.page.CardView;
+import news.dateline.press.page.ChangeView;
+import news.dateline.press.page.CheckView;
+import news.dateline.press.page.DisagreementView;
+import news.dateline.press.page.HeadView;
+import news.dateline.press.page.LinkView;
+import news.dateline.press.page.LinkedItemView;
+import news.dateline.press.page.Pages;
+import news.dateline.press.page.ParagraphView;
+import news.dateline.press.page.RailSlotView;
+import news.dateline.press.page.SentenceView;
+import news.dateline.press.page.SourceView;
+import news.dateline.press.page.TimeView;
+
+/** A story's own pages: the article, and its card as a fragment. Pure but for {@link Filings}; any thread. */
+final class Articles {
+    /** The desk's mark on a story that has left the fronts because its agency no longer thinks it relevant. */
+    static final String EXPIRED = "expired";
+
+    private final Newsroom newsroom;
+    private final Pages pages;
+    private final Filings filings;
+    private final Cards cards;
+    private final StructuredData structuredData;
+
+    Articles(Newsroom newsroom, Pages pages, Filings filings) {
+        this.newsroom = newsroom;
+        this.pages = pages;
+        this.filings = filings;
+        this.cards = new Cards(newsroom);
+        this.structuredData = new StructuredData(newsroom);
+    }
+
+    /** What lists will know of a story with this text. */
+    StoryCard card(Showing story, Draft draft) {
+        List<String> marks = new ArrayList<>(draft.marks());
+        marks.remove(EXPIRED);
+        if (draft.developing()) marks.add("Developing");
+        if (!story.corrections().isEmpty()) marks.add("Corrected");
+        return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
+                story.firstPublishedAt().orElseThrow(), story.updatedAt().orElseThrow(), place(draft), draft.sector(), draft.countries(), draft.tags(), draft.label(), draft.voices(),
+                draft.agencies().stream().map(newsroom::agencyName).toList(), marks.stream().distinct().toList(), draft.language(),
+                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()));
+    }
+
+    /** The lists on which it stands; one that has expired only keeps its address. */
+    List<ListName> lists(Showing story, Draft draft) {
+        Set<ListName> lists = new LinkedHashSet<>();
+        if (!draft.marks().contains(EXPIRED)) current(draft, lists);
+        lists.add(new ListName.OfDay(story.firstPublishedAt().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate()));
+        if (!story.corrections().isEmpty()) lists.add(new ListName.Corrected());
+        return List.copyOf(lists);
+    }
+
+    private void current(Draft draft, Set<ListName> lists) {
+        lists.add(new ListName.Latest());
+        List<String> sectors = Stream.concat(Stream.of(draft.sector()), draft.secondSector().stream()).filter(slug -> newsroom.sector(slug).isPresent()).toList();
+        for (String sector : sectors) lists.add(new ListName.OfSector(sector));
+        for (String edition : draft.editions()) {
+            if (!newsroom.hasEdition(edition)) continue;
+            lists.add(ListName.ofEdition(edition));
+            for (String sector : sectors) lists.add(ListName.ofEditionSector(edition, sector));
+        }
+    }
+
+    /** The article and the card's fragment of a story that is shown. */
+    List<Page> press(Showing story) {
+        StoryCard card = story.card().orElseThrow();
+        Target target = new Target.Article(story.id());
+        return List.of(
+                Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow())), List.of(story.id()), Surface.ARTICLE, target),
+                Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed());
+    }
+
+    private ArticleView article(Showing story, StoryCard card, Draft draft) {
+        ZoneId zone = newsroom.zone(card.homeEdition());
+        List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
+        String jsonLd = structuredData.of(story, card, draft, links(draft.restsOn().stream().map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
+        HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
+                .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd);
+        CardView view = cards.view(card, zone);
+        return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located(),
+                view.sector(), check(story.check().orElseThrow(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
+                draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
+                draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), changes(story.history(), zone),
+                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), List.of(), rails(card));
+    }
+
+    private List<RailSlotView> rails(StoryCard card) {
+        return List.of(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())),
+                new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
+    }
+
+    private static List<String> links(Stream<ItemFiled> filings) {
+        return filings.map(filed -> filed.item().link()).flatMap(Optional::stream).distinct().toList();
+    }
+
+    private LinkedItemView linked(ItemFiled filed, ZoneId zone) {
+        return new LinkedItemView(newsroom.agencyName(filed.agency()), filed.item().headline(), filed.item().link().orElseThrow(), madeAt(filed, zone));
+    }
+
+    private AgencyView agency(String id) {
+        return new AgencyView(newsroom.agencyName(id), newsroom.agency(id).flatMap(agency -> agency.homepage()));
+    }
+
+    private static CheckView check(Check check, ZoneId zone) {
+        return switch (check) {
+            case Check.ByRule _ -> new CheckView.ByProgram();
+            case Check.ByEditor by -> new CheckView.ByEditor(by.name(), TimeView.of(by.at(), zone));
+        };
+    }
+
+    private DisagreementView disagreement(Disagreement disagreement, ZoneId zone) {
+        return new DisagreementView(disagreement.counts(), sentences(disagreement.sayings(), zone));
+    }
+
+    private static List<ChangeView> changes(List<Change> changes, ZoneId zone) {
+        return changes.stream().sorted(Comparator.comparing(Change::at).reversed()).map(change -> new ChangeView(TimeView.of(change.at(), zone), words(change.kind()), change.note())).toList();
+    }
+
+    private static String words(Change.Kind kind) {
+        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private List<SentenceView> sentences(List<Sentence> sentences, ZoneId zone) {
+        return sentences.stream().map(sentence -> sentence(sentence, zone)).toList();
+    }
+
+    private SentenceView sentence(Sentence sentence, ZoneId zone) {
+        return new SentenceView(sentence.text(), sentence.sources().stream().map(source -> source(source, zone)).flatMap(Optional::stream).toList(),
+                sentence.added().stream().map(piece -> sentence.text().substring(piece.start(), piece.end())).toList());
+    }
+
+    /** Empty for an item whose content was redacted: its words are not there to be shown. */
+    private Optional<SourceView> source(Source source, ZoneId zone) {
+        return switch (source) {
+            case Source.Editor editor -> Optional.of(new SourceView.Editor(editor.name()));
+            case Source.Wire wire -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), filed.item().headline(), filed.item().link(),
+                    madeAt(filed, zone), words(filed, wire)));
+        };
+    }
+
+    /** A span outside the text is a mistake of whoever made it; the page shows the source without words rather than none at all. */
+    private static String words(ItemFiled filed, Source.Wire wire) {
+        return wire.span().end() <= filed.item().text(wire.span().field()).length() ? filed.item().text(wire.span()) : "";
+    }
+
+    private static TimeView madeAt(ItemFiled filed, ZoneId zone) {
+        return TimeView.of(filed.item().versionCreated().orElse(filed.receivedAt()), zone);
+    }
+
+    private String homeEdition(Draft draft) {
+        return draft.editions().stream().filter(newsroom::hasEdition).filter(id -> !id.equals(Edition.GLOBAL)).findFirst().orElse(Edition.GLOBAL);
+    }
+
+    private static Optional<String> place(Draft draft) {
+        return draft.located().or(() -> draft.countries().stream().findFirst().map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
+    }
+
+    private static String text(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+    }
+
+    /** Every version whose end closes the story: what its sentences rest on, and what it links. */
+    static List<ItemVersion> restsOn(Draft draft) {
+        return Stream.concat(draft.restsOn().stream(), draft.linked().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,86 @@
+package news.dateline.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.model.PageEvent;
+import news.dateline.model.StoryId;
+import news.dateline.press.PressChange.ClosePage;
+import news.dateline.press.PressChange.DropPage;
+import news.dateline.press.PressChange.Mark;
+import news.dateline.press.PressChange.Tell;
+
+/** Taking a story off every page on which it stands. Pure. */
+final class Closings {
+    private Closings() { }
+
+    /** Its own pages vanish, pages that show it among others are closed until they are pressed without it; a receipt a surface. */
+    static List<PressChange> of(StoryId id, Shown shown) {
+        List<PressChange> changes = new ArrayList<>();
+        for (Shown.Place place : shown.places(id)) {
+            switch (place.surface()) {
+                case ADDRESS -> { }
+                case ARTICLE -> {
+                    changes.add(new DropPage(place.path()));
+                    changes.add(receipt(place.path(), id, Surface.ARTICLE));
+                    changes.add(receipt(place.path(), id, Surface.STRUCTURED_DATA));
+                }
+                case CARD -> drop(place, id, changes);
+                case RELATED -> related(place, id, changes);
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> {
+                    changes.add(new ClosePage(place.path(), place.surface(), id));
+                    changes.add(new Mark(place.target(), true));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** Its own pages vanish; pages that link it stay, for the link leads on, and are pressed soon. */
+    static List<PressChange> ofMerged(Showing story, Shown shown) {
+        List<PressChange> changes = new ArrayList<>();
+        for (Shown.Place place : shown.places(story.id())) {
+            switch (place.surface()) {
+                case ARTICLE, CARD -> changes.add(new DropPage(place.path()));
+                case RELATED -> {
+                    if (place.path().equals(Addresses.related(story.id()))) changes.add(new DropPage(place.path()));
+                    else changes.add(new Mark(place.target(), false));
+                }
+                case ADDRESS -> { }
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> changes.add(new Mark(place.target(), false));
+            }
+        }
+        return changes;
+    }
+
+    /** For open pages; says from which surfaces it went. */
+    static PressChange gone(StoryId id, Shown shown) {
+        return new Tell(new PageEvent.StoryGone(id, Optional.empty(), surfaces(id, shown)));
+    }
+
+    static PressChange goneInto(StoryId into, StoryId id, Shown shown) {
+        return new Tell(new PageEvent.StoryGone(id, Optional.of(into), surfaces(id, shown)));
+    }
+
+    private static List<String> surfaces(StoryId id, Shown shown) {
+        return shown.places(id).stream().map(place -> place.surface().name()).distinct().sorted().toList();
+    }
+
+    private static void related(Shown.Place place, StoryId id, List<PressChange> changes) {
+        if (place.path().equals(Addresses.related(id))) {
+            drop(place, id, changes);
+        } else {
+            changes.add(new ClosePage(place.path(), place.surface(), id));
+            changes.add(new Mark(place.target(), true));
+        }
+    }
+
+    private static void drop(Shown.Place place, StoryId id, List<PressChange> changes) {
+        changes.add(new DropPage(place.path()));
+        changes.add(receipt(place.path(), id, place.surface()));
+    }
+
+    private static PressChange receipt(String path, StoryId id, Surface surface) {
+        return new Tell(new PageEvent.PageClosed(path, id, surface.name()));
+    }
+}

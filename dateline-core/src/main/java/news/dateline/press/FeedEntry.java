@@ -1,0 +1,69 @@
+package news.dateline.press;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dateline.model.Change;
+import news.dateline.model.Check;
+import news.dateline.model.Draft;
+import news.dateline.model.Sentence;
+
+/**
+ * A story as feeds tell of it. Pure.
+ *
+ * @param title   with its marks in front: "Developing: …"
+ * @param summary plain text
+ * @param html    the full text with who answers for it, where every agency allows that
+ */
+record FeedEntry(StoryCard card, String title, String summary, Optional<String> html) {
+    /** What feeds say of a story that is gone: fixed wordings that repeat nothing of it (the law, 17). */
+    static final String WITHDRAWN_TITLE = "Story withdrawn";
+    static final String WITHHELD_TITLE = "Story withheld";
+
+    static FeedEntry of(StoryCard card, Shown shown) {
+        String title = card.marks().isEmpty() ? card.headline() : String.join(", ", card.marks()) + ": " + card.headline();
+        String summary = card.text().isEmpty() ? card.standfirst() : card.text();
+        return new FeedEntry(card, title, notes(card) + summary, card.fullText() ? shown.story(card.id()).flatMap(FeedEntry::html) : Optional.empty());
+    }
+
+    static String title(Gone gone) {
+        return gone.killed() ? WITHDRAWN_TITLE : WITHHELD_TITLE;
+    }
+
+    static String words(Gone gone) {
+        return gone.killed() ? "This story has been withdrawn. Please do not use it." : "This story is withheld while it is checked. Please do not use it.";
+    }
+
+    private static String notes(StoryCard card) {
+        return card.corrections().stream().map(correction -> correction.note() + " ").collect(Collectors.joining());
+    }
+
+    private static Optional<String> html(Showing story) {
+        return story.draft().map(draft -> html(story, draft));
+    }
+
+    private static String html(Showing story, Draft draft) {
+        StringBuilder html = new StringBuilder();
+        StoryCard card = story.card().orElseThrow();
+        for (Change correction : story.corrections()) html.append("<p><strong>").append(escaped(correction.note())).append("</strong></p>\n");
+        story.check().ifPresent(check -> html.append("<p><em>").append(escaped(check(check, card.agencies()))).append("</em></p>\n"));
+        if (!draft.standfirst().isEmpty()) html.append("<p><strong>").append(escaped(text(draft.standfirst()))).append("</strong></p>\n");
+        for (List<Sentence> paragraph : draft.paragraphs()) html.append("<p>").append(escaped(text(paragraph))).append("</p>\n");
+        return html.append("<p>With inputs from ").append(escaped(String.join(", ", card.agencies()))).append(".</p>\n").toString();
+    }
+
+    private static String check(Check check, List<String> agencies) {
+        return switch (check) {
+            case Check.ByRule _ -> "Compiled by software from " + String.join(" and ", agencies) + "; no editor has read this version.";
+            case Check.ByEditor by -> "Checked by " + by.name() + ".";
+        };
+    }
+
+    private static String text(List<Sentence> sentences) {
+        return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

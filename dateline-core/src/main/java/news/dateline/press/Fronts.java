@@ -1,0 +1,73 @@
+package news.dateline.press;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.model.Edition;
+import news.dateline.model.StoryId;
+import news.dateline.press.page.FeedView;
+import news.dateline.press.page.FrontView;
+import news.dateline.press.page.HeadView;
+import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Pages;
+
+/** The home of an edition: what is newest and weightiest, then a block a sector. Pure. */
+record Fronts(Newsroom newsroom, Pages pages) {
+    private static final int BESIDE = 4;
+    private static final int LATEST_MAX = 12;
+    private static final int TICKER_MAX = 5;
+    private static final int BLOCK_MAX = 5;
+    /** The lead is of this time before the newest story. */
+    private static final Duration LEADS_FOR = Duration.ofHours(24);
+    private static final Duration BREAKING_FOR = Duration.ofHours(2);
+    private static final int ALERT_WEIGHT = 3;
+
+    Page press(Edition edition, List<StoryCard> newest, Target target, Shown shown) {
+        Cards cards = new Cards(newsroom);
+        List<StoryCard> top = top(newest);
+        Set<StoryId> used = new HashSet<>(Lists.ids(top));
+        List<StoryCard> ticker = within(newest, BREAKING_FOR).stream().filter(StoryCard::alert).limit(TICKER_MAX).toList();
+        List<StoryCard> latest = newest.stream().filter(card -> !used.contains(card.id())).limit(LATEST_MAX).toList();
+        Set<StoryId> shows = new LinkedHashSet<>(Lists.ids(newest));
+        List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, shows);
+        String path = Addresses.front(edition.id());
+        HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
+                .withFeeds(List.of(FeedView.under(edition.name(), path)));
+        FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
+                cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), edition.id().equals(Edition.GLOBAL) ? Addresses.LIVE : "", List.of(), List.of(),
+                blocks, Optional.empty());
+        return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
+    }
+
+    /** The lead and those beside it: most independent voices first, then newest. */
+    private static List<StoryCard> top(List<StoryCard> newest) {
+        return within(newest, LEADS_FOR).stream().sorted(Comparator.comparingInt((StoryCard card) -> -weight(card))).limit(1 + BESIDE).toList();
+    }
+
+    private static int weight(StoryCard card) {
+        return card.voices() + (card.alert() ? ALERT_WEIGHT : 0);
+    }
+
+    private static List<StoryCard> within(List<StoryCard> newest, Duration time) {
+        if (newest.isEmpty()) return List.of();
+        var since = newest.getFirst().updatedAt().minus(time);
+        return newest.stream().filter(card -> !card.updatedAt().isBefore(since)).toList();
+    }
+
+    private List<FrontView.SectorBlockView> blocks(Edition edition, Cards cards, Shown shown, Set<StoryId> shows) {
+        List<FrontView.SectorBlockView> blocks = new ArrayList<>();
+        for (var sector : newsroom.sectors()) {
+            ListName list = ListName.ofEditionSector(edition.id(), sector.slug());
+            List<StoryCard> stories = shown.cards(list, BLOCK_MAX);
+            if (stories.isEmpty()) continue;
+            shows.addAll(Lists.ids(stories));
+            blocks.add(new FrontView.SectorBlockView(new LinkView(Addresses.of(list).getFirst(), sector.name()), cards.views(stories, edition.zone())));
+        }
+        return blocks;
+    }
+}

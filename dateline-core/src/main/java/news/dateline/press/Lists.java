@@ -1,0 +1,130 @@
+package news.dateline.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.model.Change;
+import news.dateline.model.Edition;
+import news.dateline.model.Sector;
+import news.dateline.model.StoryId;
+import news.dateline.press.page.CorrectionsView;
+import news.dateline.press.page.FeedView;
+import news.dateline.press.page.HeadView;
+import news.dateline.press.page.LatestView;
+import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Pages;
+import news.dateline.press.page.RailView;
+import news.dateline.press.page.SectorView;
+import news.dateline.press.page.TimeView;
+
+/** Makes the pages of a target from what stands: fronts, lists, their feeds, rails, sitemaps, standing pages. Pure; any thread may call. */
+public final class Lists {
+    private static final int RAIL_MAX = 10;
+    private static final int CORRECTIONS_MAX = 100;
+
+    private final Newsroom newsroom;
+    private final Pages pages;
+    private final Cards cards;
+    private final Fronts fronts;
+    private final Feeds feeds;
+    private final Sitemaps sitemaps;
+    private final StandingPages standing;
+
+    public Lists(Newsroom newsroom, Pages pages) {
+        this.newsroom = newsroom;
+        this.pages = pages;
+        this.cards = new Cards(newsroom);
+        this.fronts = new Fronts(newsroom, pages);
+        this.feeds = new Feeds(newsroom);
+        this.sitemaps = new Sitemaps(newsroom);
+        this.standing = new StandingPages(newsroom, pages);
+    }
+
+    /** Everything that has a page whether or not there are stories. */
+    public List<Target> always() {
+        Stream<Target> lists = Stream.concat(newsroom.lists().stream(), Stream.of(new ListName.Corrected())).map(Target.OfList::new);
+        return Stream.concat(lists, Stream.of(new Target.SitemapIndex(), new Target.Standing())).toList();
+    }
+
+    /** The pages of a target as they should be now. An article is not made here. */
+    public List<Page> press(Target target, Shown shown) {
+        return switch (target) {
+            case Target.OfList of -> list(of.list(), target, shown);
+            case Target.Related of -> related(of.story(), target, shown);
+            case Target.SitemapIndex _ -> sitemaps.index(shown, target);
+            case Target.Standing _ -> standing.press(target);
+            case Target.Article _ -> List.of();
+        };
+    }
+
+    private List<Page> list(ListName list, Target target, Shown shown) {
+        List<StoryCard> newest = shown.cards(list, newsroom.listLength());
+        return switch (list) {
+            case ListName.Latest _ -> everything(newest, target, shown);
+            case ListName.OfEdition of -> withFeeds(List.of(fronts.press(newsroom.edition(of.edition()), newest, target, shown)), list, newest, target, shown);
+            case ListName.OfSector of -> sector(Edition.GLOBAL, of.sector(), list, newest, target, shown);
+            case ListName.OfEditionSector of -> sector(of.edition(), of.sector(), list, newest, target, shown);
+            case ListName.OfDay of -> List.of(sitemaps.day(of, shown, target));
+            case ListName.Corrected _ -> List.of(corrections(shown, target));
+        };
+    }
+
+    private List<Page> everything(List<StoryCard> newest, Target target, Shown shown) {
+        List<Page> made = new ArrayList<>();
+        made.add(fronts.press(newsroom.edition(Edition.GLOBAL), newest, target, shown));
+        HeadView head = HeadView.of("Latest", "Every story, newest first.", newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under("Latest", Addresses.LATEST)));
+        LatestView view = new LatestView(head, cards.views(newest, newsroom.zone(Edition.GLOBAL)), Addresses.LIVE, Optional.empty());
+        made.add(Page.html(Addresses.LATEST, pages.latest(newsroom.site(), view), ids(newest), Surface.LATEST, target));
+        List<StoryCard> few = newest.stream().limit(RAIL_MAX).toList();
+        made.add(Page.html(Addresses.RAIL_LATEST, rail(few), ids(few), Surface.RAIL, target).notIndexed());
+        made.add(sitemaps.news(shown, target));
+        return withFeeds(made, new ListName.Latest(), newest, target, shown);
+    }
+
+    private List<Page> sector(String editionId, String slug, ListName list, List<StoryCard> newest, Target target, Shown shown) {
+        Optional<Sector> sector = newsroom.sector(slug);
+        if (sector.isEmpty() || !newsroom.hasEdition(editionId)) return List.of();
+        Edition edition = newsroom.edition(editionId);
+        String path = Addresses.of(list).getFirst();
+        String name = Feeds.name(list, newsroom);
+        HeadView head = HeadView.of(name, name + ", newest first.", newsroom.absolute(path)).inEdition(editionId).inSector(slug).withFeeds(List.of(FeedView.under(name, path)));
+        String kicker = editionId.equals(Edition.GLOBAL) ? "Sector" : edition.name();
+        SectorView view = new SectorView(head, sector.get().name(), kicker, cards.views(newest, edition.zone()), Optional.empty());
+        return withFeeds(List.of(Page.html(path, pages.sector(newsroom.site(), view), ids(newest), Surface.SECTOR, target)), list, newest, target, shown);
+    }
+
+    private List<Page> withFeeds(List<Page> made, ListName list, List<StoryCard> newest, Target target, Shown shown) {
+        List<Page> all = new ArrayList<>(made);
+        all.addAll(feeds.press(list, newest, target, shown));
+        return all;
+    }
+
+    private List<Page> related(StoryId id, Target target, Shown shown) {
+        Optional<StoryCard> card = shown.story(id).flatMap(Showing::card);
+        if (card.isEmpty()) return List.of();
+        List<StoryCard> related = RelatedStories.of(card.get(), shown);
+        List<StoryId> shows = new ArrayList<>(List.of(id));
+        shows.addAll(ids(related));
+        return List.of(Page.html(Addresses.related(id), rail(related), shows, Surface.RELATED, target).notIndexed());
+    }
+
+    private String rail(List<StoryCard> some) {
+        return pages.rail(new RailView(cards.views(some, newsroom.zone(Edition.GLOBAL)), false));
+    }
+
+    private Page corrections(Shown shown, Target target) {
+        List<StoryCard> corrected = shown.cards(new ListName.Corrected(), CORRECTIONS_MAX);
+        record Note(StoryCard card, Change change) { }
+        List<CorrectionsView.EntryView> entries = corrected.stream().flatMap(card -> card.corrections().stream().map(change -> new Note(card, change)))
+                .sorted(java.util.Comparator.comparing((Note note) -> note.change().at()).reversed()).limit(CORRECTIONS_MAX)
+                .map(note -> new CorrectionsView.EntryView(TimeView.of(note.change().at(), newsroom.zone(note.card().homeEdition())), new LinkView(note.card().path(), note.card().headline()),
+                        note.card().language(), note.change().note())).toList();
+        return Page.html(Addresses.CORRECTIONS, pages.corrections(newsroom.site(), new CorrectionsView(entries)), ids(corrected), Surface.CORRECTIONS, target);
+    }
+
+    static List<StoryId> ids(List<StoryCard> cards) {
+        return cards.stream().map(StoryCard::id).distinct().collect(Collectors.toList());
+    }
+}

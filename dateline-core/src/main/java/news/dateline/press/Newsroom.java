@@ -1,0 +1,66 @@
+package news.dateline.press;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dateline.model.Agency;
+import news.dateline.model.Edition;
+import news.dateline.model.Sector;
+import news.dateline.press.page.SiteView;
+
+/**
+ * What the press knows of the publication. Immutable.
+ *
+ * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
+ */
+public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength) {
+    public Newsroom {
+        editions = List.copyOf(editions);
+        sectors = List.copyOf(sectors);
+        agencies = List.copyOf(agencies);
+        if (listLength < 1) throw new IllegalArgumentException("Expected a list length of 1 or more, found " + listLength);
+        if (editions.stream().noneMatch(edition -> edition.id().equals(Edition.GLOBAL))) throw new IllegalArgumentException("Expected an edition \"global\" among " + editions);
+    }
+
+    Edition edition(String id) {
+        return editions.stream().filter(edition -> edition.id().equals(id)).findFirst().orElseGet(() -> edition(Edition.GLOBAL));
+    }
+
+    ZoneId zone(String edition) {
+        return edition(edition).zone();
+    }
+
+    boolean hasEdition(String id) {
+        return editions.stream().anyMatch(edition -> edition.id().equals(id));
+    }
+
+    Optional<Sector> sector(String slug) {
+        return sectors.stream().filter(sector -> sector.slug().equals(slug)).findFirst();
+    }
+
+    Optional<Agency> agency(String id) {
+        return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
+    }
+
+    /** An agency's name; its id when it is no longer configured. */
+    String agencyName(String id) {
+        return agency(id).map(Agency::name).orElse(id);
+    }
+
+    /** Whether every agency allows its full text in feeds; one that is unknown does not. */
+    boolean fullTextInFeeds(List<String> ids) {
+        return !ids.isEmpty() && ids.stream().allMatch(id -> agency(id).map(agency -> agency.licence().fullTextInFeeds()).orElse(false));
+    }
+
+    String absolute(String path) {
+        return site.origin() + path;
+    }
+
+    /** Every list that has a page. */
+    List<ListName> lists() {
+        return editions.stream().flatMap(edition -> java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(ListName.ofEdition(edition.id())),
+                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug())))).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,198 @@
+package news.dateline.press;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.dateline.model.Check;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.Draft;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.PageEvent;
+import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.press.page.Pages;
+import news.dateline.press.page.UnavailableView;
+
+/**
+ * Decides, from one desk event or one signal, what readers may see from now on, and which pages that touches. Pure: no clock but the entry's own time; any thread may call.
+ *
+ * <p>Signals come before the desk has decided on them. A closing signal closes every shown story that rests on the item, and is remembered: decisions of the desk that are older than it open
+ * nothing, and nothing opens a version that was killed. So it does not matter how far the two logs have been read apart from each other, and a rebuilt site ends the same.
+ */
+public final class Press {
+    /** A closed list is pressed again in less than this. */
+    private static final int RETRY_CLOSED_SECONDS = 1;
+
+    private final Articles articles;
+    private final Addressing addressing;
+
+    private final Newsroom newsroom;
+    private final Pages pages;
+    private final StoryRecords records;
+
+    public Press(Newsroom newsroom, Pages pages, Filings filings, StoryRecords records) {
+        this.records = records;
+        this.newsroom = newsroom;
+        this.pages = pages;
+        this.articles = new Articles(newsroom, pages, filings);
+        this.addressing = new Addressing(newsroom, pages);
+    }
+
+    /** What the desk decided. {@code at} is when its entry was appended. */
+    public List<PressChange> happened(DeskEvent event, Instant at, Shown shown) {
+        return switch (event) {
+            case DeskEvent.StoryPublished it -> show(it.story(), new Version(it.draft(), it.check(), it.firstPublishedAt(), it.updatedAt()), at, shown);
+            // The desk may correct what it withholds, and goes on withholding it.
+            case DeskEvent.StoryCorrected it when standing(it.story(), shown).heldByDesk() -> List.of();
+            case DeskEvent.StoryCorrected it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt()), at, shown);
+            case DeskEvent.StoryReleased it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt()), at, shown);
+            case DeskEvent.StoryWithheld it -> close(standing(it.story(), shown), Showing.Standing.WITHHELD, at, true, shown);
+            case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, shown);
+            case DeskEvent.StoryMerged it -> merged(it.from(), it.into(), shown);
+            // Of a story that was published only the proposal beside it is spiked.
+            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
+        };
+    }
+
+    /** What an agency ordered, ahead of the desk. */
+    public List<PressChange> signalled(Signal signal, Instant at, Shown shown) {
+        if (!signal.kind().closes() || alreadyLifted(signal, at)) return List.of();
+        List<PressChange> changes = new ArrayList<>();
+        List<StoryId> stories = new ArrayList<>();
+        if (signal.items().isEmpty()) {
+            if (signal.kind() != SignalKind.UNREADABLE) return List.of();
+            changes.add(new PressChange.Close(signal.agency(), Optional.empty(), shown.closingOfAgency(signal.agency()).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
+            stories.addAll(shown.restingOnAgency(signal.agency()));
+        }
+        for (ItemId item : signal.items()) {
+            changes.add(new PressChange.Close(signal.agency(), Optional.of(item), shown.closing(item).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
+            stories.addAll(shown.restingOn(item));
+        }
+        for (StoryId story : stories.stream().distinct().toList()) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
+        return changes;
+    }
+
+    /** A story's own pages anew, as it stands; for when the look of pages has changed. */
+    public List<PressChange> article(StoryId id, Shown shown) {
+        Showing story = standing(id, shown);
+        if (!story.isShown()) return addressing.of(story, shown);
+        List<PressChange> changes = new ArrayList<>();
+        for (Page page : articles.press(story)) changes.add(new PressChange.PutPage(page));
+        changes.addAll(addressing.of(story, shown));
+        return changes;
+    }
+
+    /** What stands at a path that showed a story which has just gone, until it is pressed without it. It says nothing of either. */
+    public Page closed(String path) {
+        String html = pages.unavailable(newsroom.site(), new UnavailableView(RETRY_CLOSED_SECONDS));
+        return Page.html(path, html, List.of(), Surface.TEXT, new Target.Standing()).notIndexed().withStatus(503).with("Retry-After", Integer.toString(RETRY_CLOSED_SECONDS));
+    }
+
+    /** Where a story's card stands as a fragment, while it is shown. */
+    public static String cardPath(StoryId id) {
+        return Addresses.card(id);
+    }
+
+    /** Whether an event takes something away from readers: such events are carried out in a transaction of their own, before anything else is pressed. */
+    public static boolean closes(DeskEvent event) {
+        return switch (event) {
+            case DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _ -> true;
+            case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.PublishingStopped _,
+                 DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> false;
+        };
+    }
+
+    private record Version(Draft draft, Check check, Instant firstPublishedAt, Instant updatedAt) { }
+
+    private List<PressChange> show(StoryId id, Version version, Instant at, Shown shown) {
+        Showing before = standing(id, shown);
+        if (before.standing() == Showing.Standing.MERGED || before.standing() == Showing.Standing.KILLED) return List.of();
+        Optional<Story> record = records.story(id);
+        Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), record.map(Story::history).orElse(List.of()),
+                record.map(Story::corrections).orElse(List.of()));
+        Showing after = text.with(articles.card(text, version.draft()), articles.lists(text, version.draft()));
+        Optional<Instant> overtaken = overtaken(version.draft(), at, shown);
+        if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
+        List<PressChange> changes = new ArrayList<>();
+        before.card().filter(card -> !card.path().equals(after.card().orElseThrow().path())).ifPresent(card -> changes.add(new PressChange.DropPage(card.path())));
+        for (Page page : articles.press(after)) changes.add(new PressChange.PutPage(page));
+        changes.add(new PressChange.Stand(after));
+        changes.addAll(addressing.of(after, shown));
+        changes.addAll(Marks.of(before, after, shown));
+        changes.add(new PressChange.Tell(new PageEvent.StoryShown(id, !before.isShown())));
+        return changes;
+    }
+
+    /** A decision that a signal has overtaken: it is remembered as public once (the address was or may have been seen) and closed. */
+    private List<PressChange> closeInstead(Showing before, Showing after, Instant at, Shown shown) {
+        Showing closed = after.closed(Showing.Standing.WITHHELD, at, false);
+        if (before.isShown()) return close(before, closed, shown);
+        List<PressChange> changes = new ArrayList<>();
+        changes.add(new PressChange.Stand(closed));
+        changes.addAll(addressing.of(closed, shown));
+        changes.addAll(Marks.ofLists(closed.lists(), false));
+        return changes;
+    }
+
+    /** When a signal closed what the draft rests on, if the decision does not count because of it. */
+    private static Optional<Instant> overtaken(Draft draft, Instant decidedAt, Shown shown) {
+        Optional<Instant> newest = Optional.empty();
+        for (ItemVersion version : Articles.restsOn(draft)) {
+            ItemId item = version.item();
+            for (Closing closing : Stream.concat(shown.closing(item).stream(), shown.closingOfAgency(item.agency()).stream()).toList())
+                if (closing.overtakes(version.number(), decidedAt) && newest.map(closing.at()::isAfter).orElse(true)) newest = Optional.of(closing.at());
+        }
+        return newest;
+    }
+
+    private List<PressChange> close(Showing before, Showing.Standing how, Instant at, boolean byDesk, Shown shown) {
+        return switch (before.standing()) {
+            case MERGED, KILLED -> List.of();
+            case NEVER_SHOWN -> List.of(new PressChange.Stand(before.closed(how, at, byDesk)));
+            case SHOWN, WITHHELD -> close(before, before.closed(how, at, byDesk), shown);
+        };
+    }
+
+    private List<PressChange> close(Showing before, Showing after, Shown shown) {
+        List<PressChange> changes = new ArrayList<>(Closings.of(after.id(), shown));
+        changes.add(new PressChange.Stand(after));
+        changes.addAll(addressing.of(after, shown));
+        changes.addAll(Marks.of(before, after, shown));
+        if (before.isShown()) changes.add(Closings.gone(after.id(), shown));
+        return changes;
+    }
+
+    private List<PressChange> merged(StoryId from, StoryId into, Shown shown) {
+        Showing gone = standing(from, shown);
+        Showing direct = standing(into, shown);
+        Showing target = direct.mergedInto().map(id -> standing(id, shown)).orElse(direct);
+        if (gone.standing() == Showing.Standing.MERGED || gone.standing() == Showing.Standing.KILLED || target.id().equals(from)) return List.of();
+        List<StoryId> absorbed = new ArrayList<>(List.of(from));
+        absorbed.addAll(gone.absorbed());
+        Showing merged = gone.merged(target.id());
+        Showing after = target.absorbing(absorbed);
+        List<PressChange> changes = new ArrayList<>(Closings.ofMerged(gone, shown));
+        changes.add(new PressChange.Stand(merged));
+        for (StoryId id : gone.absorbed()) shown.story(id).ifPresent(old -> changes.add(new PressChange.Stand(old.merged(target.id()))));
+        changes.add(new PressChange.Stand(after));
+        changes.addAll(addressing.of(after, shown));
+        changes.addAll(Marks.of(gone, merged, shown));
+        if (gone.isShown()) changes.add(Closings.goneInto(target.id(), from, shown));
+        return changes;
+    }
+
+    /** An embargo that is over when it arrives orders nothing; one that is not understood is never over. */
+    private static boolean alreadyLifted(Signal signal, Instant at) {
+        return signal.kind() == SignalKind.EMBARGO && !signal.embargo().equals(Embargo.NONE) && signal.embargo().liftedAt(at);
+    }
+
+    private static Showing standing(StoryId id, Shown shown) {
+        return shown.story(id).orElseGet(() -> Showing.never(id));
+    }
+}

@@ -1,0 +1,33 @@
+package news.dateline.press;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which stories stand beside a story: of its neighbours in its sector's list, those that share most tags and countries. Neighbours only, so that a change of one story touches few others and the
+ * choice depends on nothing but the list as it is. Pure.
+ */
+final class RelatedStories {
+    /** Neighbours on either side that are looked at. */
+    static final int WINDOW = 6;
+    static final int STORIES_MAX = 5;
+
+    private RelatedStories() { }
+
+    static List<StoryCard> of(StoryCard card, Shown shown) {
+        List<StoryCard> near = shown.around(card, WINDOW);
+        return near.stream().sorted(Comparator.comparingInt((StoryCard other) -> -shared(card, other))).limit(STORIES_MAX).toList();
+    }
+
+    private static int shared(StoryCard one, StoryCard other) {
+        return 2 * common(one.tags(), other.tags()) + common(one.countries(), other.countries());
+    }
+
+    private static int common(List<String> one, List<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        return both.size();
+    }
+}

@@ -1,0 +1,31 @@
+package news.dateline.press;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.model.Change;
+import news.dateline.model.Label;
+import news.dateline.model.StoryId;
+
+/**
+ * A story as lists know it: everything that fronts, lists, feeds and sitemaps need without reading its body.
+ *
+ * @param path        its article's address
+ * @param text        the card text of at most 60 words
+ * @param agencies    names, the spine's first
+ * @param marks       in words: Opinion, Developing, Corrected (the law, 22)
+ * @param alert       breaking: for the ticker
+ * @param homeEdition whose clock it prints
+ * @param fullText    every agency in it allows its full text in feeds
+ */
+public record StoryCard(StoryId id, String path, String headline, String text, String standfirst, Instant firstPublishedAt, Instant updatedAt, Optional<String> place, String sector,
+                        List<String> countries, List<String> tags, Label label, int voices, List<String> agencies, List<String> marks, String language, boolean alert, String homeEdition,
+                        List<Change> corrections, boolean fullText) {
+    public StoryCard {
+        countries = List.copyOf(countries);
+        tags = List.copyOf(tags);
+        agencies = List.copyOf(agencies);
+        marks = List.copyOf(marks);
+        corrections = List.copyOf(corrections);
+    }
+}

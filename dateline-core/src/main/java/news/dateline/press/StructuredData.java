@@ -1,0 +1,74 @@
+package news.dateline.press;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.model.Change;
+import news.dateline.model.Check;
+import news.dateline.model.Draft;
+import news.dateline.press.page.TimeView;
+
+/** The article for machines: JSON-LD of schema.org's NewsArticle. It says what the page says, no more (the law, 20). */
+final class StructuredData {
+    /** IPTC's word for what a program composed. */
+    private static final String MADE_BY_PROGRAM = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Newsroom newsroom;
+
+    StructuredData(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** {@code basedOn} and {@code linked} are the addresses at which agencies show what the story rests on and what it only links. */
+    String of(Showing story, StoryCard card, Draft draft, List<String> basedOn, List<String> linked) {
+        ObjectNode article = JSON.objectNode().put("@context", "https://schema.org").put("@type", "NewsArticle");
+        String url = newsroom.absolute(card.path());
+        article.put("url", url).put("mainEntityOfPage", url).put("identifier", story.id().value());
+        article.put("headline", card.headline()).put("description", card.standfirst().isEmpty() ? card.text() : card.standfirst());
+        article.put("datePublished", time(card, card.firstPublishedAt())).put("dateModified", time(card, card.updatedAt()));
+        article.put("inLanguage", card.language());
+        newsroom.sector(card.sector()).ifPresent(sector -> article.put("articleSection", sector.name()));
+        if (!card.tags().isEmpty()) article.set("keywords", strings(card.tags()));
+        draft.located().ifPresent(place -> article.put("dateline", place));
+        article.set("author", organisation(newsroom.site().name() + " News Desk"));
+        article.set("publisher", organisation(newsroom.site().publisher()).put("url", newsroom.absolute("/")).put("publishingPrinciples", newsroom.absolute("/how-we-work")));
+        article.put("creditText", String.join(", ", card.agencies()));
+        article.put("digitalSourceType", MADE_BY_PROGRAM);
+        story.check().flatMap(StructuredData::editor).ifPresent(name -> article.set("editor", JSON.objectNode().put("@type", "Person").put("name", name)));
+        if (!basedOn.isEmpty()) article.set("isBasedOn", strings(basedOn));
+        if (!linked.isEmpty()) article.set("citation", strings(linked));
+        if (!story.corrections().isEmpty()) article.set("correction", corrections(story, card));
+        return article.toString();
+    }
+
+    private ArrayNode corrections(Showing story, StoryCard card) {
+        ArrayNode all = JSON.arrayNode();
+        for (Change correction : story.corrections())
+            all.add(JSON.objectNode().put("@type", "CorrectionComment").put("text", correction.note()).put("datePublished", time(card, correction.at())));
+        return all;
+    }
+
+    private static Optional<String> editor(Check check) {
+        return switch (check) {
+            case Check.ByRule _ -> Optional.empty();
+            case Check.ByEditor by -> Optional.of(by.name());
+        };
+    }
+
+    private String time(StoryCard card, java.time.Instant at) {
+        return TimeView.of(at, newsroom.zone(card.homeEdition())).iso();
+    }
+
+    private static ObjectNode organisation(String name) {
+        return JSON.objectNode().put("@type", "Organization").put("name", name);
+    }
+
+    private static ArrayNode strings(List<String> values) {
+        ArrayNode all = JSON.arrayNode();
+        values.forEach(all::add);
+        return all;
+    }
+}

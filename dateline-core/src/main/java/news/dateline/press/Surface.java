@@ -1,0 +1,21 @@
+package news.dateline.press;
+
+/** Every kind of place where a reader can meet a story. A kill has to reach each of them, and leaves a receipt for each. */
+public enum Surface {
+    ARTICLE,
+    /** Part of the article's page, read by machines. */
+    STRUCTURED_DATA,
+    /** The bare address of a story, {@code /article/{id}}: a redirect, a tombstone or a notice that the story is withheld. */
+    ADDRESS,
+    FRONT, SECTOR, LATEST, CORRECTIONS,
+    /** Short lists beside an article. */
+    RAIL, RELATED,
+    /** One story as a fragment, sent to open pages of Latest. */
+    CARD,
+    /** Open pages, told by server-sent events. */
+    LIVE,
+    FEED_RSS, FEED_ATOM, FEED_JSON,
+    SITEMAP, SITEMAP_NEWS,
+    /** Pages that show no story. */
+    TEXT
+}

@@ -1,0 +1,85 @@
+package news.dateline.press;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
+import news.dateline.model.StoryId;
+
+/** What is pressed in one go: one or a few pages that become stale together. */
+public sealed interface Target {
+    /** As one text; {@link #parse} reads it. */
+    @JsonValue String key();
+
+    /** What most readers look at is pressed first. */
+    default int rank() {
+        return switch (this) {
+            case OfList of -> switch (of.list()) {
+                case ListName.Latest _ -> 0;
+                case ListName.OfEdition _ -> 2;
+                case ListName.OfSector _ -> 3;
+                case ListName.OfEditionSector _ -> 4;
+                case ListName.OfDay _, ListName.Corrected _ -> 5;
+            };
+            case Standing _ -> 1;
+            case Article _ -> 3;
+            case SitemapIndex _ -> 5;
+            case Related _ -> 6;
+        };
+    }
+
+    /** How often it is pressed at most. */
+    default Duration pace() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** A list as page, feeds, rail and sitemap. */
+    record OfList(ListName list) implements Target {
+        @Override public String key() {
+            return "list " + list.key();
+        }
+    }
+
+    /** The related stories of a story; less urgent, and there are many. */
+    record Related(StoryId story) implements Target {
+        @Override public String key() {
+            return "related " + story;
+        }
+
+        @Override public Duration pace() {
+            return Duration.ofSeconds(10);
+        }
+    }
+
+    /** A story's own pages. They are pressed when its event comes; marked only when the look of pages has changed. */
+    record Article(StoryId story) implements Target {
+        @Override public String key() {
+            return "article " + story;
+        }
+    }
+
+    /** The list of the sitemap's files. */
+    record SitemapIndex() implements Target {
+        @Override public String key() {
+            return "sitemap";
+        }
+    }
+
+    /** Pages that show no story. */
+    record Standing() implements Target {
+        @Override public String key() {
+            return "standing";
+        }
+    }
+
+    @JsonCreator static Target parse(String key) {
+        String rest = key.substring(key.indexOf(' ') + 1);
+        return switch (key.split(" ")[0]) {
+            case "list" -> new OfList(ListName.parse(rest));
+            case "related" -> new Related(new StoryId(rest));
+            case "article" -> new Article(new StoryId(rest));
+            case "sitemap" -> new SitemapIndex();
+            case "standing" -> new Standing();
+            default -> throw new IllegalArgumentException("Expected what can be pressed, found " + key);
+        };
+    }
+}

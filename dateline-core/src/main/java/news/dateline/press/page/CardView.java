@@ -1,0 +1,34 @@
+package news.dateline.press.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One story in a list. Immutable.
+ *
+ * @param id         the story's id; marks the card for live changes
+ * @param href       path of its article
+ * @param headline   as published
+ * @param text       the card text, at most 60 words; shown where a card stands large
+ * @param standfirst one or two sentences; may be empty, then the card text stands in where there is room
+ * @param time       when it last had news (or was first published), on the list's clock
+ * @param place      the dateline's place or the main country
+ * @param sector     its main sector
+ * @param label      the middle part of its address, "national"
+ * @param voices     how many independent agencies report it; shown from two on
+ * @param marks      in words: Opinion, Live, Developing, Corrected, Press release, Sponsored
+ * @param language   BCP 47, of its words
+ * @param picture    for large cards
+ */
+public record CardView(String id, String href, String headline, String text, String standfirst, TimeView time, Optional<String> place, Optional<LinkView> sector, String label,
+                       int voices, List<String> marks, String language, Optional<PictureView> picture) {
+    public CardView {
+        href = LinkView.safe(href);
+        marks = List.copyOf(marks);
+    }
+
+    /** What stands under a large headline: the standfirst, else the card text. */
+    String summary() {
+        return standfirst.isBlank() ? text : standfirst;
+    }
+}

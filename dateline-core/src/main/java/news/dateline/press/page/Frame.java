@@ -1,0 +1,50 @@
+package news.dateline.press.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the layout needs beside the main part: the site, its files, the page's head, and the kind of page (the class of the body). Immutable. */
+record Frame(SiteView site, Assets assets, HeadView head, String kind) {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
+    private static final Set<String> DEVANAGARI = Set.of("hi", "mr", "ne", "sa", "mai", "bho", "kok");
+
+    /** Pages of no list: the texts, and what answers 404, 410 and 503. */
+    static HeadView plain(SiteView site, String title, String description, String path) {
+        return HeadView.of(title, description, site.origin() + path);
+    }
+
+    /** The direction of a text by its language: "rtl" or "ltr". */
+    static String direction(String language) {
+        return RIGHT_TO_LEFT.contains(primary(language)) ? "rtl" : "ltr";
+    }
+
+    private static String primary(String language) {
+        return language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    }
+
+    String title() {
+        return head.title().isBlank() || head.title().equals(site.name()) ? site.name() : head.title() + " · " + site.name();
+    }
+
+    EditionView edition() {
+        return site.edition(head.edition());
+    }
+
+    /** Fonts worth fetching before the style is read. */
+    List<String> preloads() {
+        Stream<String> always = Stream.of("display-latin.woff2", "serif-latin.woff2", "sans-latin.woff2");
+        Stream<String> script = DEVANAGARI.contains(primary(head.language())) ? Stream.of("serif-devanagari.woff2") : Stream.empty();
+        return Stream.concat(always, script).map(assets::path).toList();
+    }
+
+    /** The page's JSON-LD with nothing in it that could end its element or start another. */
+    String harmlessJsonLd() {
+        return head.jsonLd().orElse("").replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
+    boolean current(SectorLinkView sector) {
+        return head.sector().filter(sector.slug()::equals).isPresent();
+    }
+}

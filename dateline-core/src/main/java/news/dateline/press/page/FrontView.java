@@ -1,0 +1,41 @@
+package news.dateline.press.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The home of an edition. Immutable. Every list may be empty; what is empty is not shown.
+ *
+ * @param name     of the edition
+ * @param ticker   breaking alerts, newest first
+ * @param lead     the lead story
+ * @param beside   up to four beside it
+ * @param latest   the newest, newest first; arrives live
+ * @param live     path of the server-sent events for {@code latest}, "/live/latest"; empty for none
+ * @param trending ranked 1 to 10
+ * @param opinion  opinion, blog, interview
+ * @param sectors  one block a sector with stories
+ * @param notice   the one labelled slot of the publisher's own
+ */
+public record FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live,
+                        List<CardView> trending, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
+    /** A sector's block on a front: its page and up to five stories, weightiest first. */
+    public record SectorBlockView(LinkView sector, List<CardView> cards) {
+        public SectorBlockView {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /** A message of the publisher's own, labelled as such: "From the publisher". */
+    public record NoticeView(String label, String title, String text, LinkView link) {
+    }
+
+    public FrontView {
+        ticker = List.copyOf(ticker);
+        beside = List.copyOf(beside);
+        latest = List.copyOf(latest);
+        trending = List.copyOf(trending);
+        opinion = List.copyOf(opinion);
+        sectors = List.copyOf(sectors);
+    }
+}

@@ -1,0 +1,105 @@
+package news.dateline.press.page;
+
+import gg.jte.Content;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.function.Consumer;
+
+/** Pages by the compiled templates in {@code src/main/jte}; their parameters are checked by the compiler. */
+final class JtePages implements Pages {
+    /** An article is some 40,000 characters; one growth less. */
+    private static final int EXPECTED_LENGTH = 48 * 1024;
+
+    private final Assets assets;
+
+    JtePages(Assets assets) {
+        this.assets = assets;
+    }
+
+    @Override public String article(SiteView site, ArticleView article) {
+        return document(site, article.head(), "story", output -> JtearticleGenerated.render(output, null, site, article), output -> JterailSlotsGenerated.render(output, null, article.rails()));
+    }
+
+    @Override public String front(SiteView site, FrontView front) {
+        return document(site, front.head(), "front", output -> JtefrontGenerated.render(output, null, site, front));
+    }
+
+    @Override public String sector(SiteView site, SectorView sector) {
+        return document(site, sector.head(), "list", output -> JtesectorGenerated.render(output, null, sector));
+    }
+
+    @Override public String latest(SiteView site, LatestView latest) {
+        return document(site, latest.head(), "list", output -> JtelatestGenerated.render(output, null, latest));
+    }
+
+    @Override public String tombstone(SiteView site, TombstoneView tombstone) {
+        HeadView head = HeadView.of("Story withdrawn", "", tombstone.canonical()).notIndexed();
+        return document(site, head, "notice", output -> JtetombstoneGenerated.render(output, null, site, tombstone));
+    }
+
+    @Override public String notFound(SiteView site, NotFoundView notFound) {
+        HeadView head = Frame.plain(site, "Page not found", "", "/").notIndexed();
+        return document(site, head, "notice", output -> JtenotFoundGenerated.render(output, null, site));
+    }
+
+    @Override public String unavailable(SiteView site, UnavailableView unavailable) {
+        HeadView head = Frame.plain(site, "Closed for a moment", "", "/").notIndexed();
+        return document(site, head, "notice", output -> JteunavailableGenerated.render(output, null, unavailable));
+    }
+
+    @Override public String text(SiteView site, TextView text) {
+        return document(site, Frame.plain(site, text.title(), text.description(), text.path()), "text", output -> prose(output, site, text));
+    }
+
+    private static void prose(HtmlTemplateOutput output, SiteView site, TextView text) {
+        switch (text) {
+            case ABOUT -> JtetextAboutGenerated.render(output, null, site);
+            case HOW_WE_WORK -> JtetextHowWeWorkGenerated.render(output, null, site);
+            case ETHICS -> JtetextEthicsGenerated.render(output, null, site);
+            case CORRECTIONS_POLICY -> JtetextCorrectionsGenerated.render(output, null, site);
+            case COMPLAINTS -> JtetextComplaintsGenerated.render(output, null, site);
+            case CONTACT -> JtetextContactGenerated.render(output, null, site);
+            case PRIVACY -> JtetextPrivacyGenerated.render(output, null, site);
+            case TERMS -> JtetextTermsGenerated.render(output, null, site);
+            case DISCLAIMER -> JtetextDisclaimerGenerated.render(output, null, site);
+            case OWNERSHIP -> JtetextOwnershipGenerated.render(output, null, site);
+        }
+    }
+
+    @Override public String corrections(SiteView site, CorrectionsView corrections) {
+        HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
+        return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));
+    }
+
+    @Override public String feeds(SiteView site, FeedsView feeds) {
+        return document(site, feeds.head(), "text", output -> JtefeedsGenerated.render(output, null, feeds));
+    }
+
+    @Override public String rail(RailView rail) {
+        return fragment(output -> JterailGenerated.render(output, null, rail));
+    }
+
+    @Override public String latestCard(CardView card) {
+        return fragment(output -> JtelatestCardGenerated.render(output, null, card)).strip();
+    }
+
+    private String document(SiteView site, HeadView head, String kind, Consumer<HtmlTemplateOutput> main) {
+        return document(site, head, kind, main, _ -> { });
+    }
+
+    private String document(SiteView site, HeadView head, String kind, Consumer<HtmlTemplateOutput> main, Consumer<HtmlTemplateOutput> rail) {
+        Frame frame = new Frame(site, assets, head, kind);
+        return fragment(output -> JtelayoutGenerated.render(output, null, frame, content(main), content(rail)));
+    }
+
+    private static Content content(Consumer<HtmlTemplateOutput> part) {
+        return output -> part.accept((HtmlTemplateOutput) output);
+    }
+
+    private static String fragment(Consumer<HtmlTemplateOutput> template) {
+        StringOutput text = new StringOutput(EXPECTED_LENGTH);
+        template.accept(new OwaspHtmlTemplateOutput(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,161 @@
+/* What pages can do beyond plain reading. Without this file every page is complete: rails are links, times are absolute, lists stand as they were pressed. */
+'use strict';
+(() => {
+  const MINUTE = 60000, HOUR = 60 * MINUTE, YEAR_SECONDS = 31536000;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+  /* Times: "12 minutes ago" while that says more than the clock; the clock stays in the title. */
+  function ago(milliseconds) {
+    if (milliseconds < 0 || milliseconds >= 12 * HOUR) return null;
+    if (milliseconds < MINUTE) return 'just now';
+    const hours = milliseconds >= HOUR, count = Math.floor(milliseconds / (hours ? HOUR : MINUTE));
+    return count + (hours ? ' hour' : ' minute') + (count === 1 ? '' : 's') + ' ago';
+  }
+  function times(from = document) {
+    for (const time of all('time[data-ago]', from)) {
+      const words = ago(Date.now() - Date.parse(time.dateTime));
+      if (!time.title) time.title = time.textContent;
+      const text = words || time.title;
+      if (time.textContent !== text) time.textContent = text;
+    }
+  }
+
+  /* Edition: kept only when the reader chooses one, read only here, used only on the way in. */
+  const chosen = () => (document.cookie.match(/(?:^|; )edition=([a-z0-9-]+)/) || [])[1];
+  function editions() {
+    for (const link of all('a[data-edition]')) {
+      link.addEventListener('click', () => {
+        document.cookie = 'edition=' + link.dataset.edition + '; Path=/; Max-Age=' + YEAR_SECONDS + '; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : '');
+      });
+    }
+    const inside = document.referrer.startsWith(location.origin + '/');
+    if (location.pathname !== '/' || inside) return;
+    const home = all('a[data-edition]').find(link => link.dataset.edition === chosen());
+    if (home && new URL(home.href).pathname !== '/') location.replace(home.href);
+  }
+  function menu() {
+    const editionMenu = document.querySelector('.editions');
+    if (!editionMenu) return;
+    document.addEventListener('click', event => { if (!editionMenu.contains(event.target)) editionMenu.open = false; });
+    editionMenu.addEventListener('keydown', event => {
+      if (event.key !== 'Escape' || !editionMenu.open) return;
+      editionMenu.open = false;
+      editionMenu.querySelector('summary').focus();
+    });
+  }
+
+  /* Rails: fetched when they come near; an empty one closes. */
+  async function fill(slot) {
+    const own = document.querySelector('.article');
+    try {
+      const answer = await fetch(slot.dataset.fragment, { credentials: 'omit' });
+      const html = answer.ok ? await answer.text() : '';
+      if (html.trim()) slot.insertAdjacentHTML('beforeend', html);
+      if (own) all('[data-story="' + own.dataset.story + '"]', slot).forEach(remove);
+      if (answer.ok && !slot.querySelector('[data-story]')) slot.hidden = true;
+      times(slot);
+    } catch { /* The plain link stays. */ }
+  }
+  function rails() {
+    const slots = all('[data-fragment]');
+    if (!('IntersectionObserver' in window)) return void slots.forEach(fill);
+    const observer = new IntersectionObserver(entries => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        observer.unobserve(entry.target);
+        fill(entry.target);
+      }
+    }, { rootMargin: '600px' });
+    slots.forEach(slot => observer.observe(slot));
+  }
+
+  function remove(card) {
+    (card.closest('li') || card).remove();
+  }
+
+  /* Live lists: new stories go in by themselves unless someone is reading there; then a button offers them. What is gone goes at once, everywhere on the page. */
+  function live(list) {
+    const waiting = new Map();
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.hidden = true;
+    const status = document.createElement('span');
+    status.className = 'vh';
+    status.setAttribute('role', 'status');
+    const head = list.parentElement.querySelector('.live-head') || document.querySelector('.live-head');
+    if (head) head.append(button, status);
+
+    const find = id => all('[data-story]', list).find(card => card.dataset.story === id);
+    const item = html => {
+      const template = document.createElement('template');
+      template.innerHTML = html.trim();
+      const node = template.content.firstElementChild;
+      if (list.dataset.size === 'line') {
+        all('.summary,.in', node).forEach(part => part.remove());
+        all('.card', node).forEach(card => { card.className = 'card line'; });
+      }
+      times(node);
+      return node;
+    };
+    const readAt = () => list.matches(':hover') || list.contains(document.activeElement) || (!list.dataset.max && window.scrollY > 40);
+    const disturbs = () => !document.hidden && head && readAt();
+    const offer = () => {
+      button.hidden = waiting.size === 0;
+      if (waiting.size) status.textContent = button.textContent = waiting.size + (waiting.size === 1 ? ' new story' : ' new stories');
+    };
+    const insert = html => {
+      const node = item(html);
+      node.classList.add('fresh');
+      list.prepend(node);
+      const max = Number(list.dataset.max);
+      while (max && list.children.length > max) list.lastElementChild.remove();
+    };
+    const showWaiting = () => {
+      for (const html of waiting.values()) insert(html);
+      waiting.clear();
+      offer();
+    };
+    button.addEventListener('click', () => {
+      showWaiting();
+      const first = list.querySelector('a');
+      if (first) first.focus({ preventScroll: Boolean(list.dataset.max) });
+    });
+
+    const shown = story => {
+      const card = find(story.id);
+      if (card) card.closest('li').replaceWith(item(story.html));
+      else if (waiting.has(story.id)) waiting.set(story.id, story.html);
+      return Boolean(card) || waiting.has(story.id);
+    };
+    const arrived = story => {
+      if (shown(story)) return;
+      all('.nothing').forEach(part => part.remove());
+      if (!disturbs()) return insert(story.html);
+      waiting.set(story.id, story.html);
+      offer();
+    };
+    const gone = story => {
+      waiting.delete(story.id);
+      offer();
+      all('[data-story]').filter(card => card.dataset.story === story.id && !card.matches('.article')).forEach(remove);
+    };
+    const stream = new EventSource(list.dataset.live);
+    const on = (name, act) => stream.addEventListener(name, event => {
+      let story;
+      try { story = JSON.parse(event.data); } catch { return; }
+      act(story);
+    });
+    on('new', arrived);
+    on('changed', shown);
+    on('gone', gone);
+    window.addEventListener('pagehide', () => stream.close());
+    window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+  }
+
+  editions();
+  menu();
+  times();
+  setInterval(() => times(), MINUTE);
+  rails();
+  all('[data-live]').filter(list => list.dataset.live).forEach(live);
+})();

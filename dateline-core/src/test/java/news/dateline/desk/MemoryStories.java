@@ -1,0 +1,69 @@
+package news.dateline.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import news.dateline.model.ClusterId;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemState;
+import news.dateline.model.Signal;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+
+/** The tables of the desk in memory, folded from its events as the pipeline does. */
+final class MemoryStories implements Stories {
+    private final Map<StoryId, Story> stories = new TreeMap<>();
+    private final Map<ClusterId, StoryId> byCluster = new TreeMap<>();
+    private final Map<String, ItemState> items = new TreeMap<>();
+    private Standing standing = Standing.NONE;
+
+    void apply(DeskEvent event, String by, Instant at) {
+        standing = standing.after(event, at);
+        Fold.concerns(event).ifPresent(id -> {
+            Story story = Fold.apply(story(id), event, at, by);
+            stories.put(id, story);
+            if (event instanceof DeskEvent.StoryMerged merged) for (ClusterId cluster : story.clusters()) byCluster.put(cluster, merged.into());
+            else for (ClusterId cluster : story.clusters()) byCluster.put(cluster, id);
+        });
+    }
+
+    void filed(ItemId item, int number) {
+        items.put(item.key(), item(item).filed(number, Optional.empty()));
+    }
+
+    void signal(Signal signal) {
+        if (signal.items().isEmpty()) items.replaceAll((_, state) -> state.after(signal));
+        for (ItemId item : signal.items()) items.put(item.key(), item(item).after(signal));
+    }
+
+    @Override public Optional<Story> story(StoryId id) {
+        return Optional.ofNullable(stories.get(id));
+    }
+
+    @Override public Optional<Story> ofCluster(ClusterId cluster) {
+        return Optional.ofNullable(byCluster.get(cluster)).map(stories::get);
+    }
+
+    @Override public List<Story> restingOn(ItemId item) {
+        return stories.values().stream().filter(story -> Fold.restsOn(story).contains(item)).toList();
+    }
+
+    @Override public List<Story> restingOnAgency(String agency) {
+        return stories.values().stream().filter(story -> Fold.restsOn(story).stream().anyMatch(item -> item.agency().equals(agency))).toList();
+    }
+
+    @Override public List<Story> mergedInto(StoryId story) {
+        return stories.values().stream().filter(other -> other.mergedInto().filter(story::equals).isPresent()).toList();
+    }
+
+    @Override public ItemState item(ItemId item) {
+        return items.getOrDefault(item.key(), ItemState.unknown(item));
+    }
+
+    @Override public Standing standing() {
+        return standing;
+    }
+}

@@ -1,0 +1,97 @@
+package news.dateline.press;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import news.dateline.model.ItemId;
+import news.dateline.model.PageEvent;
+import news.dateline.model.StoryId;
+
+/** What readers see, in maps. */
+final class MemoryShown implements Shown {
+    final Map<String, Page> pages = new TreeMap<>();
+    final Map<StoryId, Showing> stories = new LinkedHashMap<>();
+    final Map<String, Closing> closings = new LinkedHashMap<>();
+    final Map<Target, Boolean> marked = new LinkedHashMap<>();
+    final List<PageEvent> told = new ArrayList<>();
+
+    void apply(List<PressChange> changes) {
+        for (PressChange change : changes) {
+            switch (change) {
+                case PressChange.PutPage it -> pages.put(it.page().path(), it.page());
+                case PressChange.DropPage it -> pages.remove(it.path());
+                case PressChange.ClosePage it -> {
+                    Page open = pages.get(it.path());
+                    pages.put(it.path(), new Page(it.path(), 503, Page.HTML, new byte[0], Map.of(), List.of(), open.surface(), open.target()));
+                    told.add(new PageEvent.PageClosed(it.path(), it.because(), it.surface().name()));
+                }
+                case PressChange.Stand it -> stories.put(it.after().id(), it.after());
+                case PressChange.Close it -> closings.put(it.item().map(ItemId::key).orElse(it.agency()), it.closing());
+                case PressChange.Mark it -> marked.merge(it.target(), it.urgent(), Boolean::logicalOr);
+                case PressChange.Tell it -> told.add(it.event());
+            }
+        }
+    }
+
+    /** Presses what is marked. */
+    void press(Lists lists) {
+        for (Target target : List.copyOf(marked.keySet())) lists.press(target, this).forEach(page -> pages.put(page.path(), page));
+        marked.clear();
+    }
+
+    Page page(String path) {
+        return Optional.ofNullable(pages.get(path)).orElseThrow(() -> new AssertionError("Expected a page at " + path + ", found " + pages.keySet()));
+    }
+
+    @Override public Optional<Showing> story(StoryId id) {
+        return Optional.ofNullable(stories.get(id));
+    }
+
+    @Override public List<StoryCard> cards(ListName list, int max) {
+        return stories.values().stream().filter(story -> story.lists().contains(list)).flatMap(story -> story.card().stream())
+                .sorted(Comparator.comparing(StoryCard::updatedAt).reversed().thenComparing(StoryCard::id)).limit(max).toList();
+    }
+
+    @Override public List<StoryCard> around(StoryCard card, int each) {
+        List<StoryCard> all = new ArrayList<>(cards(new ListName.OfSector(card.sector()), Integer.MAX_VALUE));
+        List<StoryCard> newer = all.stream().filter(other -> !other.id().equals(card.id()) && other.updatedAt().isAfter(card.updatedAt())).toList();
+        List<StoryCard> older = all.stream().filter(other -> !other.id().equals(card.id()) && !other.updatedAt().isAfter(card.updatedAt())).toList();
+        return Stream.concat(newer.subList(Math.max(0, newer.size() - each), newer.size()).stream(), older.stream().limit(each)).toList();
+    }
+
+    @Override public List<Gone> gone(ListName list, int max) {
+        return stories.values().stream().filter(story -> story.lists().contains(list)).flatMap(story -> story.gone().stream()).sorted(Comparator.comparing(Gone::at).reversed()).limit(max).toList();
+    }
+
+    @Override public List<Place> places(StoryId id) {
+        return pages.values().stream().filter(page -> page.shows().contains(id)).map(page -> new Place(page.path(), page.surface(), page.target())).toList();
+    }
+
+    @Override public List<StoryId> restingOn(ItemId item) {
+        return stories.values().stream().filter(story -> story.standing() == Showing.Standing.SHOWN || story.standing() == Showing.Standing.WITHHELD)
+                .filter(story -> story.restsOn().contains(item)).map(Showing::id).toList();
+    }
+
+    @Override public List<StoryId> restingOnAgency(String agency) {
+        return stories.values().stream().filter(story -> story.restsOn().stream().anyMatch(item -> item.agency().equals(agency))).map(Showing::id).toList();
+    }
+
+    @Override public Optional<Closing> closing(ItemId item) {
+        return Optional.ofNullable(closings.get(item.key()));
+    }
+
+    @Override public Optional<Closing> closingOfAgency(String agency) {
+        return Optional.ofNullable(closings.get(agency));
+    }
+
+    @Override public List<LocalDate> days(int max) {
+        return stories.values().stream().flatMap(story -> story.card().stream()).flatMap(card -> stories.get(card.id()).lists().stream())
+                .flatMap(list -> list instanceof ListName.OfDay day ? Stream.of(day.day()) : Stream.empty()).distinct().sorted(Comparator.reverseOrder()).limit(max).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package news.dateline.pipeline;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.desk.Fold;
+import news.dateline.desk.Standing;
+import news.dateline.desk.Stories;
+import news.dateline.log.Transaction;
+import news.dateline.log.View;
+import news.dateline.model.ClusterId;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemState;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.web.desk.Queue;
+
+/** The desk's sight of the ledger, and the one place where a desk event becomes state. */
+public final class DeskStories implements Stories {
+    private static final int STORIES_MAX = 100_000;
+    private static final String STANDING = "now";
+    /** Between an item's key, which may hold spaces, and the story's id. */
+    private static final String PART = "\n";
+
+    private final View view;
+
+    public DeskStories(View view) {
+        this.view = view;
+    }
+
+    @Override public Optional<Story> story(StoryId id) {
+        return view.get(Tables.STORIES, id.value());
+    }
+
+    @Override public Optional<Story> ofCluster(ClusterId cluster) {
+        return view.get(Tables.STORY_OF_CLUSTER, cluster.value()).flatMap(this::story);
+    }
+
+    @Override public List<Story> restingOn(ItemId item) {
+        return stories(Tables.STORY_OF_ITEM, item.key() + PART);
+    }
+
+    @Override public List<Story> restingOnAgency(String agency) {
+        return stories(Tables.STORY_OF_ITEM, agency + " ");
+    }
+
+    @Override public List<Story> mergedInto(StoryId story) {
+        return stories(Tables.MERGED_INTO, story.value() + PART);
+    }
+
+    private List<Story> stories(news.dateline.log.Table<StoryId> table, String prefix) {
+        return view.startingWith(table, prefix, STORIES_MAX).stream().map(View.Row::value).distinct().sorted(Comparator.naturalOrder()).flatMap(id -> story(id).stream()).toList();
+    }
+
+    @Override public ItemState item(ItemId item) {
+        return Signalling.state(view, item);
+    }
+
+    @Override public Standing standing() {
+        return view.get(Tables.STANDING, STANDING).orElse(Standing.NONE);
+    }
+
+    /** Folds an event that stands on the desk log at {@code at} into the stories and what finds them. Also what a replay calls. */
+    static void apply(Transaction transaction, DeskEvent event, String by, Instant at) {
+        DeskStories stories = new DeskStories(transaction);
+        Optional<StoryId> about = Fold.concerns(event);
+        if (about.isEmpty()) {
+            transaction.put(Tables.STANDING, STANDING, stories.standing().after(event, at));
+            return;
+        }
+        Optional<Story> before = stories.story(about.get());
+        Story after = Fold.apply(before, event, at, by);
+        transaction.put(Tables.STORIES, after.id().value(), after);
+        queue(transaction, after, at);
+        for (ClusterId cluster : after.clusters()) if (!taken(stories, cluster, after)) transaction.put(Tables.STORY_OF_CLUSTER, cluster.value(), after.id());
+        Set<ItemId> dropped = before.map(story -> (Set<ItemId>) new HashSet<>(Fold.restsOn(story))).orElseGet(HashSet::new);
+        Set<ItemId> rests = Fold.restsOn(after);
+        dropped.removeAll(rests);
+        for (ItemId item : dropped) transaction.delete(Tables.STORY_OF_ITEM, item.key() + PART + after.id());
+        for (ItemId item : rests) transaction.put(Tables.STORY_OF_ITEM, item.key() + PART + after.id(), after.id());
+        after.mergedInto().ifPresent(into -> transaction.put(Tables.MERGED_INTO, into + PART + after.id(), after.id()));
+    }
+
+    private static void queue(Transaction transaction, Story story, Instant at) {
+        String id = story.id().value();
+        transaction.get(Tables.QUEUED, id).ifPresent(keys -> keys.lines().forEach(key -> transaction.delete(Tables.QUEUES, key)));
+        List<String> keys = Arrays.stream(Queue.values()).filter(queue -> queue.holds(story)).map(queue -> queue.slug() + " " + Tables.ordered(Long.MAX_VALUE - at.toEpochMilli()) + " " + id).toList();
+        keys.forEach(key -> transaction.put(Tables.QUEUES, key, story.id()));
+        transaction.put(Tables.QUEUED, id, String.join("\n", keys));
+    }
+
+    /** A story that was merged keeps its clusters for the record; what is asked of them goes to the story that took them in. */
+    private static boolean taken(DeskStories stories, ClusterId cluster, Story story) {
+        return story.mergedInto().isPresent() && stories.ofCluster(cluster).map(other -> !other.id().equals(story.id())).orElse(false);
+    }
+}

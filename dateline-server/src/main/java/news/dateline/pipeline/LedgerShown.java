@@ -1,0 +1,82 @@
+package news.dateline.pipeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.log.View;
+import news.dateline.model.ItemId;
+import news.dateline.model.StoryId;
+import news.dateline.press.Closing;
+import news.dateline.press.Gone;
+import news.dateline.press.ListName;
+import news.dateline.press.Showing;
+import news.dateline.press.Shown;
+import news.dateline.press.StoryCard;
+
+/** What readers can see, as the pages ledger keeps it. */
+record LedgerShown(View view) implements Shown {
+    private static final int PLACES_MAX = 100_000;
+    private static final int STORIES_MAX = 100_000;
+    /** Sorts after every key of a list or day. */
+    private static final String END = "\uffff";
+
+    @Override public Optional<Showing> story(StoryId id) {
+        return view.get(PressTables.SHOWINGS, id.value());
+    }
+
+    @Override public List<StoryCard> cards(ListName list, int max) {
+        return view.startingWith(PressTables.CARDS, list.key() + " ", max).stream().map(View.Row::value).toList();
+    }
+
+    @Override public List<StoryCard> around(StoryCard card, int each) {
+        ListName list = new ListName.OfSector(card.sector());
+        String end = list.key() + " " + END;
+        List<StoryCard> near = new ArrayList<>();
+        List<View.Row<String>> newer = view.range(PressTables.CARDS_BY_AGE, PressTables.byAge(list, card) + "\0", end, each);
+        for (View.Row<String> row : newer.reversed()) view.get(PressTables.CARDS, row.value()).ifPresent(near::add);
+        view.range(PressTables.CARDS, PressTables.card(list, card) + "\0", end, each).forEach(row -> near.add(row.value()));
+        return near;
+    }
+
+    @Override public List<Gone> gone(ListName list, int max) {
+        return view.startingWith(PressTables.GONE, list.key() + " ", max).stream().map(View.Row::value).toList();
+    }
+
+    @Override public List<Place> places(StoryId id) {
+        return view.startingWith(PressTables.PLACES, id + "\n", PLACES_MAX).stream()
+                .map(row -> new Place(row.key().substring(row.key().indexOf('\n') + 1), row.value().surface(), row.value().target())).toList();
+    }
+
+    @Override public List<StoryId> restingOn(ItemId item) {
+        return stories(item.key() + "\n");
+    }
+
+    @Override public List<StoryId> restingOnAgency(String agency) {
+        return stories(agency + " ");
+    }
+
+    private List<StoryId> stories(String prefix) {
+        return view.startingWith(PressTables.RESTING, prefix, STORIES_MAX).stream().map(View.Row::value).distinct().toList();
+    }
+
+    @Override public Optional<Closing> closing(ItemId item) {
+        return view.get(PressTables.CLOSINGS, item.key());
+    }
+
+    @Override public Optional<Closing> closingOfAgency(String agency) {
+        return view.get(PressTables.CLOSINGS, agency + " ");
+    }
+
+    @Override public List<LocalDate> days(int max) {
+        List<LocalDate> days = new ArrayList<>();
+        String from = "day:";
+        while (true) {
+            List<View.Row<StoryCard>> next = view.range(PressTables.CARDS, from, "day:" + END, 1);
+            if (next.isEmpty()) return days.reversed().stream().limit(max).toList();
+            String day = next.getFirst().key().split(" ")[0];
+            days.add(LocalDate.parse(day.substring("day:".length())));
+            from = day + "!";
+        }
+    }
+}

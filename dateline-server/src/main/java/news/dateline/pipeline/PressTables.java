@@ -1,0 +1,82 @@
+package news.dateline.pipeline;
+
+import java.util.List;
+import java.util.Locale;
+import news.dateline.log.Table;
+import news.dateline.model.ItemId;
+import news.dateline.model.StoryId;
+import news.dateline.press.Closing;
+import news.dateline.press.Gone;
+import news.dateline.press.ListName;
+import news.dateline.press.Showing;
+import news.dateline.press.StoryCard;
+import news.dateline.press.Surface;
+import news.dateline.press.Target;
+import news.dateline.web.site.StoredPage;
+
+/** What the press keeps in the pages ledger. All of it is a view of the desk log and the signals. */
+final class PressTables {
+    /** Finished pages by path. */
+    static final Table<StoredPage> PAGES = new Table<>("page", StoredPage::encoded, StoredPage::decoded);
+    /** What each page is, by path; its content's tag without its bytes. */
+    static final Table<Kept> KEPT = Table.json("page_kept", Kept.class);
+    /** On which pages a story stands: story, line feed, path. */
+    static final Table<Place> PLACES = Table.json("story_place", Place.class);
+    static final Table<Showing> SHOWINGS = Table.json("showing", Showing.class);
+    /** By list, then newest first. */
+    static final Table<StoryCard> CARDS = Table.json("card", StoryCard.class);
+    /** Keys of sectors' cards, oldest first: the ledger reads one way only. */
+    static final Table<String> CARDS_BY_AGE = Table.json("card_by_age", String.class);
+    /** By list, then newest first. */
+    static final Table<Gone> GONE = Table.json("gone", Gone.class);
+    /** Stories by what they rest on: item, line feed, story. */
+    static final Table<StoryId> RESTING = Table.json("resting", StoryId.class);
+    /** By item, or by agency and a blank. */
+    static final Table<Closing> CLOSINGS = Table.json("closing", Closing.class);
+    /** What has to be pressed; true for at once. */
+    static final Table<Boolean> DIRTY = Table.json("dirty", Boolean.class);
+    /** Paths whose pages were compressed in haste. */
+    static final Table<String> HASTY = Table.json("hasty", String.class);
+    /** What could not be pressed. */
+    static final Table<SetAside> SET_ASIDE = Table.json("press_set_aside", SetAside.class);
+    /** For which look all pages were pressed. */
+    static final Table<String> LOOK = Table.json("look", String.class);
+    static final String LOOK_KEY = "look";
+
+    /** What a page is. */
+    record Kept(String tag, int status, Surface surface, Target target, List<StoryId> shows) { }
+
+    /** A page on which a story stands. */
+    record Place(Surface surface, Target target) { }
+
+    private static final long TIME_MAX = 9_999_999_999_999_999L;
+
+    private PressTables() { }
+
+    static String place(StoryId story, String path) {
+        return story + "\n" + path;
+    }
+
+    static String resting(ItemId item, StoryId story) {
+        return item.key() + "\n" + story;
+    }
+
+    static String card(ListName list, StoryCard card) {
+        return newestFirst(list, card.updatedAt().toEpochMilli(), card.id());
+    }
+
+    static String gone(ListName list, Gone gone) {
+        return newestFirst(list, gone.at().toEpochMilli(), gone.id());
+    }
+
+    private static String newestFirst(ListName list, long millis, StoryId id) {
+        return list.key() + " " + String.format(Locale.ROOT, "%016d", TIME_MAX - Math.max(0, millis)) + " " + id;
+    }
+
+    /** The exact reverse of {@link #card}'s order, also among stories of the same moment. */
+    static String byAge(ListName list, StoryCard card) {
+        StringBuilder id = new StringBuilder();
+        for (char c : card.id().value().toCharArray()) id.append((char) ('z' - c + '0'));
+        return list.key() + " " + String.format(Locale.ROOT, "%016d", Math.max(0, card.updatedAt().toEpochMilli())) + " " + id.append('~');
+    }
+}

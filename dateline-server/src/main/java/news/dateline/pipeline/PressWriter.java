@@ -1,0 +1,164 @@
+package news.dateline.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import news.dateline.log.Logs;
+import news.dateline.log.Transaction;
+import news.dateline.model.ItemId;
+import news.dateline.model.PageEvent;
+import news.dateline.model.StoryId;
+import news.dateline.press.ListName;
+import news.dateline.press.Page;
+import news.dateline.press.Press;
+import news.dateline.press.PressChange;
+import news.dateline.press.Showing;
+import news.dateline.press.StoryCard;
+import news.dateline.press.Surface;
+import news.dateline.web.site.FinishedPages;
+import news.dateline.web.site.StoredPage;
+
+/** Writes down what the press decided, in one transaction; what readers see is changed after it. For one transaction and one thread. */
+final class PressWriter {
+    private static final int TAG_LENGTH = 20;
+
+    private final Transaction transaction;
+    private final Press press;
+    private final String cause;
+    /** Path to page; empty for one that is gone. */
+    private final Map<String, Optional<StoredPage>> seen = new LinkedHashMap<>();
+
+    PressWriter(Transaction transaction, Press press, String cause) {
+        this.transaction = transaction;
+        this.press = press;
+        this.cause = cause;
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    void apply(List<PressChange> changes) {
+        for (PressChange change : changes) apply(change);
+    }
+
+    /** Lets readers see it; to be called when the transaction is durable. */
+    void show(FinishedPages pages) {
+        seen.forEach((path, page) -> page.ifPresentOrElse(it -> pages.put(path, it), () -> pages.drop(path)));
+    }
+
+    /** How many pages it touched. */
+    int touched() {
+        return seen.size();
+    }
+
+    private void apply(PressChange change) {
+        switch (change) {
+            case PressChange.PutPage it -> put(it.page());
+            case PressChange.DropPage it -> drop(it.path());
+            case PressChange.ClosePage it -> close(it.path(), it.surface(), it.because());
+            case PressChange.Stand it -> stand(it.after());
+            case PressChange.Close it -> transaction.put(PressTables.CLOSINGS, it.item().map(ItemId::key).orElse(it.agency() + " "), it.closing());
+            case PressChange.Mark it -> mark(it);
+            case PressChange.Tell it -> transaction.append(Logs.PAGES, it.event(), cause);
+        }
+    }
+
+    private void mark(PressChange.Mark mark) {
+        boolean urgent = mark.urgent() || transaction.get(PressTables.DIRTY, mark.target().key()).orElse(false);
+        transaction.put(PressTables.DIRTY, mark.target().key(), urgent);
+    }
+
+    void put(Page page) {
+        String tag = tag(page);
+        Optional<PressTables.Kept> before = transaction.get(PressTables.KEPT, page.path());
+        PressTables.Kept kept = new PressTables.Kept(tag, page.status(), page.surface(), page.target(), page.shows());
+        if (before.filter(kept::equals).isPresent()) return;
+        before.ifPresent(old -> forget(page.path(), old));
+        for (StoryId story : page.shows()) transaction.put(PressTables.PLACES, PressTables.place(story, page.path()), new PressTables.Place(page.surface(), page.target()));
+        transaction.put(PressTables.KEPT, page.path(), kept);
+        if (before.filter(old -> old.tag().equals(tag)).isPresent()) return;
+        StoredPage stored = stored(page, tag);
+        transaction.put(PressTables.PAGES, page.path(), stored);
+        if (page.bytes().length > 0) transaction.put(PressTables.HASTY, page.path(), tag);
+        transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
+        seen.put(page.path(), Optional.of(stored));
+    }
+
+    private void drop(String path) {
+        transaction.get(PressTables.KEPT, path).ifPresent(old -> forget(path, old));
+        transaction.delete(PressTables.KEPT, path);
+        transaction.delete(PressTables.PAGES, path);
+        transaction.delete(PressTables.HASTY, path);
+        seen.put(path, Optional.empty());
+    }
+
+    private void close(String path, Surface surface, StoryId because) {
+        put(press.closed(path));
+        transaction.append(Logs.PAGES, new PageEvent.PageClosed(path, because, surface.name()), cause);
+    }
+
+    private void forget(String path, PressTables.Kept old) {
+        for (StoryId story : old.shows()) transaction.delete(PressTables.PLACES, PressTables.place(story, path));
+    }
+
+    private void stand(Showing after) {
+        transaction.get(PressTables.SHOWINGS, after.id().value()).ifPresent(this::unlist);
+        after.card().ifPresent(card -> {
+            for (ListName list : after.lists()) {
+                transaction.put(PressTables.CARDS, PressTables.card(list, card), card);
+                if (list instanceof ListName.OfSector) transaction.put(PressTables.CARDS_BY_AGE, PressTables.byAge(list, card), PressTables.card(list, card));
+            }
+        });
+        after.gone().ifPresent(gone -> {
+            for (ListName list : after.lists()) transaction.put(PressTables.GONE, PressTables.gone(list, gone), gone);
+        });
+        for (ItemId item : rests(after)) transaction.put(PressTables.RESTING, PressTables.resting(item, after.id()), after.id());
+        transaction.put(PressTables.SHOWINGS, after.id().value(), after);
+    }
+
+    private void unlist(Showing before) {
+        for (ListName list : before.lists()) {
+            before.card().ifPresent(card -> unlist(list, card));
+            before.gone().ifPresent(gone -> transaction.delete(PressTables.GONE, PressTables.gone(list, gone)));
+        }
+        for (ItemId item : rests(before)) transaction.delete(PressTables.RESTING, PressTables.resting(item, before.id()));
+    }
+
+    private void unlist(ListName list, StoryCard card) {
+        transaction.delete(PressTables.CARDS, PressTables.card(list, card));
+        transaction.delete(PressTables.CARDS_BY_AGE, PressTables.byAge(list, card));
+    }
+
+    /** What a new signal about has to close: what is shown, and what is closed but may be opened. */
+    private static List<ItemId> rests(Showing story) {
+        return switch (story.standing()) {
+            case SHOWN, WITHHELD -> story.restsOn();
+            case NEVER_SHOWN, KILLED, MERGED -> List.of();
+        };
+    }
+
+    private static StoredPage stored(Page page, String tag) {
+        List<StoredPage.Header> headers = new ArrayList<>();
+        new TreeMap<>(page.headers()).forEach((name, value) -> headers.add(new StoredPage.Header(name, value)));
+        return new StoredPage(page.status(), page.mediaType(), headers, tag, page.bytes().length, page.bytes().length == 0 ? new byte[0] : Compression.hasty(page.bytes()), Optional.empty());
+    }
+
+    /** Of everything that a reader gets. */
+    private static String tag(Page page) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((page.status() + " " + page.mediaType() + " " + new TreeMap<>(page.headers()) + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(page.bytes())).substring(0, TAG_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}
