@@ -171,8 +171,9 @@ final class Articles {
         return wire.span().end() <= filed.item().text(wire.span().field()).length() ? filed.item().text(wire.span()) : "";
     }
 
+    /** When its agency says that it made this version, but never later than it came. */
     private static TimeView madeAt(ItemFiled filed, ZoneId zone) {
-        return TimeView.of(filed.item().versionCreated().orElse(filed.receivedAt()), zone);
+        return TimeView.of(filed.item().versionCreated().filter(created -> created.isBefore(filed.receivedAt())).orElse(filed.receivedAt()), zone);
     }
 
     private String homeEdition(Draft draft) {

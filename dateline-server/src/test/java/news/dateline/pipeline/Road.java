@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.annotate.Annotator;
@@ -39,7 +40,8 @@ import news.dateline.web.site.FinishedPages;
 
 /** The whole road from bytes to pages over two ledgers, as the product wires it, stepped by hand. Everything in memory is new; all that lasts is in the ledgers. */
 final class Road {
-    static final Annotator ANNOTATOR = Reader.annotator(Edition.STANDARD);
+    /** Its tables load while the rest is made. */
+    private static final CompletableFuture<Annotator> ANNOTATOR = CompletableFuture.supplyAsync(() -> Reader.annotator(Edition.STANDARD));
     static final Pages TEMPLATES = Pages.with(Assets.load("#8c1d18"));
     static final Map<String, Agency> AGENCIES = SimulatedAgency.ALL.stream().map(SimulatedAgency::agency).collect(Collectors.toMap(Agency::id, Function.identity()));
 
@@ -51,6 +53,8 @@ final class Road {
     final Timers timers;
     final DeskStage desk;
     final PressStage press;
+    final List<Stage> stages;
+    /** By hand only, and so deaf to commits: a ledger outlives many roads. */
     final Pipeline pipeline;
 
     Road(Ledger news, Ledger pages, SteppedClock clock) {
@@ -61,12 +65,13 @@ final class Road {
         PressStage.load(pages, store);
         this.receiving = new Receiving(news, clock, Map.of());
         this.timers = new Timers(news, clock);
-        AnnotateStage annotate = new AnnotateStage(news, () -> ANNOTATOR, new HashEmbedder(), 16, registry, () -> 0);
+        AnnotateStage annotate = new AnnotateStage(news, ANNOTATOR::join, new HashEmbedder(), 16, registry, () -> 0);
         ClusterStage cluster = new ClusterStage(news, clock, Duration.ofHours(72), Clusterer::new, registry, () -> 0);
         ComposeStage compose = new ComposeStage(news, new Composer(), AGENCIES, registry, () -> 0);
         this.desk = new DeskStage(news, new Desk(rules(), AGENCIES), registry, () -> 0);
         this.press = new PressStage(news, pages, newsroom(), TEMPLATES, new LedgerFilings(news), store, clock, _ -> { }, registry, () -> 0);
-        this.pipeline = new Pipeline(List.of(press, desk, timers, annotate, cluster, compose), List.of());
+        this.stages = List.of(press, desk, timers, annotate, cluster, compose);
+        this.pipeline = new Pipeline(stages, List.of());
     }
 
     static DeskRules rules() {

@@ -100,13 +100,18 @@ class SimulatedDayTest {
     }
 
     private static void isTheSame(TroubledRun run, TroubledRun clean, String trouble) {
-        Map<String, List<String>> expected = logs(clean.news);
-        logs(run.news).forEach((log, entries) -> {
+        String when = trouble + ", seed " + run.day.seed();
+        sameLogs(logs(run.news), logs(clean.news), when);
+        assertThat(PressStage.digest(run.pages)).as("pages with %s", when).isEqualTo(PressStage.digest(clean.pages));
+    }
+
+    /** Entry by entry, so that the first that differs is told. */
+    static void sameLogs(Map<String, List<String>> found, Map<String, List<String>> expected, String when) {
+        found.forEach((log, entries) -> {
             List<String> before = expected.get(log);
-            for (int i = 0; i < Math.min(entries.size(), before.size()); i++) assertThat(entries.get(i)).as("%s/%d with %s, seed %d", log, i + 1, trouble, run.day.seed()).isEqualTo(before.get(i));
-            assertThat(entries).as("the %s log with %s, seed %d", log, trouble, run.day.seed()).hasSameSizeAs(before);
+            for (int i = 0; i < Math.min(entries.size(), before.size()); i++) assertThat(entries.get(i)).as("%s/%d with %s", log, i + 1, when).isEqualTo(before.get(i));
+            assertThat(entries).as("the %s log with %s", log, when).hasSameSizeAs(before);
         });
-        assertThat(PressStage.digest(run.pages)).as("pages with %s, seed %d", trouble, run.day.seed()).isEqualTo(PressStage.digest(clean.pages));
     }
 
     private static Road run(SimulatedDay day, boolean withAdvance) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 public final class SiteServer implements AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
     private static final int BUFFERS_MAX = 1024;
+    private static final long BODY_SLACK_BYTES = 1024 * 1024;
     private static final int HEADERS_MAX = 100;
     private static final int PARAMETERS_MAX = 100;
     private static final int COOKIES_MAX = 50;
@@ -54,7 +55,8 @@ public final class SiteServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(settings.idleTime()))
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, millis(settings.idleTime()))
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, settings.headBytes())
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.bodyBytes())
+                // The doors refuse what is too large in words; a chunk above this limit is cut off without an answer.
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.bodyBytes() + BODY_SLACK_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADERS, HEADERS_MAX)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, PARAMETERS_MAX)
                 .setServerOption(UndertowOptions.MAX_COOKIES, COOKIES_MAX)

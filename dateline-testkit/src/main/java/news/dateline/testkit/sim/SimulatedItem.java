@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 
 /** An item of a simulated agency through its day: what it says last, and when it may not be used. */
 final class SimulatedItem {
-    /** From {@code from} up to, not including, {@code until}. */
-    private record Barred(Instant from, Instant until) { }
+    /** From {@code from} up to, not including, {@code until}; its agency's release ends some of them. */
+    private record Barred(Instant from, Instant until, boolean releasable) {
+        Barred released(Instant at) {
+            return releasable && at.isBefore(until) ? new Barred(from, at, true) : this;
+        }
+    }
 
     private final SimulatedAgency agency;
     private final NewsEvent event;
@@ -55,8 +59,9 @@ final class SimulatedItem {
         return held;
     }
 
-    void held(boolean is) {
-        held = is;
+    void hold(Instant at) {
+        held = true;
+        barUntilRelease(at);
     }
 
     /** Its feed withdraws it by name instead of showing it. */
@@ -86,7 +91,17 @@ final class SimulatedItem {
     }
 
     void bar(Instant from, Instant until) {
-        barred.add(new Barred(from, until));
+        barred.add(new Barred(from, until, false));
+    }
+
+    void barUntilRelease(Instant from) {
+        barred.add(new Barred(from, Instant.MAX, true));
+    }
+
+    /** A hold is over, and with it every doubt. */
+    void release(Instant at) {
+        held = false;
+        barred.replaceAll(span -> span.released(at));
     }
 
     boolean isBarredAt(Instant at) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class WireSimulator {
     private final List<SimulatedItem> items = new ArrayList<>();
     private final Map<NewsEvent, Boolean> events = new LinkedHashMap<>();
     private final Set<String> distrusted = new LinkedHashSet<>();
+    private final Set<Instant> taken = new HashSet<>();
     private final PriorityQueue<Act> plan = new PriorityQueue<>(Comparator.comparing(Act::at).thenComparing(Act::order));
     private final Instant lastNews;
     private final Instant ends;
@@ -156,7 +158,7 @@ public final class WireSimulator {
             item.file(item.filing().withExpires(now().plus(Duration.ofMinutes(20 + chance.nextInt(90)))));
         } else {
             item.file(item.filing().withStatus("perhaps"));
-            item.bar(now(), Instant.MAX);
+            item.barUntilRelease(now());
         }
         odd(item.event());
     }
@@ -240,13 +242,12 @@ public final class WireSimulator {
         boolean feed = item.agency().form().isFeed();
         Filing before = item.filing();
         Instant released = chance.nextInt(3) == 0 ? Instant.MAX : later(now());
-        item.bar(now(), released);
-        item.held(true);
+        item.hold(now());
         item.file(feed ? before.next(now()).withHeadline("HOLD: " + before.headline()) : before.next(now()).withStatus("withheld"));
         file(item, "a hold");
         if (!released.equals(Instant.MAX)) at(released, () -> {
             if (item.isKilled()) return;
-            item.held(false);
+            item.release(now());
             item.file(item.filing().next(now()).withHeadline(before.headline()).withStatus("usable"));
             file(item, "its release");
         });
@@ -274,7 +275,7 @@ public final class WireSimulator {
     /** A kill that breaks off: whatever it may mean is withheld. */
     private void brokenKill(SimulatedItem item) {
         odd(item.event());
-        item.bar(now(), Instant.MAX);
+        item.barUntilRelease(now());
         byte[] whole = Documents.write(item.agency(), List.of(item.filing().next(now()).withStatus("canceled")), List.of());
         step(item, Arrays.copyOf(whole, whole.length * 3 / 4), "a kill that breaks off");
     }
@@ -344,7 +345,7 @@ public final class WireSimulator {
     private void killWithoutName() {
         SimulatedAgency agency = words.one(SimulatedAgency.ALL);
         distrusted.add(agency.id());
-        for (SimulatedItem item : items) if (item.agency() == agency) item.bar(now(), Instant.MAX);
+        for (SimulatedItem item : items) if (item.agency() == agency) item.barUntilRelease(now());
         step(agency, text("MANDATORY KILL. Do not use the story we sent this mor\u0007\u0003"), "an unreadable kill that names nothing");
     }
 
@@ -395,9 +396,13 @@ public final class WireSimulator {
         return clock;
     }
 
-    private void at(Instant at, Runnable run) {
-        plan.add(new Act(at, planned++, () -> {
-            clock = at;
+    /** No two things happen in one second: what one forbids would be asked of the other's moment. */
+    private void at(Instant wanted, Runnable run) {
+        Instant at = wanted;
+        while (!taken.add(at)) at = at.plusSeconds(1);
+        Instant moment = at;
+        plan.add(new Act(moment, planned++, () -> {
+            clock = moment;
             run.run();
         }));
     }
