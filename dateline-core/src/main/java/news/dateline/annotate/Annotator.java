@@ -58,7 +58,7 @@ public final class Annotator {
         List<Name> found = names.find(parts);
         List<Figure> figures = parts.stream().flatMap(part -> FigureFinder.find(part, language).stream()).toList();
         List<PlaceMention> mentions = places.resolve(item, parts, found, home);
-        List<String> about = countries.countries(item, parts, mentions, home);
+        List<String> about = countries.countries(item, parts, found, mentions, home);
         SectorChooser.Choice choice = sectors.choose(item, text, language, parts, embedding);
         return new AnnotatedItem(version, language, sentences(item, language), found, figures, mentions, about, countries.editions(about), choice.sector(), choice.second(), choice.confidence(),
                 Sensitivities.of(item, parts, found, language), sameTextAs, embedding);

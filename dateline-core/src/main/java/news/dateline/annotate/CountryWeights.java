@@ -1,5 +1,6 @@
 package news.dateline.annotate;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import news.dateline.annotate.Words.Word;
 import news.dateline.model.Edition;
 import news.dateline.model.Field;
+import news.dateline.model.Name;
 import news.dateline.model.PlaceMention;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
@@ -33,11 +35,11 @@ final class CountryWeights {
     }
 
     /** Weightiest first; the agency's home where nothing else is named. */
-    List<String> countries(WireItem item, List<NameFinder.Part> parts, List<PlaceMention> places, Optional<String> home) {
+    List<String> countries(WireItem item, List<NameFinder.Part> parts, List<Name> names, List<PlaceMention> places, Optional<String> home) {
         Map<String, Double> weights = new HashMap<>();
         for (Subject place : item.places()) code(place).ifPresent(country -> weights.merge(country, 3.0, Double::sum));
         for (PlaceMention place : places) if (!place.country().isEmpty()) weights.merge(place.country(), weight(place.span().field(), place.span().start()), Double::sum);
-        for (NameFinder.Part part : parts) addHints(part, weights);
+        for (NameFinder.Part part : parts) addHints(part, personWords(part.field(), names), weights);
         if (weights.isEmpty()) return home.map(List::of).orElse(List.of());
         double heaviest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         if (home.isPresent() && heaviest < 2) weights.merge(home.get(), heaviest * 0.5, Double::sum);
@@ -61,8 +63,21 @@ final class CountryWeights {
         };
     }
 
+    private Optional<String> ofPeopleInTwo(String phrase) {
+        return phrase.indexOf(' ') > 0 ? gazetteer.ofPeople(phrase) : Optional.empty();
+    }
+
+    /** Where persons' names of two words or more stand: the "Cuban" of "Mark Cuban" is no people. */
+    private static BitSet personWords(Field field, List<Name> names) {
+        BitSet persons = new BitSet();
+        for (Name name : names) {
+            if (name.kind() == Name.Kind.PERSON && name.span().field() == field && name.text().indexOf(' ') > 0) persons.set(name.span().start() + 1, name.span().end());
+        }
+        return persons;
+    }
+
     /** Peoples, institutions and well-known names, each counted once a text. */
-    private void addHints(NameFinder.Part part, Map<String, Double> weights) {
+    private void addHints(NameFinder.Part part, BitSet persons, Map<String, Double> weights) {
         List<Word> words = part.words();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
@@ -74,7 +89,8 @@ final class CountryWeights {
             }
             for (int length = Math.min(HINT_WORDS_MAX, words.size() - i); length >= 1; length--) {
                 String phrase = NameFinder.joinFolded(words, i, i + length);
-                Optional<String> country = length == 1 ? gazetteer.ofPeople(phrase).or(() -> gazetteer.hinted(phrase)) : gazetteer.hinted(phrase);
+                boolean person = persons.get(words.get(i).start());
+                Optional<String> country = length == 1 && !person ? gazetteer.ofPeople(phrase).or(() -> gazetteer.hinted(phrase)) : gazetteer.hinted(phrase).or(() -> ofPeopleInTwo(phrase));
                 if (country.isEmpty()) continue;
                 if (seen.add(phrase)) weights.merge(country.get(), 0.8 * weight(part.field(), words.get(i).start()), Double::sum);
                 break;

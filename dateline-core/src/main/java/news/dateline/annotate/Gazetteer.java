@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** Knows the names of places, peoples and things that point to a country. Read-only; safe for any number of threads. Case and accents of what is asked do not matter. */
 public interface Gazetteer {
-    /** What kind of place it is. */
-    enum Kind { COUNTRY, REGION, CAPITAL, CITY, AREA }
+    /** What kind of place it is; a seat is the first city of a region. */
+    enum Kind { COUNTRY, REGION, CAPITAL, SEAT, CITY }
 
     /**
      * One place of a name.
      *
-     * @param country  ISO 3166 alpha-2; empty for an area of several countries
+     * @param country  ISO 3166 alpha-2
      * @param region   the code of its first-level region inside the country, or empty
      * @param people   who live there; 0 if unknown
      * @param mainName whether it was asked for by its main name, not by one of its others

@@ -1,10 +1,8 @@
 package news.dateline.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import news.dateline.annotate.Words.Word;
 import news.dateline.model.Field;
@@ -111,14 +109,23 @@ final class NameFinder {
     /** Where the name begins once a sentence's first word is no part of it; {@code end} if nothing is left. */
     private int trimmed(List<Word> words, int from, int end, Set<String> sure) {
         int at = from;
-        while (at < end && NameWords.COMMON.contains(words.get(at).folded()) && !words.get(at).isAllCapitals()) at++;
-        while (at < end && NameWords.CONNECTORS.contains(words.get(at).folded())) at++;
+        while (at < end && NameWords.COMMON.contains(words.get(at).folded()) && !words.get(at).isAllCapitals() && !isKnownPlace(words, at, end)) at++;
+        while (at < end && NameWords.CONNECTORS.contains(words.get(at).folded()) && !isKnownPlace(words, at, end)) at++;
         if (at >= end) return end;
         Word first = words.get(at);
         if (!first.opensSentence() || end - at > 1) return at;
         boolean known = sure.contains(first.folded()) || gazetteer.isGivenName(first.folded()) || first.isAllCapitals() && first.text().length() <= 6
                 || !gazetteer.named(first.folded()).isEmpty() || gazetteer.hinted(first.folded()).isPresent() || gazetteer.ofPeople(first.folded()).isPresent();
         return known ? at : end;
+    }
+
+    /** "New Plymouth" and "Los Angeles" begin with a small word that belongs to them. */
+    private boolean isKnownPlace(List<Word> words, int from, int end) {
+        for (int to = Math.min(end, from + 3); to > from + 1; to--) {
+            String folded = joinFolded(words, from, to);
+            if (!gazetteer.named(folded).isEmpty() || gazetteer.hinted(folded).isPresent()) return true;
+        }
+        return false;
     }
 
     private static boolean hasNoCase(Word word) {
@@ -151,8 +158,19 @@ final class NameFinder {
         return joined.toString();
     }
 
-    /** Splits a run at "Title Name" and gives each piece its kind. */
+    /** Splits a run at "Title Name", also inside ("Santa Cruz Police Chief Andy Mills"), and gives each piece its kind. */
     private void addName(Part part, int from, int end, List<Name> names) {
+        List<Word> words = part.words();
+        for (int i = end - 2; i > from; i--) {
+            if (!NameWords.TITLES.contains(words.get(i).folded()) || NameWords.CONNECTORS.contains(words.get(i + 1).folded())) continue;
+            addPiece(part, from, i, names);
+            addPiece(part, i, end, names);
+            return;
+        }
+        addPiece(part, from, end, names);
+    }
+
+    private void addPiece(Part part, int from, int end, List<Name> names) {
         List<Word> words = part.words();
         int start = from;
         while (start < end - 1 && NameWords.TITLES.contains(words.get(start).folded())) start++;
@@ -175,9 +193,11 @@ final class NameFinder {
     private Name.Kind kind(List<Word> words, int from, int end, boolean titled) {
         boolean organisation = false;
         boolean place = false;
+        boolean thing = false;
         for (int i = from; i < end; i++) {
             organisation |= NameWords.ORGANISATION.contains(words.get(i).folded());
             place |= NameWords.PLACE.contains(words.get(i).folded());
+            thing |= NameWords.THINGS.contains(words.get(i).folded());
         }
         String folded = joinFolded(words, from, end);
         int count = end - from;
@@ -186,6 +206,7 @@ final class NameFinder {
         if (titled && !organisation && !big) return Name.Kind.PERSON;
         if (big) return Name.Kind.PLACE;
         if (organisation) return Name.Kind.ORGANISATION;
+        if (thing) return Name.Kind.OTHER;
         if (gazetteer.isGivenName(words.get(from).folded()) && count >= 2) return Name.Kind.PERSON;
         if (!places.isEmpty() && (count > 1 || placedBefore(words, from))) return Name.Kind.PLACE;
         if (place) return Name.Kind.PLACE;
@@ -229,16 +250,19 @@ final class NameFinder {
                 || gazetteer.named(word.folded()).stream().anyMatch(p -> p.kind() != Gazetteer.Kind.CITY || p.mainName() && p.people() > 100_000 && word.text().length() > 3);
     }
 
-    /** One surname, one person: a later "Vega" is the "Ana Vega" of before, and so its kind. */
-    private static List<Name> settled(List<Name> names) {
-        Map<String, Name.Kind> byLast = new HashMap<>();
+    /** One surname, one person: a later "Vega" is the "Ana Vega" of before, and a "Hamilton" is the "Lewis Hamilton", not the town. */
+    private List<Name> settled(List<Name> names) {
+        Set<String> surnames = new HashSet<>();
         for (Name name : names) {
             List<Word> words = Words.of(name.text());
-            if (words.size() >= 2 && name.kind() == Name.Kind.PERSON) byLast.putIfAbsent(words.getLast().folded(), Name.Kind.PERSON);
+            if (words.size() >= 2 && name.kind() == Name.Kind.PERSON) surnames.add(words.getLast().folded());
         }
-        return names.stream().map(name -> {
-            Name.Kind kind = name.kind() == Name.Kind.OTHER && name.text().indexOf(' ') < 0 ? byLast.getOrDefault(Words.fold(name.text()), name.kind()) : name.kind();
-            return kind == name.kind() ? name : new Name(kind, name.text(), name.span());
-        }).toList();
+        return names.stream().map(name -> isSurname(name, surnames) ? new Name(Name.Kind.PERSON, name.text(), name.span()) : name).toList();
+    }
+
+    private boolean isSurname(Name name, Set<String> surnames) {
+        String folded = Words.fold(name.text());
+        if (name.kind() == Name.Kind.PERSON || !surnames.contains(folded)) return false;
+        return name.kind() == Name.Kind.OTHER || name.kind() == Name.Kind.PLACE && gazetteer.named(folded).stream().noneMatch(place -> place.kind() == Gazetteer.Kind.COUNTRY);
     }
 }

@@ -38,6 +38,13 @@ final class NameWords {
             rio lago monte calle avenida plaza puente aeropuerto parque isla islas bahia valle provincia distrito golfo playa estadio
             fleuve lac mont rue place pont aeroport parc ile iles baie vallee golfe plage stade""");
 
+    /** Anywhere in a name, they make it neither a person nor a place. */
+    static final Set<String> THINGS = set("""
+            cup championship championships prize award awards act bill law day week month olympics games series trophy war agreement accord treaty festival tuesday monday wednesday thursday friday saturday sunday
+            january february march april june july august september october november december plan deal project operation hurricane cyclone typhoon storm virus covid covid-19 coronavirus movement protest protests
+            premio copa ley torneo campeonato mundial juegos tratado acuerdo plan huracan tormenta guerra festival prix coupe loi tournoi championnat jeux traite accord ouragan tempete guerre
+            show album song movie film book magazine edition app iphone galaxy windows playstation xbox road-trip lives matter""");
+
     /** Join the parts of a name when a capital follows; folded. */
     static final Set<String> CONNECTORS = set("of de del de-la la las los da do dos das du des d' von van der den ter zu bin bint ibn al el and y et & e für for the di le");
 
@@ -48,7 +55,8 @@ final class NameWords {
             will would can could may might must shall should one two three four five six seven eight nine ten more most many much some any all both each every other another such only also just even still
             now then today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
             new old first last next latest live breaking update updated watch video photos analysis opinion exclusive explainer police officials authorities people man woman men women scientists
-            researchers experts lawmakers protesters thousands hundreds dozens millions meanwhile however although because despite amid according said says asked told let get got make made take see
+            researchers experts lawmakers protesters thousands hundreds dozens millions meanwhile however although because despite amid according said says asked told let get got make made take see former ex ex-president i'm i'll i've i'd it's he's she's we're they're you're don't that's here's what's who's there's let's isn't aren't can't won't read more underground
+            political senior acting deputy veteran
             el los las un una unos unas y o pero si cuando mientras como en por para desde sin tras antes durante entre contra sobre su sus este esta estos estas ese esa que quien donde es son fue eran ha
             han hay no mas muy todo todos tambien segun ante hoy ayer lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
             diciembre la lo al del se le les nos

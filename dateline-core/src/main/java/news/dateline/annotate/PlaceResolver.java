@@ -21,6 +21,13 @@ final class PlaceResolver {
     /** Small words after which a capital is likely a place; folded. */
     static final Set<String> BEFORE_PLACES = NameWords.set("in at near from to across outside around into through toward towards north south east west northern southern eastern western central downtown en desde hacia a "
             + "cerca sur norte este oeste dans pres vers au aux nord sud est ouest aus nach em");
+    /** Names of towns that are mostly other words: they count only after a word of place. */
+    private static final Set<String> OTHER_WORDS = NameWords.set("""
+            reading orange mobile nice bath split most van hang act chas union sale deal battle rugby bury hull poole barry nelson eden hope lincoln jackson cork tours angers lens male date same buy police man bar bo fes ho
+            western eastern northern southern central north south west east upper lower inner outer coast center centre capital university temple hall march may august police cross king prince
+            media opera fall spring summer winter sparks young best bush house church field marina delta golden green brown black white grey gray wood woods moore ford mercedes mary martin
+            tata bella rosa santa san el la los las real nova para sal goma angeles villa alba international independence progress freedom liberty trump
+            carolina george charles james thomas albert alexander elizabeth harry william johnson obama clinton biden putin""");
     private static final int PLACES_MAX = 100;
     /** Under this many people a town counts only where its country or region is named as well, or it is at home. */
     private static final int KNOWN_PEOPLE = 100_000;
@@ -38,7 +45,7 @@ final class PlaceResolver {
         List<Candidate> candidates = candidates(parts, names);
         Map<String, Double> countries = new HashMap<>();
         Set<String> regions = new HashSet<>();
-        home.ifPresent(country -> countries.merge(country, 0.6, Double::sum));
+        home.ifPresent(country -> countries.merge(country, 1.0, Double::sum));
         item.located().ifPresent(located -> weighDateline(located, countries, regions));
         for (Candidate candidate : candidates) weigh(candidate, countries, regions);
         for (NameFinder.Part part : parts) {
@@ -64,16 +71,13 @@ final class PlaceResolver {
             if (name.kind() == Name.Kind.PERSON) continue;
             NameFinder.Part part = java.util.Objects.requireNonNull(byField.get(name.span().field()));
             boolean after = after(part, name.span());
-            add(candidates, name.text(), name.span(), after);
-            if (gazetteer.named(Words.fold(name.text())).isEmpty()) inside(candidates, name, after);
+            String folded = Words.fold(name.text());
+            if (gazetteer.named(folded).isEmpty() && folded.endsWith(" city")) folded = folded.substring(0, folded.length() - " city".length());
+            List<Place> places = gazetteer.named(folded);
+            if (places.isEmpty()) inside(candidates, name, after);
+            else if (after || !OTHER_WORDS.contains(folded)) candidates.add(new Candidate(name.text(), folded, name.span(), places, after));
         }
         return candidates;
-    }
-
-    private void add(List<Candidate> candidates, String text, Span span, boolean after) {
-        String folded = Words.fold(text);
-        List<Place> places = gazetteer.named(folded);
-        if (!places.isEmpty()) candidates.add(new Candidate(text, folded, span, places, after));
     }
 
     /** "Beirut Port", "University of Nairobi", "North Queensland": the place within a longer name. */
@@ -83,8 +87,9 @@ final class PlaceResolver {
             for (int from = 0; from + length <= words.size(); from++) {
                 String folded = NameFinder.joinFolded(words, from, from + length);
                 List<Place> places = gazetteer.named(folded);
-                if (NameWords.COMMON.contains(folded) || NameWords.CONNECTORS.contains(folded) || NameWords.ORGANISATION.contains(folded) || NameWords.PLACE.contains(folded)) continue;
-                if (places.isEmpty() || places.stream().noneMatch(p -> p.kind() != Gazetteer.Kind.CITY || p.mainName() && p.people() > KNOWN_PEOPLE)) continue;
+                if (NameWords.COMMON.contains(folded) || NameWords.CONNECTORS.contains(folded) || NameWords.ORGANISATION.contains(folded) || NameWords.PLACE.contains(folded) || OTHER_WORDS.contains(folded)
+                        || NameWords.TITLES.contains(folded) || folded.length() < 4) continue;
+                if (places.stream().noneMatch(p -> p.kind() != Gazetteer.Kind.CITY && p.kind() != Gazetteer.Kind.SEAT || p.mainName() && p.people() > KNOWN_PEOPLE)) continue;
                 int start = words.get(from).start();
                 int end = words.get(from + length - 1).end();
                 candidates.add(new Candidate(name.text().substring(start, end), folded, new Span(name.span().field(), name.span().start() + start, name.span().start() + end), places, after));
@@ -115,14 +120,15 @@ final class PlaceResolver {
         switch (first.kind()) {
             case COUNTRY -> countries.merge(first.country(), 2.0, Double::sum);
             case REGION -> {
-                countries.merge(first.country(), 1.0, Double::sum);
+                boolean one = candidate.places().stream().map(Place::country).distinct().count() == 1;
+                countries.merge(first.country(), one ? 1.0 : 0.4, Double::sum);
                 for (Place place : candidate.places()) if (place.kind() == Gazetteer.Kind.REGION) regions.add(place.country() + "." + place.region());
             }
-            case CAPITAL -> countries.merge(first.country(), 1.0, Double::sum);
-            case CITY -> {
-                if (first.people() > 500_000 && first.mainName()) countries.merge(first.country(), 0.5, Double::sum);
+            case CAPITAL -> countries.merge(first.country(), first.mainName() ? 1.0 : 0.0, Double::sum);
+            case SEAT, CITY -> {
+                boolean one = candidate.places().stream().filter(place -> place.people() * 10 > first.people()).map(Place::country).distinct().count() == 1;
+                if (one && first.people() > 500_000 && first.mainName()) countries.merge(first.country(), 0.7, Double::sum);
             }
-            case AREA -> { }
         }
     }
 
@@ -133,8 +139,10 @@ final class PlaceResolver {
     }
 
     private static boolean isLikely(Candidate candidate, Place place, Map<String, Double> countries, Set<String> regions) {
-        if (place.kind() != Gazetteer.Kind.CITY) return true;
-        if (place.people() >= KNOWN_PEOPLE && place.mainName() || place.people() > 1_000_000) return true;
+        if (place.kind() == Gazetteer.Kind.COUNTRY || place.kind() == Gazetteer.Kind.CAPITAL && place.mainName()) return true;
+        if (place.kind() == Gazetteer.Kind.REGION && (place.people() > 300_000 || candidate.after())) return true;
+        boolean clear = candidate.after() || candidate.folded().length() > 4;
+        if (clear && (place.people() >= KNOWN_PEOPLE && place.mainName() || place.kind() == Gazetteer.Kind.SEAT && place.people() > 40_000 || place.people() > 500_000)) return true;
         boolean region = regions.contains(place.country() + "." + place.region());
         return region || countries.getOrDefault(place.country(), 0.0) >= 0.6 && (candidate.after() || candidate.folded().indexOf(' ') > 0 || place.people() > 15_000);
     }
@@ -143,13 +151,13 @@ final class PlaceResolver {
     private static double score(Place place, Map<String, Double> countries, Set<String> regions) {
         double kind = switch (place.kind()) {
             case COUNTRY -> 12;
-            case AREA -> 11;
             case CAPITAL -> 1.5 + Math.log10(place.people() + 10.0);
             case REGION -> 0.7 + Math.log10(place.people() + 10.0);
+            case SEAT -> 0.4 + Math.log10(place.people() + 10.0);
             case CITY -> Math.log10(place.people() + 10.0);
         };
         double country = Math.min(2.5, countries.getOrDefault(place.country(), 0.0) * 1.2);
-        double region = place.kind() == Gazetteer.Kind.CITY && regions.contains(place.country() + "." + place.region()) ? 2 : 0;
-        return kind + country + region - (place.mainName() ? 0 : 1.5);
+        double region = (place.kind() == Gazetteer.Kind.CITY || place.kind() == Gazetteer.Kind.SEAT) && regions.contains(place.country() + "." + place.region()) ? 2 : 0;
+        return kind + country + region - (place.mainName() ? 0 : 2.5);
     }
 }

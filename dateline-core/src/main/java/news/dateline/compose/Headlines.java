@@ -90,10 +90,17 @@ final class Headlines {
     private static Sentence cut(Copy copy, Line line) {
         String words = copy.item().text(line.span());
         int end = Math.min(words.length(), Draft.HEADLINE_LENGTH_MAX - 1);
-        int space = words.lastIndexOf(' ', end);
+        int space = lastWord(words, end);
         Line part = part(copy, line, space > SHORT ? space : words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), end / 2)));
         String text = part.text() + Additions.GOES_ON;
         return new Sentence(text, List.of(new Source.Wire(copy.version(), part.span())), List.of(new Sentence.Piece(part.text().length(), text.length())));
+    }
+
+    /** Before the blank, and before words of grammar that would hang in the air. */
+    private static int lastWord(String words, int end) {
+        int space = words.lastIndexOf(' ', end);
+        for (int before = words.lastIndexOf(' ', space - 1); before > SHORT && Terms.stem(words.substring(before + 1, space).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")).isEmpty(); before = words.lastIndexOf(' ', space - 1)) space = before;
+        return space;
     }
 
     private static Line part(Copy copy, Line line, int length) {

@@ -2,6 +2,7 @@ package news.dateline.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.guard.Speech;
 
 /** What the story prints so far, to see what is new beside it. Not for sharing between threads. */
 final class Printed {
@@ -9,7 +10,7 @@ final class Printed {
     private static final double SAME_BOTH_WAYS = 0.45;
     private static final double SAME_ALL_TOLD = 0.85;
     /** Where a sentence brings no number and no name that is not printed yet. */
-    private static final double SAME_WITHOUT_NEWS = 0.62;
+    private static final double SAME_WITHOUT_NEWS = 0.55;
     private static final double SAME_OLD_FACTS = 0.45;
     private static final int SHORT = 5;
     private static final double SAME_SHORT = 0.75;
@@ -48,7 +49,11 @@ final class Printed {
     }
 
     boolean denies() {
-        return lines.stream().anyMatch(line -> news.dateline.guard.Speech.denies(line.text()));
+        return lines.stream().anyMatch(line -> Speech.denies(line.text()));
+    }
+
+    boolean accuses() {
+        return lines.stream().anyMatch(line -> Speech.accuses(line.text()));
     }
 
     Terms terms() {

@@ -92,7 +92,8 @@ final class Tolls {
 
     private static boolean overtakes(Toll later, Toll earlier) {
         return later.copy() != earlier.copy() && later.count() == earlier.count() && later.at().isAfter(earlier.at())
-                && later.value().compareTo(earlier.value()) > 0 && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
+                && (later.value().compareTo(earlier.value()) > 0 || later.count().mayFall() && later.value().compareTo(earlier.value()) < 0)
+                && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
     }
 
     /** Two agencies, one count, one time, and no reading of their words by which both are right. */
@@ -101,7 +102,7 @@ final class Tolls {
         Toll first = a.at().isAfter(b.at()) ? b : a;
         Toll second = first == a ? b : a;
         Duration between = Duration.between(first.at(), second.at());
-        boolean fell = second.value().compareTo(first.value()) < 0;
+        boolean fell = !first.count().mayFall() && second.value().compareTo(first.value()) < 0;
         boolean sameTime = between.compareTo(SAME_TIME) <= 0 || fell && between.compareTo(LATER_LOWER_WITHIN) <= 0;
         return sameTime && !Bound.agree(a.bound(), a.value(), b.bound(), b.value());
     }

@@ -27,6 +27,7 @@ public final class Deletions {
             Pattern.compile("^(?<located>" + CAPITALS + "(?:, " + PLACE + ")?(?:, " + MONTH_DAY + ")?)\\s*(?:" + AGENCY + ")?" + DASH),
             Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?(?:,? " + MONTH_DAY + ")?)\\s*" + AGENCY + DASH),
             Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?, " + MONTH_DAY + ")" + DASH),
+            Pattern.compile("^(?<located>" + PLACE + "(?: \\([^()]{2,30}\\))?),?\\s*" + AGENCY + DASH),
             Pattern.compile("^(?<located>(?:" + PLACE + "(?:, " + PLACE + ")?)?)\\s*\\((?:\\p{Lu}{2,6}|Reuters|Xinhua|Agence France-Presse|The Associated Press)\\)\\s*[-–—]*\\s*(?=\\p{Lu})"),
             Pattern.compile("^(?<located>)" + AGENCY + DASH));
 
@@ -73,6 +74,7 @@ public final class Deletions {
             "^" + TAG + "(?:\\s?\\d{1,2})?\\s?[:\\-–—|]+\\s*",
             "^[(\\[]" + TAG + "(?:\\s?\\d{1,2})?[)\\]]\\s*[:\\-–—|]*\\s*",
             "^(?:opinion|analysis|live|video|watch|photos|in pictures|press release|sponsored|opinión|análisis|en vivo|en directo|tribune|analyse|en direct|विश्लेषण|लाइव|राय)\\s?[:|]\\s*",
+            "^(?-i:OPINION|ANALYSIS|EXPLAINER|FEATURE|TIMELINE|FACTBOX|EXCLUSIVE|LIVE)[-–—]\\s?",
             "^\\*+\\s*");
     private static final List<Pattern> HEADLINE_CLOSINGS = patterns(
             "\\s*[\\-–—|]+\\s?" + TAG + "(?:\\s?\\d{1,2})?$",
@@ -151,10 +153,16 @@ public final class Deletions {
     public static List<Integer> headlineCuts(String headline) {
         Matcher point = HEADLINE_CUT.matcher(headline);
         List<Integer> cuts = new java.util.ArrayList<>();
-        while (point.find()) if (!SPEAKS.matcher(headline.substring(point.start())).find()) cuts.addFirst(point.start());
+        while (point.find()) if (isAside(headline.substring(point.start()))) cuts.addFirst(point.start());
         return cuts;
     }
 
+    /** More than a few words, and no speaker among them: "- police" at the end of a headline is its speaker. */
+    private static boolean isAside(String rest) {
+        return rest.strip().split("\\s+").length > SPEAKER_WORDS_MAX && !SPEAKS.matcher(rest).find() && !Speech.attributes(rest);
+    }
+
+    private static final int SPEAKER_WORDS_MAX = 5;
     private static final Pattern HEADLINE_CUT = Pattern.compile("(?:;\\s|\\s[–—-]\\s|,\\s(?=as|while|after|amid|with|mientras|tras|alors|après)|\\s(?=amid|amidst|mientras|tandis que)\\b)", FLAGS);
 
     private static int head(String text, List<Pattern> patterns) {

@@ -57,7 +57,7 @@ final class TollsTest {
         Filed alert = Filed.by("lakepress").minutes(120).urgency(1).headline("ALERT: Tarma quake toll rises to 21 dead - governor").body("The number of people killed in the Tarma earthquake has risen to 21, the governor says.");
         Draft draft = Drafts.of(killed("northwire", 0, "12"), alert);
         assertThat(draft.headline().text()).contains("21");
-        assertThat(Drafts.text(draft.standfirst()) + Drafts.body(draft)).contains("risen to 21");
+        assertThat(Drafts.text(draft.standfirst()) + Drafts.body(draft)).contains("rises to 21 dead - governor, Lakepress reported.");
     }
 
     @Test void countsAreReadFromTheirOwnClause() {
@@ -67,6 +67,9 @@ final class TollsTest {
         assertThat(Count.of("12", "", " years after the killing")).isEmpty();
         assertThat(Count.of("14", "Al menos ", " muertos en Lima")).contains(Count.DEAD);
         assertThat(Count.of("14", "", " लोगों की मौत हो गई")).contains(Count.DEAD);
+        assertThat(Count.of("410.000", "cifró en al menos ", " los habitantes sin agua tras la rotura")).contains(Count.WITHOUT_SERVICE);
+        assertThat(Count.of("310 करोड़", "ओलों से सेब बागवानों को ", " का नुकसान")).contains(Count.LOSSES);
+        assertThat(Count.of("4,300", "", " हेक्टेयर में सेब की फसल को नुकसान")).isEmpty();
         assertThat(Count.of("7", "L'accident a fait ", " morts")).contains(Count.DEAD);
     }
 }

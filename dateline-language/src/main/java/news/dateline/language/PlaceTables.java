@@ -24,7 +24,7 @@ public final class PlaceTables implements Gazetteer {
     private final List<Place> places = new ArrayList<>();
     /** From a folded name to the places' indices; for a name that is not the main one, to the index's complement. */
     private final Map<String, int[]> byName = new HashMap<>(PLACES_EXPECTED);
-    private final Map<String, Place> countries = new HashMap<>();
+    private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, String> peoples = new HashMap<>();
     private final Map<String, String> hints = new HashMap<>();
     private final Set<String> givenNames = new HashSet<>();
@@ -39,12 +39,18 @@ public final class PlaceTables implements Gazetteer {
     private void addPlace(String[] row) {
         Kind kind = switch (row[0]) {
             case "K" -> Kind.CAPITAL;
+            case "S" -> Kind.SEAT;
             case "R" -> Kind.REGION;
             default -> Kind.CITY;
         };
         int index = add(new Place(row[1], kind, Double.parseDouble(row[3]), Double.parseDouble(row[4]), row[5].intern(), row[6].intern(), Long.parseLong(row[7]), true));
         name(row[1], index);
-        for (String other : row[2].split("\\|")) if (!other.isEmpty()) name(other, ~index);
+        for (String other : row[2].split("\\|")) if (!other.isEmpty()) name(other, isShort(other, row[1]) ? index : ~index);
+    }
+
+    /** "Newcastle" for Newcastle upon Tyne, "New York" for New York City: as good as the main name. */
+    private static boolean isShort(String other, String main) {
+        return main.startsWith(other + " ") || main.startsWith(other + ",");
     }
 
     private int add(Place place) {
@@ -59,8 +65,8 @@ public final class PlaceTables implements Gazetteer {
 
     private void addCountry(String[] row) {
         Place country = new Place(row[1], Kind.COUNTRY, Double.parseDouble(row[3]), Double.parseDouble(row[4]), row[0], "", 0, true);
-        countries.put(row[0], country);
         int index = add(country);
+        countries.put(row[0], index);
         name(row[1], index);
         for (String other : row[2].split("\\|")) if (other.length() > 4) name(other, index);
         for (String language : LANGUAGES) {
@@ -88,9 +94,8 @@ public final class PlaceTables implements Gazetteer {
     }
 
     private void addAliases(String[] row) {
-        Place country = countries.get(row[1]);
-        if (country == null) throw new IllegalStateException("Expected a known country in hints.tsv, found " + row[1]);
-        int index = places.indexOf(country);
+        Integer index = countries.get(row[1]);
+        if (index == null) throw new IllegalStateException("Expected a known country in hints.tsv, found " + row[1]);
         Arrays.stream(row[2].split("\\|")).forEach(name -> name(name, index));
     }
 

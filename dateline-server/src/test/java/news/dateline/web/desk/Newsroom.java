@@ -23,6 +23,7 @@ import news.dateline.model.ClusterId;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.Draft;
 import news.dateline.model.Embargo;
+import news.dateline.model.Field;
 import news.dateline.model.Headline;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
@@ -35,6 +36,7 @@ import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Source;
 import news.dateline.model.Span;
+import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent;
@@ -42,8 +44,8 @@ import news.dateline.model.WireItem;
 import news.dateline.testkit.SteppedClock;
 
 /** A desk with two agencies on a loopback port, with stories in every state. */
-final class Newsroom implements AutoCloseable {
-    static final String TOKEN = "token-of-the-command-line-0001";
+public final class Newsroom implements AutoCloseable {
+    public static final String TOKEN = "token-of-the-command-line-0001";
 
     final SteppedClock clock = SteppedClock.at("2026-03-02T09:00:00Z");
     final Map<String, Agency> agencies = Map.of(
@@ -55,40 +57,45 @@ final class Newsroom implements AutoCloseable {
     private final AtomicInteger secrets = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Undertow server;
+    private final URI address;
+    private boolean closed;
 
-    Newsroom() {
-        this(0);
-    }
-
-    Newsroom(int port) {
+    public Newsroom() {
         signIns = new SignIns(clock, () -> "secret" + secrets.incrementAndGet() + "x".repeat(20));
         DeskSettings settings = new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("cli", TOKEN));
-        server = Undertow.builder().addHttpListener(port, "127.0.0.1").setHandler(new DeskSite(desks, () -> sources, signIns, settings, clock, threads)).build();
+        server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(new DeskSite(desks, () -> sources, signIns, settings, clock, threads)).build();
         server.start();
+        address = URI.create("http://127.0.0.1:" + ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort());
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort());
+    public URI address() {
+        return address;
+    }
+
+    public Story story(StoryId id) {
+        return desks.story(id).orElseThrow();
     }
 
     @Override public void close() {
+        if (closed) return;
+        closed = true;
         server.stop();
         threads.close();
     }
 
-    static ItemVersion version(String agency, String guid) {
+    public static ItemVersion version(String agency, String guid) {
         return new ItemVersion(new ItemId(agency, guid), 1);
     }
 
     /** Proposes a draft that prints one sentence of each item; what the items were filed as goes with it. */
-    StoryId draft(String cluster, String headline, Set<Sensitivity> about, Map<ItemVersion, String> says) {
+    public StoryId draft(String cluster, String headline, Set<Sensitivity> about, Map<ItemVersion, String> says) {
         List<List<Sentence>> paragraphs = new ArrayList<>();
         says.forEach((version, text) -> {
             desks.filed(version, item(version, headline, text));
             paragraphs.add(List.of(Sentence.verbatim(text, version, Span.body(0, text.length()))));
         });
         ItemVersion spine = says.keySet().iterator().next();
-        Sentence title = new Sentence(headline, List.of(new Source.Wire(spine, new Span(news.dateline.model.Field.HEADLINE, 0, headline.length()))), List.of());
+        Sentence title = new Sentence(headline, List.of(new Source.Wire(spine, new Span(Field.HEADLINE, 0, headline.length()))), List.of());
         Instant now = clock.instant();
         Draft draft = new Draft(new ClusterId(cluster), Set.of(), "en", title, List.of(), paragraphs, paragraphs.getFirst(), Optional.empty(),
                 says.keySet().stream().map(version -> version.item().agency()).distinct().toList(), says.size(), List.of(), List.of(), "politics", Optional.empty(), List.of("NO"),

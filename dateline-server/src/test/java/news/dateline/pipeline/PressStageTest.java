@@ -1,0 +1,197 @@
+package news.dateline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.log.Logs;
+import news.dateline.log.MemoryLedger;
+import news.dateline.log.View;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.PageEvent;
+import news.dateline.model.SignalKind;
+import news.dateline.model.StoryId;
+import news.dateline.press.Shown;
+import news.dateline.press.Surface;
+import news.dateline.web.site.FinishedPages;
+import news.dateline.web.site.StoredPage;
+import org.junit.jupiter.api.Test;
+
+class PressStageTest {
+    private static final String PATH = "/article/national/abc-clinic-opens-in-the-hills";
+    private final PressRoom room = new PressRoom();
+
+    private StoryId publish() {
+        StoryId id = room.publish("abc", "Clinic opens in the hills", "A clinic opened on Monday, the ministry said.");
+        room.run();
+        return id;
+    }
+
+    private List<View.Row<StoredPage>> stored() {
+        return room.pages.read(view -> view.range(PressTables.PAGES, "/", "0", Integer.MAX_VALUE));
+    }
+
+    private StoredPage page(String path) {
+        return room.store.page(path).orElseThrow(() -> new AssertionError("Expected a page at " + path));
+    }
+
+    private List<PageEvent> log() {
+        return room.pages.read(view -> view.read(Logs.PAGES, 0, Integer.MAX_VALUE)).stream().map(entry -> entry.event()).toList();
+    }
+
+    @Test void publishedStoryIsOnItsArticleListsFeedsAndSitemaps() {
+        publish();
+        for (String path : List.of(PATH, "/", "/latest", "/east-africa", "/news/health", "/news/education", "/east-africa/news/health", "/feed.xml", "/atom.xml", "/feed.json",
+                "/news/health/feed.xml", "/sitemap/2026-03-04.xml", "/sitemap-news.xml", "/fragment/latest", "/fragment/card/abc"))
+            assertThat(page(path).text()).as(path).contains("abc-clinic-opens-in-the-hills");
+        assertThat(page(PATH).text()).contains("Harbour Wire", "https://harbour.example/abc").contains("2026-03-04T11:00:00+03:00");
+    }
+
+    @Test void siteHasItsPagesBeforeAnyStory() {
+        room.run();
+        for (String path : List.of("/", "/pacific", "/news/wash", "/latest", "/about", "/how-we-work", "/feeds", "/robots.txt", "/manifest.webmanifest", "/sitemap.xml", "/corrections", "/404"))
+            assertThat(room.store.page(path)).as(path).isPresent();
+        assertThat(page("/404").status()).isEqualTo(404);
+    }
+
+    @Test void killSignalClosesEverySurfaceInOneStep() {
+        StoryId id = publish();
+        List<Shown.Place> stood = room.pages.read(view -> new LedgerShown(view).places(id));
+        assertThat(stood).extracting(Shown.Place::surface).contains(Surface.ARTICLE, Surface.FRONT, Surface.SECTOR, Surface.LATEST, Surface.FEED_RSS, Surface.FEED_ATOM, Surface.FEED_JSON,
+                Surface.SITEMAP, Surface.SITEMAP_NEWS, Surface.RAIL, Surface.CARD, Surface.RELATED);
+        room.signal(SignalKind.KILL, "abc");
+        assertThat(room.stage.step()).isTrue();
+        for (Shown.Place place : stood)
+            assertThat(room.store.page(place.path()).map(StoredPage::status).orElse(503)).as(place.path()).isEqualTo(503);
+        assertThat(log()).filteredOn(PageEvent.PageClosed.class::isInstance).extracting(event -> ((PageEvent.PageClosed) event).path())
+                .containsAll(stood.stream().filter(place -> place.surface() != Surface.ADDRESS).map(Shown.Place::path).toList());
+        assertThat(log()).anyMatch(event -> event instanceof PageEvent.StoryGone gone && gone.story().equals(id) && gone.surfaces().contains("FRONT"));
+        room.happened(new DeskEvent.StoryKilled(id, "the agency killed it"));
+        room.drain();
+        assertThat(page("/").status()).isEqualTo(200);
+        assertThat(page("/article/abc").status()).isEqualTo(410);
+        assertThat(page("/atom.xml").text()).contains("at:deleted-entry");
+    }
+
+    @Test void nothingOfAKilledStoryIsLeftInAnyStoredByte() {
+        StoryId id = publish();
+        room.publish("bbb", "Ferry sails again", "The ferry sails again.");
+        room.run();
+        room.signal(SignalKind.KILL, "abc");
+        room.happened(new DeskEvent.StoryKilled(id, "the agency killed it"));
+        room.run();
+        List<String> all = stored().stream().map(row -> row.key() + row.value().headers() + row.value().text()).toList();
+        assertThat(all).hasSizeGreaterThan(70);
+        for (String page : all) assertThat(page).doesNotContain("linic open", "clinic-open", "ministry said", "the agency killed it");
+        assertThat(room.pages.read(view -> view.get(PressTables.SHOWINGS, "abc")).orElseThrow().draft()).isEmpty();
+        List<View.Row<news.dateline.press.StoryCard>> cards = room.pages.read(view -> view.startingWith(PressTables.CARDS, "", 1000));
+        assertThat(cards).allSatisfy(row -> assertThat(row.value().headline()).isEqualTo("Ferry sails again"));
+        assertThat(log().toString()).doesNotContain("opened on Monday");
+    }
+
+    @Test void siteWithAKilledStoryIsInEveryListTheSiteWithoutIt() {
+        room.publish("bbb", "Ferry sails again", "The ferry sails again.");
+        room.run();
+        Map<String, String> without = PressStage.digest(room.pages);
+        StoryId id = publish();
+        room.happened(new DeskEvent.StoryKilled(id, "wrong"));
+        room.run();
+        Map<String, String> with = PressStage.digest(room.pages);
+        for (String path : List.of("/", "/latest", "/news/health", "/east-africa", "/sitemap-news.xml", "/fragment/latest", "/sitemap.xml")) assertThat(with.get(path)).as(path).isEqualTo(without.get(path));
+    }
+
+    @Test void withheldStoryIsClosedAndComesBackWhenReleased() {
+        StoryId id = publish();
+        room.happened(new DeskEvent.StoryWithheld(id, Optional.empty(), "we check"));
+        room.run();
+        assertThat(page("/article/abc").status()).isEqualTo(503);
+        assertThat(room.store.page(PATH)).isEmpty();
+        room.release("abc", PressRoom.draft(new ItemVersion(new news.dateline.model.ItemId("harbour", "abc"), 1), "Clinic opens in the hills", "A clinic opened on Monday, the ministry said."));
+        room.run();
+        assertThat(page(PATH).text()).contains("Ana Ruiz");
+        assertThat(page("/feed.xml").text()).contains("abc-clinic").doesNotContain("withheld");
+    }
+
+    @Test void mergedStoryLeadsToTheOneThatStands() {
+        publish();
+        room.publish("bbb", "Ferry sails again", "The ferry sails again.");
+        room.run();
+        room.happened(new DeskEvent.StoryMerged(new StoryId("bbb"), new StoryId("abc")));
+        room.run();
+        assertThat(page("/article/bbb").status()).isEqualTo(301);
+        assertThat(page("/article/bbb").headers()).contains(new StoredPage.Header("Location", PATH));
+        assertThat(page("/latest").text()).doesNotContain("erry");
+    }
+
+    @Test void listIsPressedAtMostOnceASecond() {
+        publish();
+        String before = page("/latest").tag();
+        room.publish("bbb", "Ferry sails again", "The ferry sails again.");
+        room.drain();
+        String first = page("/latest").tag();
+        room.publish("ccc", "School opens", "A school opens.");
+        room.drain();
+        assertThat(first).isNotEqualTo(before);
+        assertThat(page("/latest").tag()).as("within the same second").isEqualTo(first);
+        assertThat(room.store.page("/article/national/ccc-school-opens")).as("articles do not wait").isPresent();
+        room.advance(Duration.ofSeconds(1));
+        room.drain();
+        assertThat(page("/latest").text()).contains("School opens");
+    }
+
+    @Test void everyPageIsCompressedWellInTheEnd() {
+        publish();
+        assertThat(stored()).filteredOn(row -> row.value().length() > 0).allSatisfy(row -> assertThat(row.value().brotli()).as(row.key()).isPresent());
+        assertThat(page(PATH).gzip().length).isLessThan(page(PATH).length());
+    }
+
+    @Test void siteRebuiltFromTheLogsIsTheSame() {
+        day();
+        MemoryLedger empty = new MemoryLedger(room.clock);
+        FinishedPages rebuilt = new FinishedPages();
+        PressStage replay = PressRoom.stage(room.news, empty, rebuilt, room.clock, new LiveLog(empty, rebuilt));
+        boolean busy = true;
+        while (busy) busy = replay.step();
+        replay.pressWaiting();
+        assertThat(PressStage.digest(empty)).isEqualTo(PressStage.digest(room.pages));
+    }
+
+    /** Everything that can happen, with signals that overtake. */
+    private void day() {
+        publish();
+        for (int i = 0; i < 12; i++) {
+            room.publish("s" + i, "Story number " + i, "Words of story number " + i + ".");
+            room.advance(Duration.ofSeconds(7));
+            if (i % 3 == 0) room.drain();
+        }
+        room.signal(SignalKind.KILL, "s3");
+        room.drain();
+        room.happened(new DeskEvent.StoryWithheld(new StoryId("s3"), Optional.empty(), "killed"));
+        room.happened(new DeskEvent.StoryKilled(new StoryId("s3"), "killed"));
+        room.run();
+        room.signal(SignalKind.HOLD, "s5");
+        room.advance(Duration.ofSeconds(1));
+        room.drain();
+        room.happened(new DeskEvent.StoryWithheld(new StoryId("s5"), Optional.empty(), "held"));
+        room.advance(Duration.ofSeconds(1));
+        room.release("s5", PressRoom.draft(new ItemVersion(new news.dateline.model.ItemId("harbour", "s5"), 1), "Story number 5", "Words of story number 5."));
+        room.run();
+        room.signal(SignalKind.RIGHTS, "s7");
+        room.run();
+        room.happened(new DeskEvent.StoryMerged(new StoryId("s8"), new StoryId("s9")));
+        room.happened(new DeskEvent.StoryMerged(new StoryId("s9"), new StoryId("abc")));
+        room.run();
+    }
+
+    @Test void restartServesWhatIsStoredAndGoesOn() {
+        publish();
+        FinishedPages again = new FinishedPages();
+        PressStage.load(room.pages, again);
+        assertThat(again.size()).isEqualTo(room.store.size());
+        PressStage next = PressRoom.stage(room.news, room.pages, again, room.clock, new LiveLog(room.pages, again));
+        assertThat(next.step()).as("nothing is pressed again").isFalse();
+    }
+}
