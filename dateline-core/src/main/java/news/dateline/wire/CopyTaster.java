@@ -70,7 +70,7 @@ final class CopyTaster {
         Optional<String> edNote = joined(copy, Slot.ED_NOTE, "\n");
         Optional<String> usageTerms = joined(copy, Slot.USAGE_TERMS, " ");
         List<SignalKind> found = signals(copy, text, edNote, usageTerms);
-        if (text.tooLong()) mended.add("the body exceeds " + Limits.BODY_LENGTH + " characters and was left out: withheld");
+        if (text.tooLong()) mended.add("the body exceeds " + Limits.BODY_LENGTH + " characters or " + Limits.MARKUP_TAGS + " tags and was left out: withheld");
         PubStatus filed = orders.status();
         PubStatus status = text.tooLong() && filed == PubStatus.USABLE ? PubStatus.WITHHELD : filed;
         Embargo embargo = embargo(orders.embargo(), found, text, edNote, mended);

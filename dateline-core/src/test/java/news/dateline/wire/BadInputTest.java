@@ -89,6 +89,15 @@ class BadInputTest {
         assertThat(Fixtures.item(ninjs.replace("aa\"}", "a\"}")).status()).isEqualTo(news.dateline.model.PubStatus.USABLE);
     }
 
+    @Test void markupBeyondItsTagsWithholdsTheItem() {
+        String feed = "<rss version=\"2.0\"><channel><item><title>Tags</title><description><![CDATA[" + "%s" + "]]></description></item></channel></rss>";
+        Parsed.Items at = Fixtures.items(utf8(feed.formatted("x<br>".repeat(Limits.MARKUP_TAGS))), WireHints.of("test"));
+        assertThat(at.items().getFirst().status()).isEqualTo(news.dateline.model.PubStatus.USABLE);
+        Parsed.Items above = Fixtures.items(utf8(feed.formatted("x<br>".repeat(Limits.MARKUP_TAGS + 1))), WireHints.of("test"));
+        assertThat(above.items().getFirst().status()).isEqualTo(news.dateline.model.PubStatus.WITHHELD);
+        assertThat(above.items().getFirst().mended()).containsExactly("the body exceeds 2000000 characters or 100000 tags and was left out: withheld");
+    }
+
     @Test void plainTextAndUnknownXmlSayWhatWasFound() {
         assertThat(Fixtures.unreadable(utf8("Dear editors, MANDATORY KILL")).reason()).isEqualTo("Expected XML or JSON, found \"Dear editors, MANDATORY KILL\"");
         assertThat(Fixtures.unreadable(utf8("Dear editors, MANDATORY KILL")).looksLikeKill()).isTrue();

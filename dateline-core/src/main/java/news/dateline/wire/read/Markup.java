@@ -87,7 +87,8 @@ public final class Markup {
 
     /** A short text without markup on one line: a headline, a name, a caption. Entities are decoded when {@code html}; tags go either way, also those that were escaped twice. */
     public static String line(String text, boolean html) {
-        String bare = html && !isMarkup(text) ? entities(text) : text;
+        String looked = text.length() > Limits.LINE_MARKUP_LENGTH ? text.substring(0, Limits.LINE_MARKUP_LENGTH) : text;
+        String bare = html && !isMarkup(looked) ? entities(looked) : looked;
         for (int i = 0; i < ESCAPED_MAX && isMarkup(bare); i++) {
             Document document = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(bare, "");
             document.select(SILENT).remove();

@@ -19,6 +19,8 @@ final class MendedXml {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2\\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));");
     private static final Pattern CDATA = Pattern.compile("(?s)<!\\[CDATA\\[.*?(?:]]>|$)");
 
+    /** Elements of a document in which misplaced ones are put right; the work grows with their square. */
+    private static final int HOISTED_MAX = 20_000;
     private static final Set<String> NEVER_HOLDS = Set.of("br", "hr", "img", "link", "enclosure", "category", "thumbnail", "guid", "pubdate");
 
     private MendedXml() { }
@@ -29,7 +31,8 @@ final class MendedXml {
         Document document = parser.parseInput(clean, "");
         Optional<org.jsoup.nodes.Element> root = document.children().stream().findFirst();
         if (root.isEmpty()) return new XmlReading.Failed("Expected an XML document: " + why, offset);
-        for (org.jsoup.nodes.Element element : List.copyOf(document.getAllElements())) hoist(element, root.get());
+        List<org.jsoup.nodes.Element> elements = List.copyOf(document.getAllElements());
+        if (elements.size() <= HOISTED_MAX) elements.forEach(element -> hoist(element, root.get()));
         boolean whole = clean.toLowerCase(Locale.ROOT).lastIndexOf("</" + root.get().tagName().toLowerCase(Locale.ROOT)) >= 0;
         Counter counter = new Counter();
         Element tree = convert(root.get(), new Names(Map.of("xml", "http://www.w3.org/XML/1998/namespace")), Branch.OUTSIDE, !whole, counter);
