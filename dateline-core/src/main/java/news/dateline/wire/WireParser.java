@@ -29,7 +29,8 @@ import news.dateline.wire.rss.Rss;
  * Reads one document of any wire format. Pure and thread-safe; never throws for what is in the bytes: bad input is {@link Parsed.Unreadable}, with the reason.
  */
 public final class WireParser {
-    private static final Pattern HTML = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|h1|center)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|h1|center)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("<(title|h1)[^>]{0,200}>\\s*([^<]{1,200})", Pattern.CASE_INSENSITIVE);
     private static final Pattern XML_START = Pattern.compile("<(?:\\?xml|rss|rdf:RDF|feed|newsItem|newsMessage|packageItem)\\b");
     private static final int JUNK_BEFORE_MAX = 2_000;
@@ -125,7 +126,8 @@ public final class WireParser {
             case JsonReading.Tree tree -> {
                 mended.addAll(tree.mended());
                 Optional<Document> document = document(tree.root());
-                yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints) : unreadable("Expected JSON Feed or ninjs, found other JSON", tree.wasCut() ? tree.cutAt() : 0, text);
+                yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints)
+                        : unreadable("Expected JSON Feed or ninjs, found other JSON", tree.wasCut() ? tree.cutAt() : 0, text);
             }
         };
     }

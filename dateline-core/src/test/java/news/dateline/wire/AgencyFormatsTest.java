@@ -44,7 +44,8 @@ class AgencyFormatsTest {
         assertThat(item.body()).isEqualTo("Work starts in May.\n\nIt costs 4 million.");
         assertThat(item.bodyHtml()).contains("<p>Work starts in May.</p><p>It costs <strong>4 million</strong>.</p>");
         assertThat(item.genres()).containsExactly(new Subject("genre", "Analysis", Optional.of("Analysis")));
-        assertThat(item.associations()).containsExactly(new Association("picture", Optional.of("https://tidewater.example/p/9l.jpg"), Optional.of("image/jpeg"), Optional.of(2000), Optional.of(1333),
+        assertThat(item.associations()).containsExactly(new Association("picture", Optional.of("https://tidewater.example/p/9l.jpg"), Optional.of("image/jpeg"),
+                Optional.of(2000), Optional.of(1333),
                 Optional.of("The dam"), Optional.empty(), Optional.of("R. Sol"), Optional.of("No archive"), Optional.empty()));
     }
 
@@ -152,6 +153,7 @@ class AgencyFormatsTest {
     }
 
     @Test void plainTextKeepsParagraphsAndWhatOnlyLooksLikeATag() {
-        assertThat(Fixtures.items("newsmlg2/message-with-package-concept-and-kill.xml").items().get(2).body()).isEqualTo("First line of the first paragraph.\n\nSecond paragraph <not a tag>.");
+        assertThat(Fixtures.items("newsmlg2/message-with-package-concept-and-kill.xml").items().get(2).body())
+                .isEqualTo("First line of the first paragraph.\n\nSecond paragraph <not a tag>.");
     }
 }

@@ -46,7 +46,8 @@ class BadInputTest {
     }
 
     @Test void externalEntityIsNeverFetched() {
-        assertThat(Fixtures.unreadable(Fixtures.bytes("bad/external-entity.xml")).reason()).startsWith("The document type declares entities made of others or fetched from elsewhere");
+        assertThat(Fixtures.unreadable(Fixtures.bytes("bad/external-entity.xml")).reason())
+                .startsWith("The document type declares entities made of others or fetched from elsewhere");
     }
 
     @Test void documentAtTheByteLimitIsReadAndOneAboveIsNot() {
@@ -66,7 +67,8 @@ class BadInputTest {
 
     private static String deep(int levels) {
         int inner = levels - 4;
-        return "<rss version=\"2.0\"><channel><item><title>Deep</title><description>" + "<p>".repeat(inner) + "x" + "</p>".repeat(inner) + "</description></item></channel></rss>";
+        return "<rss version=\"2.0\"><channel><item><title>Deep</title><description>" + "<p>".repeat(inner) + "x" + "</p>".repeat(inner)
+                + "</description></item></channel></rss>";
     }
 
     @Test void deepJsonIsRefused() {
@@ -79,7 +81,8 @@ class BadInputTest {
         for (int i = 0; i <= Limits.ITEMS; i++) feed.append(items.formatted(i));
         Parsed.Items parsed = Fixtures.items(utf8(feed.append("</channel></rss>").toString()), WireHints.of("test"));
         assertThat(parsed.items()).hasSize(Limits.ITEMS);
-        assertThat(parsed.problems()).singleElement().satisfies(problem -> assertThat(problem.what()).isEqualTo("more than 10000 items in one document; the rest was left out"));
+        assertThat(parsed.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
+                .isEqualTo("more than 10000 items in one document; the rest was left out"));
     }
 
     @Test void bodyBeyondItsLimitWithholdsTheItem() {
@@ -118,7 +121,8 @@ class BadInputTest {
             for (int round = 0; round < 60; round++) {
                 byte[] bytes = mutated(original.clone(), random);
                 switch (WireParser.parse(bytes, WireHints.of("test"))) {
-                    case Parsed.Items items -> items.items().forEach(item -> assertThat(item.bodyHtml().orElse("") + item.headline()).as(name).doesNotContainIgnoringCase("<script").doesNotContain("onclick="));
+                    case Parsed.Items items -> items.items().forEach(item -> assertThat(item.bodyHtml().orElse("") + item.headline()).as(name)
+                            .doesNotContainIgnoringCase("<script").doesNotContain("onclick="));
                     case Parsed.Unreadable unreadable -> assertThat(unreadable.reason()).as(name).isNotBlank().doesNotStartWith("The reader failed");
                 }
             }

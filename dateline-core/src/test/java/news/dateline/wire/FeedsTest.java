@@ -48,7 +48,8 @@ class FeedsTest {
     }
 
     @Test void rssPictureBringsCaptionAndCredit() {
-        assertThat(ferry().associations()).containsExactly(new Association("picture", Optional.of("https://coastline.example/ferry.jpg"), Optional.of("image/jpeg"), Optional.of(1200), Optional.of(800),
+        assertThat(ferry().associations()).containsExactly(new Association("picture", Optional.of("https://coastline.example/ferry.jpg"), Optional.of("image/jpeg"),
+                Optional.of(1200), Optional.of(800),
                 Optional.of("The ferry after the collision"), Optional.empty(), Optional.of("Coastline/R. Amadi"), Optional.empty(), Optional.empty()));
     }
 
@@ -91,7 +92,8 @@ class FeedsTest {
 
     @Test void sharedGuidsNeitherHideItemsNorMakeEndlessVersions() {
         Parsed.Items parsed = Fixtures.items("rss/shared-guid.xml");
-        assertThat(parsed.items()).extracting(item -> item.id().guid() + " " + item.headline()).containsExactly("https://dup.example/1 First", "https://dup.example/2 Second", "twice New words");
+        assertThat(parsed.items()).extracting(item -> item.id().guid() + " " + item.headline())
+                .containsExactly("https://dup.example/1 First", "https://dup.example/2 Second", "twice New words");
         assertThat(parsed.problems()).hasSize(2);
     }
 

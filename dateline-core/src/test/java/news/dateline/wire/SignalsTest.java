@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SignalsTest {
     private static WireItem item(String more) {
-        return Fixtures.item("{\"uri\": \"urn:q:1\", \"versioncreated\": \"2026-03-03T09:00:00Z\"" + (more.isEmpty() ? "" : ", " + more) + (more.contains("headline") ? "" : ", \"headline\": \"Quay closes\"") + "}");
+        return Fixtures.item("{\"uri\": \"urn:q:1\", \"versioncreated\": \"2026-03-03T09:00:00Z\"" + (more.isEmpty() ? "" : ", " + more)
+                + (more.contains("headline") ? "" : ", \"headline\": \"Quay closes\"") + "}");
     }
 
     private static ItemFiled filed(String more) {
-        return new ItemFiled(new ItemVersion(new ItemId("test", "urn:q:1"), 2), Filing.VERSION, Optional.empty(), item(more), "poll", "raw", Instant.parse("2026-03-03T10:00:00Z"));
+        return new ItemFiled(new ItemVersion(new ItemId("test", "urn:q:1"), 2), Filing.VERSION, Optional.empty(), item(more), "poll", "raw",
+                Instant.parse("2026-03-03T10:00:00Z"));
     }
 
     private static List<SignalKind> first(String more) {
@@ -105,15 +107,18 @@ class SignalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KILL: Quay closes, KILL", "MANDATORY KILL, KILL", "ANULADA - El muelle cierra, KILL", "DÉPÊCHE ANNULÉE: Le quai, KILL", "ZURÜCKGEZOGEN: Der Kai, KILL", "रद्द: घाट बंद, KILL", "HOLD: Quay closes, HOLD",
-        "RETENIDA: El muelle, HOLD", "NE PAS DIFFUSER - Le quai, HOLD", "NICHT VERWENDEN: Der Kai, HOLD", "रोकें: घाट बंद, HOLD", "EMBARGO: Quay closes, EMBARGO", "SPERRFRIST: Der Kai, EMBARGO", "एम्बार्गो: घाट, EMBARGO",
+    @CsvSource({"KILL: Quay closes, KILL", "MANDATORY KILL, KILL", "ANULADA - El muelle cierra, KILL", "DÉPÊCHE ANNULÉE: Le quai, KILL",
+            "ZURÜCKGEZOGEN: Der Kai, KILL", "रद्द: घाट बंद, KILL", "HOLD: Quay closes, HOLD",
+        "RETENIDA: El muelle, HOLD", "NE PAS DIFFUSER - Le quai, HOLD", "NICHT VERWENDEN: Der Kai, HOLD", "रोकें: घाट बंद, HOLD", "EMBARGO: Quay closes, EMBARGO",
+                "SPERRFRIST: Der Kai, EMBARGO", "एम्बार्गो: घाट, EMBARGO",
         "BERICHTIGUNG: Der Kai, CORRECTION", "RECTIFICATIF: Le quai, CORRECTION", "CORRECCIÓN: El muelle, CORRECTION", "भूल सुधार: घाट, CORRECTION"})
     void signalsInWordsAreReadInFiveLanguages(String headline, SignalKind kind) {
         assertThat(item("\"headline\": \"" + headline + "\"").wordSignals()).containsExactly(kind);
     }
 
     @ParameterizedTest
-    @CsvSource({"Kill the bill: marchers fill the square", "STORMS KILL 12 IN THE NORTH", "KILLED: the 12 miners", "Oil embargo is extended", "EMBARGO ON OIL EXTENDED", "Hold the line: the story of a strike", "Hold on", "Corrected accounts filed"})
+    @CsvSource({"Kill the bill: marchers fill the square", "STORMS KILL 12 IN THE NORTH", "KILLED: the 12 miners", "Oil embargo is extended",
+            "EMBARGO ON OIL EXTENDED", "Hold the line: the story of a strike", "Hold on", "Corrected accounts filed"})
     void everydayWordsAreNoSignals(String headline) {
         assertThat(item("\"headline\": \"" + headline + "\"").wordSignals()).isEmpty();
     }

@@ -70,7 +70,8 @@ class VersionsTest {
 
     @Test void changedStatusEmbargoTermsOrNoteIsANewVersion() {
         memory.file(item("a", "1", "", LONG));
-        for (String more : new String[] {"\"pubstatus\": \"withheld\", ", "\"embargoed\": \"2026-03-09T00:00:00Z\", ", "\"usageterms\": \"No web\", ", "\"ednote\": \"Adds quote\", "}) {
+        for (String more : new String[] {"\"pubstatus\": \"withheld\", ", "\"embargoed\": \"2026-03-09T00:00:00Z\", ", "\"usageterms\": \"No web\", ",
+                "\"ednote\": \"Adds quote\", "}) {
             assertThat(memory.file(item("a", "1", more, LONG))).as(more).map(ItemFiled::filing).contains(Filing.VERSION);
         }
     }

@@ -55,7 +55,8 @@ public final class Atom {
         links(copy, entry, document);
         own(entry, "title").limit(1).forEach(title -> copy.title(inner(title), "main", !plain(title)));
         own(entry, "summary").forEach(summary -> copy.summary(kind(summary), inner(summary), Addresses.base(document, summary.base())));
-        own(entry, "content").filter(content -> content.attribute("src").isEmpty() && isWords(content)).forEach(content -> copy.body(kind(content), inner(content), Addresses.base(document, content.base())));
+        own(entry, "content").filter(content -> content.attribute("src").isEmpty() && isWords(content))
+                .forEach(content -> copy.body(kind(content), inner(content), Addresses.base(document, content.base())));
         Stream.of("published", "issued", "created").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
         Stream.of("updated", "modified").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
         people(copy, entry, feed);
@@ -95,7 +96,8 @@ public final class Atom {
         String term = category.attribute("term").orElse(category.text()).strip();
         String label = category.attribute("label").map(String::strip).filter(text -> !text.isEmpty()).orElse(term);
         copy.put(Slot.KEYWORD, label);
-        category.attribute("scheme").ifPresent(scheme -> copy.subject(Copy.Group.SUBJECT, new Subject(scheme.strip(), term, Optional.of(label).filter(text -> !text.isEmpty()))));
+        category.attribute("scheme").ifPresent(scheme -> copy.subject(Copy.Group.SUBJECT, new Subject(scheme.strip(), term,
+                Optional.of(label).filter(text -> !text.isEmpty()))));
     }
 
     private static String type(Element construct) {

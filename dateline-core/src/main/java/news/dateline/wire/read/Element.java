@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param offset     where it starts, in characters
  * @param complete   false when the document was cut before its end tag
  */
-public record Element(String space, String name, Map<String, String> attributes, List<Node> children, String language, String base, long offset, boolean complete) implements Node {
+public record Element(String space, String name, Map<String, String> attributes, List<Node> children, String language, String base, long offset,
+        boolean complete) implements Node {
     public Element {
         attributes = Map.copyOf(attributes);
         children = List.copyOf(children);
@@ -100,7 +101,8 @@ public record Element(String space, String name, Map<String, String> attributes,
         });
         markup.append('>');
         for (Node child : children) write(child, markup);
-        if (!(children.isEmpty() && (name.equalsIgnoreCase("br") || name.equalsIgnoreCase("hr") || name.equalsIgnoreCase("img")))) markup.append("</").append(name).append('>');
+        if (!(children.isEmpty() && (name.equalsIgnoreCase("br") || name.equalsIgnoreCase("hr") || name.equalsIgnoreCase("img")))) markup.append("</").append(name)
+                .append('>');
     }
 
     private static void escape(String text, StringBuilder markup) {

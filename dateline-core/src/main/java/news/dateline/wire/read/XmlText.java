@@ -69,7 +69,8 @@ public final class XmlText {
         long offset = failure.getLocation() == null ? -1 : failure.getLocation().getCharacterOffset();
         String message = firstLine(failure);
         // Woodstox has no type of its own for a broken limit, only this message.
-        if (message.toLowerCase(Locale.ROOT).contains("limit") && message.toLowerCase(Locale.ROOT).contains("exceeded")) return new XmlReading.Failed("A limit of this reader is exceeded: " + message, offset);
+        if (message.toLowerCase(Locale.ROOT).contains("limit") && message.toLowerCase(Locale.ROOT)
+                .contains("exceeded")) return new XmlReading.Failed("A limit of this reader is exceeded: " + message, offset);
         if (failure instanceof WstxEOFException && tree.begun()) return new XmlReading.Tree(tree.cutRoot(), List.copyOf(tree.mended), text.length());
         return MendedXml.read(text, message, offset);
     }
@@ -133,11 +134,13 @@ public final class XmlText {
         }
 
         void open(XMLStreamReader reader) {
-            Branch branch = new Branch(Spaces.of(reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI()), reader.getLocalName(), reader.getLocation().getCharacterOffset(),
+            Branch branch = new Branch(Spaces.of(reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI()), reader.getLocalName(),
+                    reader.getLocation().getCharacterOffset(),
                     open.isEmpty() ? Branch.OUTSIDE : open.getLast());
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 String space = reader.getAttributeNamespace(i);
-                branch.attribute(space != null && space.equals("http://www.w3.org/XML/1998/namespace"), space == null || space.isEmpty(), reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                branch.attribute(space != null && space.equals("http://www.w3.org/XML/1998/namespace"), space == null || space.isEmpty(),
+                        reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }
             open.add(branch);
         }

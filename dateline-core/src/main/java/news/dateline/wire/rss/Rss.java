@@ -28,7 +28,8 @@ public final class Rss {
     private Rss() { }
 
     public static boolean isRoot(Element root) {
-        return root.name().equalsIgnoreCase("rss") || root.is(Spaces.RDF, "RDF") || root.name().equalsIgnoreCase("rdf") || root.is(Spaces.NONE, "channel") && root.all("item").findAny().isPresent();
+        return root.name().equalsIgnoreCase("rss") || root.is(Spaces.RDF, "RDF") || root.name()
+                .equalsIgnoreCase("rdf") || root.is(Spaces.NONE, "channel") && root.all("item").findAny().isPresent();
     }
 
     /** {@code base} is the document's own address, or the empty text. */
@@ -78,7 +79,8 @@ public final class Rss {
         Optional<Element> guid = item.first(Spaces.NONE, "guid");
         guid.ifPresent(element -> copy.put(Slot.GUID, element.text()));
         item.all(Spaces.NONE, "link").forEach(link -> copy.put(Slot.LINK, link.text().isBlank() ? link.attribute("href").orElse("") : link.text()));
-        item.all(Spaces.ATOM, "link").filter(link -> link.attribute("rel").orElse("alternate").equals("alternate")).forEach(link -> copy.put(Slot.LINK, link.attribute("href").orElse("")));
+        item.all(Spaces.ATOM, "link").filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
+                .forEach(link -> copy.put(Slot.LINK, link.attribute("href").orElse("")));
         guid.filter(element -> !element.attribute("isPermaLink").orElse("true").strip().equalsIgnoreCase("false")).map(Element::text)
                 .filter(text -> text.strip().regionMatches(true, 0, "http", 0, 4)).ifPresent(text -> copy.put(Slot.LINK, text));
         item.attribute("about").ifPresent(about -> copy.put(Slot.GUID, about).put(Slot.LINK, about));
@@ -145,7 +147,8 @@ public final class Rss {
     private static void topics(Copy copy, Element item) {
         item.all(Spaces.NONE, "category").forEach(category -> {
             copy.put(Slot.KEYWORD, category.text());
-            category.attribute("domain").ifPresent(domain -> copy.subject(Copy.Group.SUBJECT, new Subject(domain.strip(), category.text().strip(), Optional.of(category.text().strip()))));
+            category.attribute("domain").ifPresent(domain -> copy.subject(Copy.Group.SUBJECT,
+                    new Subject(domain.strip(), category.text().strip(), Optional.of(category.text().strip()))));
         });
         item.all(Spaces.DC, "subject").forEach(subject -> copy.put(Slot.KEYWORD, subject.text()));
         item.all(Spaces.MEDIA, "keywords").forEach(keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));

@@ -17,11 +17,14 @@ class NinjsTest {
     }
 
     private static final String SOURCE = """
-            {"uri": "urn:q:1", "type": "text", "version": "7", "firstCreated": "2026-03-03T08:00:00Z", "versionCreated": "2026-03-03T09:00:00Z", "pubStatus": "usable", "urgency": 3, "expires": "2026-04-01T00:00:00Z",
-             "embargoedUntil": "2026-03-04T00:00:00+05:30", "language": "hi", "headlines": [{"role": "main", "value": "घाट बंद"}], "descriptions": [{"value": "सार"}], "by": "Ola Renn", "slugline": "QUAY", "located": "Tidewater",
+            {"uri": "urn:q:1", "type": "text", "version": "7", "firstCreated": "2026-03-03T08:00:00Z", "versionCreated": "2026-03-03T09:00:00Z",
+                    "pubStatus": "usable", "urgency": 3, "expires": "2026-04-01T00:00:00Z",
+             "embargoedUntil": "2026-03-04T00:00:00+05:30", "language": "hi", "headlines": [{"role": "main", "value": "घाट बंद"}],
+                     "descriptions": [{"value": "सार"}], "by": "Ola Renn", "slugline": "QUAY", "located": "Tidewater",
              "edNote": "Note", "usageTerms": "Terms", "copyrightNotice": "C", "bodies": [{"contentType": "text/html", "value": "<p>One.</p><p>Two.</p>"}],
              "subjects": [{"name": "fire", "uri": "http://cv.iptc.org/newscodes/mediatopic/20000139"}], "people": [{"name": "Mara Vint"}],
-             "associations": [{"name": "p", "uri": "https://q.example/p", "type": "picture", "renditions": [{"name": "r", "href": "https://q.example/p.jpg", "contentType": "image/jpeg", "width": 10}]}]}""";
+             "associations": [{"name": "p", "uri": "https://q.example/p", "type": "picture",
+                     "renditions": [{"name": "r", "href": "https://q.example/p.jpg", "contentType": "image/jpeg", "width": 10}]}]}""";
 
     @Test void whatIsWrittenReadsTheSame() {
         WireItem item = read(SOURCE);

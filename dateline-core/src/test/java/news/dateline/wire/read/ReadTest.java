@@ -16,10 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Tue, 03 Mar 2026 08:15:00 +0100|2026-03-03T07:15:00Z", "Tue, 3 Mar 2026 08:15 GMT|2026-03-03T08:15:00Z", "Mon, 03 March 2026 08:15:00 EST|2026-03-03T13:15:00Z", "03-Mar-26 08:15:00 Z|2026-03-03T08:15:00Z",
-        "Tuesday, March 3, 2026 8:15 PM GMT|2026-03-03T20:15:00Z", "mar., 03 mars 2026 08:15:00 +0100|2026-03-03T07:15:00Z", "Di, 03 Mrz 2026 08:15:00 +0100|", "Di, 03 März 2026 08:15:00 +0100|2026-03-03T07:15:00Z",
-        "2026-03-03T08:15:00+01:00|2026-03-03T07:15:00Z", "2026-03-03T08:15:00.250Z|2026-03-03T08:15:00.250Z", "2026-03-03 08:15:00 UTC|2026-03-03T08:15:00Z", "20260303T081500Z|2026-03-03T08:15:00Z",
-        "20260303T081500+0530|2026-03-03T02:45:00Z", "2026-03-03T24:00:00Z|2026-03-04T00:00:00Z", "2026-03-03T23:59:60Z|2026-03-03T23:59:59Z", "1772525700|2026-03-03T08:15:00Z", "9999-12-31T23:59:59Z|9999-12-31T23:59:59Z",
+        "Tue, 03 Mar 2026 08:15:00 +0100|2026-03-03T07:15:00Z", "Tue, 3 Mar 2026 08:15 GMT|2026-03-03T08:15:00Z",
+                "Mon, 03 March 2026 08:15:00 EST|2026-03-03T13:15:00Z", "03-Mar-26 08:15:00 Z|2026-03-03T08:15:00Z",
+        "Tuesday, March 3, 2026 8:15 PM GMT|2026-03-03T20:15:00Z", "mar., 03 mars 2026 08:15:00 +0100|2026-03-03T07:15:00Z", "Di, 03 Mrz 2026 08:15:00 +0100|",
+                "Di, 03 März 2026 08:15:00 +0100|2026-03-03T07:15:00Z",
+        "2026-03-03T08:15:00+01:00|2026-03-03T07:15:00Z", "2026-03-03T08:15:00.250Z|2026-03-03T08:15:00.250Z", "2026-03-03 08:15:00 UTC|2026-03-03T08:15:00Z",
+                "20260303T081500Z|2026-03-03T08:15:00Z",
+        "20260303T081500+0530|2026-03-03T02:45:00Z", "2026-03-03T24:00:00Z|2026-03-04T00:00:00Z", "2026-03-03T23:59:60Z|2026-03-03T23:59:59Z",
+                "1772525700|2026-03-03T08:15:00Z", "9999-12-31T23:59:59Z|9999-12-31T23:59:59Z",
         "9999-12-31T23:59:59-12:00|", "2026-02-30T00:00:00Z|", "03/04/2026 08:15 GMT|", "13/04/2026 08:15 GMT|2026-04-13T08:15:00Z", "next Tuesday|", "0000-00-00|", "|"})
     void timesAreReadAsAgenciesWriteThem(String written, String expected) {
         assertThat(Dates.read(written == null ? "" : written, ZoneOffset.UTC).map(read -> read.time().toString()).orElse(null)).isEqualTo(expected);
@@ -34,7 +38,8 @@ class ReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//", "ftp://x.example/", "http://user@x.example/", "http://", "JaVaScRiPt:x", "vbscript:x", "\u0001javascript:alert(1)", "/relative"})
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//", "ftp://x.example/", "http://user@x.example/", "http://", "JaVaScRiPt:x", "vbscript:x",
+            "\u0001javascript:alert(1)", "/relative"})
     void onlyWebAddressesLeave(String written) {
         assertThat(Addresses.web(written, "")).isEmpty();
     }
@@ -72,7 +77,8 @@ class ReadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"<script>alert(1)</script>Bridge|Bridge", "&lt;script&gt;alert(1)&lt;/script&gt;Bridge|Bridge", "&amp;lt;b&amp;gt;Bridge&amp;lt;/b&amp;gt;|Bridge", "a < b and AT&T|a < b and AT&T",
+    @CsvSource(delimiter = '|', value = {"<script>alert(1)</script>Bridge|Bridge", "&lt;script&gt;alert(1)&lt;/script&gt;Bridge|Bridge",
+            "&amp;lt;b&amp;gt;Bridge&amp;lt;/b&amp;gt;|Bridge", "a < b and AT&T|a < b and AT&T",
         "Fish &amp; chips <3|Fish & chips <3", "One<br>two|One two", "?page=1&copy=2|?page=1&copy=2"})
     void headlinesArePlainText(String written, String expected) {
         String line = Markup.line(written, true);
