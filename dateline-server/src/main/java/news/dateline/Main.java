@@ -9,10 +9,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.dateline.cli.BackupCommand;
+import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
 import news.dateline.cli.ParseCommand;
+import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.RestoreCommand;
 import news.dateline.cli.ServeCommand;
 import news.dateline.config.ConfigException;
@@ -37,6 +39,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new DemoCommand(world))
                 .addSubcommand(new ServeCommand(world))
                 .addSubcommand(new ParseCommand())
+                .addSubcommand(new RehearseCommand(world))
+                .addSubcommand(new ComposeCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new BackupCommand(world.clock()))
