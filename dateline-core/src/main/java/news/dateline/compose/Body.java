@@ -97,10 +97,9 @@ record Body(Copy copy, List<Passage> spine, List<Addition> additions) {
         return paragraphs;
     }
 
-    /** Others' paragraphs name their agency in the first sentence, and again whenever another's stood between. */
+    /** Others' paragraphs name their agency in the first sentence that can take it, and again whenever another's stood between. */
     private static List<Sentence> print(Copy copy, Passage passage, Credits credits, boolean credited) {
-        List<Sentence> sentences = new ArrayList<>();
-        for (Line line : passage.lines()) sentences.add(credited && sentences.isEmpty() ? credits.line(copy, line) : credits.uncredited(copy, line));
-        return sentences;
+        Line named = passage.lines().stream().filter(line -> line.text().endsWith(".") || line.text().endsWith("।")).findFirst().orElse(passage.lines().getFirst());
+        return passage.lines().stream().map(line -> credited && line == named ? credits.line(copy, line) : credits.uncredited(copy, line)).toList();
     }
 }

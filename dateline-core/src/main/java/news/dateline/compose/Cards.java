@@ -33,19 +33,18 @@ final class Cards {
     static List<Sentence> of(List<Sentence> standfirst, List<List<Sentence>> paragraphs, Sentence headline) {
         List<Candidate> body = candidates(paragraphs.stream().flatMap(List::stream));
         Optional<Candidate> reply = body.stream().filter(Candidate::denies).findFirst();
-        return Stream.of(body, candidates(standfirst.stream()), body.stream().skip(1).toList())
-                .map(candidates -> card(candidates, reply)).filter(card -> !card.isEmpty()).findFirst()
-                .orElse(List.of(headline));
+        return Stream.of(card(body, reply, true), card(candidates(standfirst.stream()), reply, true)).filter(card -> !card.isEmpty()).findFirst().orElse(List.of(headline));
     }
 
     private static List<Candidate> candidates(Stream<Sentence> sentences) {
         return sentences.map(sentence -> new Candidate(sentence, Leaning.of(sentence.text()))).toList();
     }
 
-    private static List<Sentence> card(List<Candidate> candidates, Optional<Candidate> reply) {
+    /** {@code isHead}: the agency put the first of them first, so that it stands alone however it begins. */
+    private static List<Sentence> card(List<Candidate> candidates, Optional<Candidate> reply, boolean isHead) {
         List<Candidate> card = new ArrayList<>();
         int words = 0;
-        boolean unbroken = false;
+        boolean unbroken = isHead;
         for (Candidate candidate : candidates) {
             int reserve = needsReply(card, candidate, reply) ? reply.orElseThrow().words() : 0;
             boolean stands = candidate.leaning() == Leaning.NOTHING || unbroken;

@@ -1,6 +1,6 @@
 package news.dateline.compose;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

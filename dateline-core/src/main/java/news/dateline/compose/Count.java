@@ -6,24 +6,43 @@ import java.util.regex.Pattern;
 
 /** What tolls count. The words are those next to a figure, in English, Spanish, French and Hindi. */
 enum Count {
-    DEAD("dead", "dead|killed|died|dies|deaths?|fatalities|lives|bodies|kills|muert[oa]s?|fallecid[oa]s?|murieron|mueren|víctimas mortales|fallecieron|morts?|tuée?s?|décédé\\p{L}*|décès|मौत\\p{L}*|मृत\\p{L}*|मारे|मरे"),
-    INJURED("injured", "injured|injuries|wounded|hurt|herid[oa]s?|lesionad[oa]s?|blessée?s?|घायल|ज़ख़्मी|जख्मी"),
+    DEAD("dead", "dead|killed|killing|died|dies|deaths?|fatalities|lives|bodies|kills|muert[oa]s?|fallecid[oa]s?|murieron|mueren|víctimas mortales|fallecieron|morts?|tuée?s?|décédé\\p{L}*|décès|मौत\\p{L}*|मृत\\p{L}*|मारे|मरे"),
+    INJURED("injured", "injured|injuring|injuries|wounded|hurt|herid[oa]s?|lesionad[oa]s?|blessée?s?|घायल|ज़ख़्मी|जख्मी"),
     MISSING("missing", "missing|unaccounted|desaparecid[oa]s?|disparue?s?|portée?s? disparue?s?|लापता"),
     ARRESTED("arrested", "arrested|arrests|detained|detid[oa]s?|detenid[oa]s?|arrestad[oa]s?|arrêtée?s?|interpellée?s?|गिरफ्तार|गिरफ़्तार|हिरासत"),
     DISPLACED("displaced", "displaced|evacuated|homeless|evacuad[oa]s?|desplazad[oa]s?|évacuée?s?|déplacée?s?|विस्थापित|बेघर"),
-    INFECTED("infected", "infected|infections|confirmed cases|new cases|contagios|infectad[oa]s?|casos|contaminations|cas confirmés|संक्रमित|मामले");
+    INFECTED("infected", "infected|infections|confirmed cases|new cases|contagios|infectad[oa]s?|casos|contaminations|cas confirmés|संक्रमित|मामले"),
+    PROTESTING("protesting", "protest(?:s|ed|ers|ing)?|demonstrators|demonstrated|marchers|marched|crowd|manifestantes|se manifestaron|manifestants|ont manifesté|प्रदर्शनकारी"),
+    WITHOUT_SERVICE("without water or power", "without (?:drinking )?(?:water|power|electricity)|sin (?:agua|luz|electricidad|servicio)|privée?s? d[’'](?:eau|électricité)|sans (?:eau|électricité)"),
+    LOSSES("losses", "loss(?:es)?|damage|pérdidas|daños|pertes|dégâts|नुकसान|क्षति");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-    private static final int WORDS_NEAR = 7;
-    private static final Pattern STOP = Pattern.compile("[;:.!?।]\\s|, (?:and|with|while|y|et|और)\\b| (?:and|y|et|और) (?=(?:at least |about |some |unos |au moins |कम से कम )?\\p{N})", FLAGS);
+    private static final int WORDS_AFTER = 7;
+    private static final int WORDS_BEFORE = 5;
+    private static final Pattern STOP = Pattern.compile("[;:.!?।]\\s|, (?:and|with|while|y|et|और)\\b| (?:and|y|et|और) (?=(?:at least |about |some |unos |au moins |कम से कम )?\\p{N})"
+            + "|\\b(?:after|when|because|while|since|before|who had|by|tras|cuando|porque|mientras|por|après|quand|parce que|par|lorsque)\\b", FLAGS);
+    /** What stands between a figure and a word before it that counts something else: "killed in 3 attacks". */
+    private static final Pattern PLACED = Pattern.compile("\\b(?:in|on|at|with|en|con|dans|avec|sur)\\b(?! (?:at least|about|all))", FLAGS);
     private static final Pattern MEASURE = Pattern.compile("^\\s?(?:%|per cent|percent|por ciento|pour cent|प्रतिशत|years?|days?|hours?|minutes?|km|kilomet|miles?|million dollars|años|días|horas|ans|jours|heures|-year|-year-old|वर्ष|साल|दिन|घंटे)", FLAGS);
+
+    private static final Pattern MONEY = Pattern.compile("[$€£¥₹]|\\bRs\\b|\\b(?:dollars|euros|rupees|crore|pesos|soles|francs|dólares)\\b|रुपये|करोड़", FLAGS);
 
     private final String words;
     private final Pattern named;
+    private final Pattern rightBefore;
 
     Count(String words, String named) {
         this.words = words;
         this.named = Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + named + ")(?![\\p{L}\\p{M}])", FLAGS);
+        this.rightBefore = Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + named + ") (?:(?:at least|more than|about|around|some|nearly|up to|as many as|over|al menos|más de|unos|unas|au moins|plus de|environ) )?$", FLAGS);
+    }
+
+    /** The missing are found and the displaced go home: a later, lower count of them is time. The dead stay dead. */
+    boolean mayFall() {
+        return switch (this) {
+            case DEAD -> false;
+            case INJURED, MISSING, ARRESTED, DISPLACED, INFECTED, PROTESTING, WITHOUT_SERVICE, LOSSES -> true;
+        };
     }
 
     String words() {
@@ -33,18 +52,27 @@ enum Count {
     /** What a figure counts: by a word in or right after it, else right before it ("killed 12", "death toll rises to 14"). */
     static Optional<Count> of(String figure, String before, String after) {
         if (MEASURE.matcher(after).find()) return Optional.empty();
+        boolean money = MONEY.matcher(before.substring(Math.max(0, before.length() - 4)) + figure + after.substring(0, Math.min(after.length(), 24))).find();
+        for (Count count : values()) if (count.rightBefore.matcher(before).find()) return Optional.of(count).filter(counted -> counted.isOfMoney() == money);
         Optional<Count> following = nearest(figure + " " + near(after, true), true);
-        return following.isPresent() ? following : nearest(near(before, false), false);
+        return (following.isPresent() ? following : nearest(near(before, false), false)).filter(count -> count.isOfMoney() == money);
+    }
+
+    private boolean isOfMoney() {
+        return this == LOSSES;
     }
 
     private static String near(String text, boolean ahead) {
         Matcher stop = STOP.matcher(text);
-        String clause = text;
-        if (ahead && stop.find()) clause = text.substring(0, stop.start());
-        if (!ahead) while (stop.find()) clause = text.substring(stop.end());
+        String clause = !ahead ? afterLast(PLACED, afterLast(STOP, text)) : stop.find() ? text.substring(0, stop.start()) : text;
         String[] words = clause.strip().split("\\s+");
-        int from = ahead ? 0 : Math.max(0, words.length - WORDS_NEAR);
-        return String.join(" ", java.util.Arrays.asList(words).subList(from, ahead ? Math.min(words.length, WORDS_NEAR) : words.length));
+        int from = ahead ? 0 : Math.max(0, words.length - WORDS_BEFORE);
+        return String.join(" ", java.util.Arrays.asList(words).subList(from, ahead ? Math.min(words.length, WORDS_AFTER) : words.length));
+    }
+
+    private static String afterLast(Pattern pattern, String text) {
+        int end = pattern.matcher(text).results().mapToInt(java.util.regex.MatchResult::end).max().orElse(0);
+        return text.substring(end);
     }
 
     private static Optional<Count> nearest(String text, boolean first) {

@@ -32,7 +32,7 @@ enum Form {
     /** By the genres that the agency names, else by the word in front of its headline. */
     static Optional<Form> of(WireItem item) {
         String headline = item.headline();
-        int colon = Math.max(headline.indexOf(':'), headline.indexOf('|'));
+        int colon = Math.max(Math.max(headline.indexOf(':'), headline.indexOf('|')), headline.matches("\\p{Lu}{4,}[-–—].*") ? headline.split("[-–—]", 2)[0].length() : -1);
         Stream<String> named = Stream.concat(item.genres().stream().flatMap(Form::names), colon > 0 ? Stream.of(headline.substring(0, colon)) : Stream.of());
         return named.flatMap(name -> Arrays.stream(values()).filter(form -> form.named.matcher(name.strip()).matches())).findFirst();
     }

@@ -79,7 +79,7 @@ final class Headlines {
 
     /** A first sentence that is short enough to be a headline. */
     private static Optional<Sentence> lede(List<Copy> ordered) {
-        return ordered.stream().flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text())).map(line -> line.of(copy))).findFirst();
+        return ordered.stream().limit(1).flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text())).map(line -> line.of(copy))).findFirst();
     }
 
     /** The last resort, for copy without any headline that fits: its first words, with a sign that they go on. */
@@ -90,10 +90,17 @@ final class Headlines {
     private static Sentence cut(Copy copy, Line line) {
         String words = copy.item().text(line.span());
         int end = Math.min(words.length(), Draft.HEADLINE_LENGTH_MAX - 1);
-        int space = words.lastIndexOf(' ', end);
+        int space = lastWord(words, end);
         Line part = part(copy, line, space > SHORT ? space : words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), end / 2)));
         String text = part.text() + Additions.GOES_ON;
         return new Sentence(text, List.of(new Source.Wire(copy.version(), part.span())), List.of(new Sentence.Piece(part.text().length(), text.length())));
+    }
+
+    /** Before the blank, and before words of grammar that would hang in the air. */
+    private static int lastWord(String words, int end) {
+        int space = words.lastIndexOf(' ', end);
+        for (int before = words.lastIndexOf(' ', space - 1); before > SHORT && Terms.stem(words.substring(before + 1, space).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")).isEmpty(); before = words.lastIndexOf(' ', space - 1)) space = before;
+        return space;
     }
 
     private static Line part(Copy copy, Line line, int length) {

@@ -1,11 +1,14 @@
 package news.dateline.compose;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
 
 /** A paragraph of an item, without furniture. {@code number} counts the paragraphs that are left, from 0. */
 record Passage(int number, List<Line> lines) {
+    private static final Pattern PERSONAL = Pattern.compile("\\b(?:he|she|his|her|él|ella|elle|il)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     Passage {
         lines = List.copyOf(lines);
     }
@@ -25,6 +28,17 @@ record Passage(int number, List<Line> lines) {
     /** What its first sentence leans on; a quotation that runs over paragraphs leans both ways. */
     Leaning leaning() {
         return isHalfQuoted() ? Leaning.SPEAKER : lines.getFirst().leaning();
+    }
+
+    /** Whether it needs what stands before it: its first sentence leans, or a later one on a person whom nothing here names. */
+    boolean leansOutside() {
+        if (leaning() != Leaning.NOTHING) return true;
+        boolean named = false;
+        for (Line line : lines) {
+            if (!named && line.leaning() == Leaning.PRONOUN && PERSONAL.matcher(line.text()).find()) return true;
+            named |= !line.terms().names().isEmpty();
+        }
+        return false;
     }
 
     boolean isHalfQuoted() {

@@ -2,13 +2,16 @@ package news.dateline.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.guard.Speech;
 
 /** What the story prints so far, to see what is new beside it. Not for sharing between threads. */
 final class Printed {
     private static final double SAME_SENTENCE = 0.55;
     private static final double SAME_BOTH_WAYS = 0.45;
     private static final double SAME_ALL_TOLD = 0.85;
-    private static final double SAME_WITHOUT_NEWS = 0.65;
+    /** Where a sentence brings no number and no name that is not printed yet. */
+    private static final double SAME_WITHOUT_NEWS = 0.55;
+    private static final double SAME_OLD_FACTS = 0.45;
     private static final int SHORT = 5;
     private static final double SAME_SHORT = 0.75;
 
@@ -28,10 +31,10 @@ final class Printed {
 
     /** Whether a reader has read the sentence already, in these words or others. */
     boolean says(Line line) {
-        if (lines.stream().anyMatch(printed -> saysSame(line.terms(), printed.terms()))) return true;
-        double known = line.terms().containedIn(terms);
         boolean nothingNew = !line.terms().hasNewNumber(terms) && !line.terms().hasNewName(terms);
-        return known >= SAME_ALL_TOLD || nothingNew && known >= SAME_WITHOUT_NEWS;
+        double known = line.terms().containedIn(terms);
+        if (known >= SAME_ALL_TOLD || nothingNew && known >= SAME_WITHOUT_NEWS) return true;
+        return lines.stream().anyMatch(printed -> saysSame(line.terms(), printed.terms()) || nothingNew && line.terms().size() > SHORT && line.terms().containedIn(printed.terms()) >= SAME_OLD_FACTS);
     }
 
     /** Whether the sentence says no more than the printed one does. */
@@ -46,7 +49,11 @@ final class Printed {
     }
 
     boolean denies() {
-        return lines.stream().anyMatch(line -> news.dateline.guard.Speech.denies(line.text()));
+        return lines.stream().anyMatch(line -> Speech.denies(line.text()));
+    }
+
+    boolean accuses() {
+        return lines.stream().anyMatch(line -> Speech.accuses(line.text()));
     }
 
     Terms terms() {

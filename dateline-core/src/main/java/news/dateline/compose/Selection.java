@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,10 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked) {
     /** The newest publishable version of each item. */
     private static List<Copy> current(Composition composition) {
         Map<ItemId, List<Part>> items = new LinkedHashMap<>();
-        Set<ItemId> dead = composition.cluster().dead();
+        Set<ItemId> dead = new HashSet<>(composition.cluster().dead());
+        composition.parts().stream().filter(part -> part.item().status() == PubStatus.CANCELED).forEach(part -> dead.add(part.version().item()));
         for (Part part : composition.parts())
-            if (part.publishable() && part.item().status() != PubStatus.CANCELED && !dead.contains(part.version().item()))
+            if (part.publishable() && !dead.contains(part.version().item()))
                 items.computeIfAbsent(part.version().item(), _ -> new ArrayList<>()).add(part);
         return items.values().stream().map(Selection::newest).toList();
     }

@@ -1,14 +1,22 @@
 package news.dateline.compose;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import news.dateline.model.Urgency;
 
 /** Which copy the story stands on: the fullest current version of one licensed agency. */
 final class SpineOrder {
     private static final int NEWS_WORDS_MAX = 500;
-    private static final double SAME_FULLNESS = 1.3;
+    /** Copies whose worth differs by less are as full: a fifth of a natural logarithm is some 20 per cent of the words. */
+    private static final double SAME_WORTH = 0.2;
+    private static final double WORTH_OF_AN_HOUR = 0.12;
+    private static final int HOURS_MAX = 12;
+    private static final double WORTH_OF_A_DEGREE_OF_URGENCY = 0.15;
+    private static final int FEATURE_URGENCY = 5;
 
-    /** Later stage, then fullness (copies within a third of each other are as full), then the agency's weight, then the earliest. */
+    /** Later stage, then fullness, then the agency's weight, then the earliest. */
     static final Comparator<Copy> FULLEST_FIRST = Comparator.comparing((Copy copy) -> isBackground(copy))
             .thenComparing(Copy::stage, Comparator.reverseOrder())
             .thenComparing(SpineOrder::fullness, Comparator.reverseOrder())
@@ -20,9 +28,12 @@ final class SpineOrder {
 
     /** The copies, the best spine first. One whose toll a later filing has overtaken comes after those that are up to date. */
     static List<Copy> of(List<Copy> copies, Tolls tolls) {
+        Instant newest = copies.stream().map(Copy::newsAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         return copies.stream().sorted(Comparator.comparing((Copy copy) -> isBackground(copy))
                 .thenComparing(copy -> copy.stage() == Stage.ALERT)
                 .thenComparing(tolls::isOvertaken)
+                .thenComparing(Copy::stage, Comparator.reverseOrder())
+                .thenComparing(copy -> worth(copy, newest), Comparator.reverseOrder())
                 .thenComparing(FULLEST_FIRST)).toList();
     }
 
@@ -33,6 +44,14 @@ final class SpineOrder {
     /** Beyond the length of a full report more words are background, not news. */
     private static int fullness(Copy copy) {
         int words = Math.min(copy.words(), NEWS_WORDS_MAX);
-        return words == 0 ? 0 : 1 + (int) (Math.log(words) / Math.log(SAME_FULLNESS));
+        return words == 0 ? 0 : 1 + (int) (Math.log(words) / SAME_WORTH);
+    }
+
+    /** Fullness, less what time has taken from it and what its agency's urgency says: the write-through of this hour tells more than this morning's feature. */
+    private static int worth(Copy copy, Instant newest) {
+        double hours = Math.min(HOURS_MAX, Duration.between(copy.newsAt(), newest).toMinutes() / 60.0);
+        int urgency = Math.min(FEATURE_URGENCY, copy.item().urgency().orElse(Urgency.ROUTINE).value());
+        double words = Math.max(1, Math.min(copy.words(), NEWS_WORDS_MAX));
+        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY) / SAME_WORTH);
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
 
 /** What other copies have that the spine has not, as whole paragraphs (the law, 7 and 9). */
@@ -17,7 +18,12 @@ final class Supplements {
     static final int PASSAGE_WORDS_MAX = 130;
     static final int PASSAGES_MAX = 8;
     private static final int PASSAGE_WORDS_MIN = 7;
+    private static final int LINE_WORDS_MIN = 3;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?।॥][\"”»'’)]*$");
     private static final int COPY_PASSAGES_READ = 40;
+    private static final double KNOWN_LEDE = 0.5;
+    private static final double KNOWN_LEDE_BY_FIGURES = 0.35;
+    private static final int FIRST_PASSAGES = 3;
     private static final int COMMON_TERMS_MIN = 2;
     private static final int LEANS_BACK_MAX = 2;
 
@@ -26,6 +32,7 @@ final class Supplements {
     private final Tolls tolls;
     private final Printed printed;
     private final Terms matter;
+    private final Terms told;
     private final Map<String, Integer> known = new HashMap<>();
     private final Map<Copy, Introductions> introductions = new IdentityHashMap<>();
 
@@ -35,13 +42,14 @@ final class Supplements {
         this.tolls = tolls;
         this.printed = printed;
         this.matter = Stream.concat(ordered.stream().flatMap(copy -> copy.headline().stream()), spine.lines().limit(4)).map(Line::terms).reduce(Terms.NONE, Terms::and);
+        this.told = Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::terms).reduce(Terms.NONE, Terms::and);
         for (Copy copy : ordered)
             for (String term : copy.lines().map(Line::terms).reduce(Terms.NONE, Terms::and).words()) known.merge(term, 1, Integer::sum);
     }
 
     /** Opinion is not news of others' making, an old live page is overtaken by the result, and an alert that has a spine beside it is a repeat. */
     private boolean isApart(Copy copy) {
-        return copy.is(Form.OPINION) || copy.is(Form.SPONSORED) || copy.is(Form.LIVE) && !spine.is(Form.LIVE)
+        return copy.is(Form.OPINION) || copy.is(Form.SPONSORED) || copy.is(Form.PRESS_RELEASE) && !spine.is(Form.PRESS_RELEASE) || copy.is(Form.LIVE) && !spine.is(Form.LIVE)
                 || copy.stage() == Stage.ALERT && spine.stage() != Stage.ALERT && !copy.newsAt().isAfter(spine.newsAt());
     }
 
@@ -68,7 +76,7 @@ final class Supplements {
     }
 
     private Optional<Addition> addition(Copy copy, Passage passage) {
-        if (passage.words() < PASSAGE_WORDS_MIN || passage.terms().shared(matter) < Math.min(COMMON_TERMS_MIN, matter.size())) return Optional.empty();
+        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first())) return Optional.empty();
@@ -77,19 +85,50 @@ final class Supplements {
         return Optional.of(new Addition(copy, whole, worth(whole)));
     }
 
-    private static boolean leans(Copy copy, int number) {
-        return copy.passages().get(number).leaning() != Leaning.NOTHING;
+    /** What a copy has from another agency is not its news; the other's own copy is printed, or was taken back. */
+    private boolean isHearsay(Copy copy, Passage passage) {
+        String text = passage.text();
+        boolean cites = others.stream().anyMatch(other -> !other.agency().id().equals(copy.agency().id()) && Voices.cites(text, other.agency().name())) || Voices.cites(text, spine.agency().name()) && spine.agency() != copy.agency();
+        return cites || Speech.hearsay(text).isPresent() || Speech.saysDied(text) && spine.lines().limit(2).anyMatch(line -> Speech.saysAlive(line.text()));
     }
 
-    /** Adds the reply to an accusation, unless the story prints one; false where the reply leans on what would not be there. */
+    /** A first sentence tells the event, which the spine has told. */
+    private boolean isKnownLede(Passage passage) {
+        if (passage.number() > 0 || Speech.accuses(passage.text()) && !printed.accuses()) return false;
+        Terms lede = passage.lines().getFirst().terms();
+        boolean sameFigures = !lede.numbers().isEmpty() && told.numbers().containsAll(lede.numbers());
+        return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE);
+    }
+
+    /** The first paragraphs of a copy are; later ones have to speak of it. */
+    private boolean isOfTheMatter(Passage passage) {
+        return passage.number() < FIRST_PASSAGES || passage.terms().shared(matter) >= Math.min(COMMON_TERMS_MIN, matter.size());
+    }
+
+    /** Whole sentences only: what a break in the wrong place left over reads badly away from its item. */
+    private static boolean isProse(Passage passage) {
+        return passage.words() >= PASSAGE_WORDS_MIN && passage.words() <= PASSAGE_WORDS_MAX && passage.lines().stream().allMatch(line -> line.words() >= LINE_WORDS_MIN
+                && !Character.isLowerCase(line.text().codePointAt(0)) && SENTENCE_END.matcher(line.text()).find());
+    }
+
+    private static boolean leans(Copy copy, int number) {
+        return copy.passages().get(number).leansOutside();
+    }
+
+    /** Adds the reply to an accusation and the accusation to a reply, unless the story prints one; false where it leans on what would not be there. */
     private boolean withReply(Copy copy, TreeSet<Integer> numbers) {
         boolean accuses = numbers.stream().anyMatch(n -> Speech.accuses(copy.passages().get(n).text()));
         boolean replies = numbers.stream().anyMatch(n -> Speech.denies(copy.passages().get(n).text()));
-        if (!accuses || replies || printed.denies()) return true;
-        Optional<Passage> reply = copy.passages().stream().filter(p -> Speech.denies(p.text())).findFirst();
-        if (reply.isEmpty()) return true;
-        numbers.add(reply.get().number());
-        return !leans(copy, reply.get().number()) || numbers.contains(reply.get().number() - 1);
+        if (accuses && !replies && !printed.denies()) return with(copy, numbers, Speech::denies);
+        if (replies && !accuses && !printed.accuses()) return with(copy, numbers, Speech::accuses);
+        return true;
+    }
+
+    private static boolean with(Copy copy, TreeSet<Integer> numbers, Predicate<String> part) {
+        Optional<Passage> other = copy.passages().stream().filter(passage -> part.test(passage.text())).findFirst();
+        if (other.isEmpty()) return true;
+        numbers.add(other.get().number());
+        return !leans(copy, other.get().number()) || numbers.contains(other.get().number() - 1);
     }
 
     /** What many copies tell of, told early, weighs most; long-windedness weighs nothing. */

@@ -24,8 +24,9 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
             a about after again against all also am an and any are as at back be because been before being between both but by can could did do does down each even every few first for from further get had has have having he her here
             him his how i if in into is it its itself just last like made make many may me might more most much must my new no nor not now of off on once one only or other our out over own per said same say says she should since so
             some such than that the their them then there these they this those three through to told too two under until up upon us very was we were what when where whether which while who whom whose why will with within would year years you your
+            officials authorities according told report reported reports statement spokesman spokeswoman
             monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
-            al algo ante aunque cada como con contra cual cuando de del desde donde dos durante el ella ellos en entre era es esa ese esta este esto fue fueron ha han hasta hay hoy la las le les lo los mas más mi mientras muy ni no nos o
+            al algo ante aunque cada como con contra cual cuando de del desde donde dos durante el ella ellos en entre era es esa ese esta este esto fue fueron ha han hasta hay hoy la las le les lo los mas más mi mientras según funcionarios autoridades informó muy ni no nos o
             otra otro para pero por porque que quien se sea según ser si sin sobre son su sus también tan tras un una uno unos y ya dijo lunes martes miércoles jueves viernes sábado domingo ayer
             à après au aussi autre aux avant avec avoir c ce cela ces cet cette ceux chez comme d dans depuis des deux dont du elle elles en encore entre est et été être eu il ils j je jusqu l la le les leur leurs lors lui mais me même n
             ne nous on ont ou où par pas pendant plus pour qu quand que qui s sa sans se selon ses si son sont sous sur tout tous toute très un une vers vous y lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd hui

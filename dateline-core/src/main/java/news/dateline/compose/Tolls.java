@@ -3,11 +3,13 @@ package news.dateline.compose;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Figure;
@@ -19,7 +21,8 @@ import news.dateline.model.Figure;
 final class Tolls {
     static final Duration SAME_TIME = Duration.ofMinutes(30);
     private static final Duration LATER_LOWER_WITHIN = Duration.ofHours(12);
-    private static final int LINES_READ = 3;
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b(?! (?:people|dead|killed|injured|homes|cases|personas|personnes))");
+    private static final int LINES_READ = 2;
 
     /** One count in one copy. */
     record Toll(Copy copy, Count count, BigDecimal value, Bound bound, Line line) {
@@ -49,6 +52,7 @@ final class Tolls {
     private static List<Toll> read(Copy copy, Line line) {
         String text = copy.item().text(line.span().field());
         List<Toll> tolls = new ArrayList<>();
+        if (isPast(copy, line)) return tolls;
         for (Figure figure : copy.part().notes().figures()) {
             if (!line.span().contains(figure.span())) continue;
             String before = text.substring(line.span().start(), figure.span().start());
@@ -57,6 +61,12 @@ final class Tolls {
                     .ifPresent(count -> tolls.add(new Toll(copy, count, figure.value(), Bound.of(figure.hedge() + " " + lastWords(before)), line)));
         }
         return tolls;
+    }
+
+    /** A sentence about another year counts other dead. */
+    private static boolean isPast(Copy copy, Line line) {
+        int filed = copy.newsAt().atZone(ZoneOffset.UTC).getYear();
+        return YEAR.matcher(line.text()).results().anyMatch(year -> Integer.parseInt(year.group()) != filed);
     }
 
     private static String lastWords(String before) {
@@ -82,7 +92,8 @@ final class Tolls {
 
     private static boolean overtakes(Toll later, Toll earlier) {
         return later.copy() != earlier.copy() && later.count() == earlier.count() && later.at().isAfter(earlier.at())
-                && later.value().compareTo(earlier.value()) > 0 && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
+                && (later.value().compareTo(earlier.value()) > 0 || later.count().mayFall() && later.value().compareTo(earlier.value()) < 0)
+                && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
     }
 
     /** Two agencies, one count, one time, and no reading of their words by which both are right. */
@@ -91,7 +102,7 @@ final class Tolls {
         Toll first = a.at().isAfter(b.at()) ? b : a;
         Toll second = first == a ? b : a;
         Duration between = Duration.between(first.at(), second.at());
-        boolean fell = second.value().compareTo(first.value()) < 0;
+        boolean fell = !first.count().mayFall() && second.value().compareTo(first.value()) < 0;
         boolean sameTime = between.compareTo(SAME_TIME) <= 0 || fell && between.compareTo(LATER_LOWER_WITHIN) <= 0;
         return sameTime && !Bound.agree(a.bound(), a.value(), b.bound(), b.value());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.dateline.guard.Speech;
 import news.dateline.model.Agency;
 import news.dateline.model.WireEvent;
 
@@ -17,11 +17,6 @@ final class Voices {
     private static final int LINES_READ = 4;
     private static final double SAME_WORDS = 0.85;
     private static final int SAME_WORDS_MIN = 12;
-    private static final String KNOWN = "Reuters|AFP|Agence France-Presse|Associated Press|the AP|Xinhua|TASS|Interfax|PTI|Press Trust of India|ANI|EFE|Europa Press|DPA|ANSA|Kyodo|Yonhap|Anadolu|Bloomberg|CNN|BBC|Al Jazeera|AAP|PA Media";
-    private static final Pattern CITES_ANY = Pattern.compile("\\b(?:(?:according to|citing|reported by|quoted by|as reported by|told|según|citando a|citado por|d'après|selon|citant) (?:the )?(?:news )?(?:agency |agencia |l'agence )?(" + KNOWN + ")\\b"
-            + "|(" + KNOWN + ") (?:reported|reports|said|informó|reportó|a rapporté|rapporte))", FLAGS);
-    private static final Pattern CITES_MEDIA = Pattern.compile("\\b(?:(?:local|state|national|foreign|domestic|several)? ?(?:media|press|news) (?:reports?|outlets?)|(?:local|state) media|state television|medios locales|medios de comunicación|según medios|les médias locaux|selon (?:la presse|les médias|des médias))\\b"
-            + "|मीडिया रिपोर्ट|मीडिया के अनुसार|खबरों के अनुसार", FLAGS);
 
     private final Map<String, String> heads = new HashMap<>();
     private final Map<String, Agency> agencies;
@@ -61,15 +56,13 @@ final class Voices {
         }
         String text = copy.headline().map(Line::text).orElse("") + ". " + copy.lines().limit(LINES_READ).map(Line::text).collect(Collectors.joining(" "));
         for (Agency agency : agencies.values()) if (!agency.id().equals(own) && cites(text, agency.name())) return agency.id();
-        Matcher any = CITES_ANY.matcher(text);
-        if (any.find()) return "outside " + (any.group(1) == null ? any.group(2) : any.group(1)).toLowerCase(Locale.ROOT);
-        return repeats(copy, all, text);
+        return Speech.hearsay(text).map(name -> "outside " + name.toLowerCase(Locale.ROOT)).orElseGet(() -> repeats(copy, all, text));
     }
 
     private String repeats(Copy copy, List<Copy> all, String text) {
         for (Copy other : all)
             if (!other.agency().id().equals(copy.agency().id()) && Selection.ARRIVAL.compare(other, copy) < 0 && sameWords(copy, other)) return other.agency().id();
-        boolean another = agencies.size() > 1 && CITES_MEDIA.matcher(text).find();
+        boolean another = agencies.size() > 1 && Speech.citesMedia(text);
         return another ? "outside media" : "";
     }
 
@@ -79,7 +72,7 @@ final class Voices {
         return mine.size() >= SAME_WORDS_MIN && mine.overlap(theirs) >= SAME_WORDS;
     }
 
-    private static boolean cites(String text, String name) {
+    static boolean cites(String text, String name) {
         String quoted = Pattern.quote(name);
         return Pattern.compile("(?:according to|citing|reported by|quoted by|told|según|citando a|citado por|d'après|selon|citant) (?:the |la agencia |l'agence |news agency )?" + quoted
                 + "|" + quoted + " (?:has |first )?(?:reported|reports|said|informó|reportó|a rapporté|rapporte)|" + quoted + " (?:के अनुसार|ने बताया|के हवाले)", FLAGS).matcher(text).find();

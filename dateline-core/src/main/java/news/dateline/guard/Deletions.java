@@ -20,13 +20,15 @@ public final class Deletions {
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’\\- ]{2,40}";
     private static final String MONTH_DAY = "(?:\\p{L}[\\p{L}\\p{M}]{2,10}\\.? \\d{1,2}|\\d{1,2}(?:er)?(?: de)? \\p{L}[\\p{L}\\p{M}]{1,10}\\.?)(?:,? \\d{4})?";
     private static final String AGENCY = "[(/\\[][^()/\\[\\]]{2,50}[)/\\]]";
-    private static final String DASH = "\\s*(?:\\.?\\s*(?:--|[-–—―])|:)\\s+";
+    private static final String DASH = "\\s*(?:\\.?\\s*(?:--\\s*|(?:[-–—―]|>>)\\s+)|:\\s+)";
 
     /** At the head of the first paragraphs: where, when and by whom it was written. Group "located" is what readers may be shown of it. */
     private static final List<Pattern> DATELINES = List.of(
             Pattern.compile("^(?<located>" + CAPITALS + "(?:, " + PLACE + ")?(?:, " + MONTH_DAY + ")?)\\s*(?:" + AGENCY + ")?" + DASH),
             Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?(?:,? " + MONTH_DAY + ")?)\\s*" + AGENCY + DASH),
             Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?, " + MONTH_DAY + ")" + DASH),
+            Pattern.compile("^(?<located>" + PLACE + "(?: \\([^()]{2,30}\\))?),?\\s*" + AGENCY + DASH),
+            Pattern.compile("^(?<located>(?:" + PLACE + "(?:, " + PLACE + ")?)?)\\s*\\((?:\\p{Lu}{2,6}|Reuters|Xinhua|Agence France-Presse|The Associated Press)\\)\\s*[-–—]*\\s*(?=\\p{Lu})"),
             Pattern.compile("^(?<located>)" + AGENCY + DASH));
 
     private static final List<Pattern> OPENINGS = patterns(
@@ -59,6 +61,10 @@ public final class Deletions {
             "^\\d+ of \\d+\\b.{0,400}$",
             "^(?:by|por|par) \\p{L}[^.!?]{1,80}$",
             "^(?:this is a (?:developing|breaking) (?:news )?story|please refresh|check back|noticia en desarrollo|información en desarrollo)\\b.{0,200}$",
+            "^(?:story highlights|interested in .{1,60}\\? add|add interest|chat with us|dow jones reprints|newsletter|breaking news emails|get breaking news|skip advertisement|(?:hide|show) caption|toggle caption|enlarge image|click to|media playback|getty)\\b.{0,400}$",
+            "^.{0,300}\\b(?:FILE|ARCHIVO) ?[-–—:] .{0,400}$",
+            "^.{0,600}(?:AP Photo|Getty Images|/ ?Reuters|/ ?AFP|/ ?AP|\\(EPA\\)|Staff Photographer|EFE/)[^.]{0,40}\\)?\\.?$",
+            "^\\([^()]{2,60}\\)$",
             "^https?://\\S+$");
 
     private static final String TAG = "(?:update|wrapup|wrap-up|lead|\\d(?:st|nd|rd|th) ld-?writethru|ld-writethru|alert|urgent|breaking(?: news)?|flash|snap|bulletin|corrected|correction|refile|advisory|exclusive|recast"
@@ -68,6 +74,7 @@ public final class Deletions {
             "^" + TAG + "(?:\\s?\\d{1,2})?\\s?[:\\-–—|]+\\s*",
             "^[(\\[]" + TAG + "(?:\\s?\\d{1,2})?[)\\]]\\s*[:\\-–—|]*\\s*",
             "^(?:opinion|analysis|live|video|watch|photos|in pictures|press release|sponsored|opinión|análisis|en vivo|en directo|tribune|analyse|en direct|विश्लेषण|लाइव|राय)\\s?[:|]\\s*",
+            "^(?-i:OPINION|ANALYSIS|EXPLAINER|FEATURE|TIMELINE|FACTBOX|EXCLUSIVE|LIVE)[-–—]\\s?",
             "^\\*+\\s*");
     private static final List<Pattern> HEADLINE_CLOSINGS = patterns(
             "\\s*[\\-–—|]+\\s?" + TAG + "(?:\\s?\\d{1,2})?$",
@@ -146,10 +153,16 @@ public final class Deletions {
     public static List<Integer> headlineCuts(String headline) {
         Matcher point = HEADLINE_CUT.matcher(headline);
         List<Integer> cuts = new java.util.ArrayList<>();
-        while (point.find()) if (!SPEAKS.matcher(headline.substring(point.start())).find()) cuts.addFirst(point.start());
+        while (point.find()) if (isAside(headline.substring(point.start()))) cuts.addFirst(point.start());
         return cuts;
     }
 
+    /** More than a few words, and no speaker among them: "- police" at the end of a headline is its speaker. */
+    private static boolean isAside(String rest) {
+        return rest.strip().split("\\s+").length > SPEAKER_WORDS_MAX && !SPEAKS.matcher(rest).find() && !Speech.attributes(rest);
+    }
+
+    private static final int SPEAKER_WORDS_MAX = 5;
     private static final Pattern HEADLINE_CUT = Pattern.compile("(?:;\\s|\\s[–—-]\\s|,\\s(?=as|while|after|amid|with|mientras|tras|alors|après)|\\s(?=amid|amidst|mientras|tandis que)\\b)", FLAGS);
 
     private static int head(String text, List<Pattern> patterns) {
@@ -169,7 +182,9 @@ public final class Deletions {
     /** Whether the piece, as cut off the head or tail of a paragraph or headline, is on the list; white space always is. */
     public static boolean isListed(String piece, String agency) {
         String bare = piece.strip();
-        return bare.isEmpty() || isFurniture(bare) || wordsBegin(piece + "x", true) >= piece.length() || wordsEnd("x" + piece) <= 1
-                || headlineBegins(piece + "x") >= piece.length() || headlineEnds("x" + piece, agency) <= 1;
+        String head = piece.stripLeading();
+        String tail = piece.stripTrailing();
+        return bare.isEmpty() || isFurniture(bare) || wordsBegin(head + "x", true) >= head.length() || wordsEnd("x" + tail) <= 1
+                || headlineBegins(head + "x") >= head.length() || headlineEnds("x" + tail, agency) <= 1 || headlineCuts("x" + tail).contains(1);
     }
 }

@@ -28,9 +28,12 @@ public enum Leaning {
             + "|" + OPEN + "(?:él|ella|ellos|ellas|esto|esta|este|estos|estas|ese|esa|eso|aquel|aquella|ambos|ambas|su|sus|dijo|añadió|agregó|afirmó|aseguró|explicó|señaló|indicó|il|elle|ils|elles|ce|cela|cette|ces|celui-ci|celle-ci|son|sa|ses|leur|leurs|c'est|c’est)\\b"
             + "|" + OPEN + "(?:वह|वे|वो|उन्होंने|उसने|उन्हें|उसे|यह|ये|इस|इन|इसके|इसमें|इससे|इनमें|उनका|उनकी|उनके|उसका|उसकी|उसके|उस|उन|दोनों)(?=\\s|,)", FLAGS);
     private static final Pattern KNOWN = Pattern.compile(OPEN + "(?:the|el|la|los|las|le|les|l'|l’)\\s?(?:two|three|four|pair|couple|latter|former|same|company|firm|group|team|club|man|men|woman|women|boy|girl|child|victims?|suspects?|driver|pilot|officers?|minister|president|mayor|judge|court"
-            + "|agency|ministry|organi[sz]ation|party|union|report|study|survey|statement|move|decision|deal|agreement|law|bill|plan|proposal|incident|attack|blast|explosion|crash|fire|shooting|protest(?:s|ers)?|storm|quake|earthquake|flood(?:s|ing)?|match|game|film|book|case|trial|ruling|vote|announcement|toll"
+            + "|agency|ministry|organi[sz]ation|party|union|report|study|survey|statement|move|decision|deal|agreement|law|bill|plan|proposal|incident|attack|blast|explosion|crash|fire|shooting|protest(?:s|ers)?|storm|quake|earthquake|flood(?:s|ing)?|match|game|film|book|case|trial|ruling|vote|announcement|toll|clause|text|document|letter|video|message|voyage|trip|matter|issue"
             + "|empresa|compañía|hombre|mujer|víctimas?|sospechos[oa]s?|ministr[oa]|presidente|presidenta|alcalde|alcaldesa|juez|incidente|ataque|explosión|accidente|incendio|decisión|acuerdo|ley|informe|dos|entreprise|société|homme|femme|victimes?|suspects?|ministre|président|présidente|maire|juge|incident"
             + "|attaque|explosion|accident|incendie|décision|accord|loi|rapport|deux)(?=\\s(?:said|says|has|had|have|was|were|is|are|also|will|would|could|came|took|did|does|dijo|ha|han|fue|fueron|es|son|también|será|a|ont|est|sont|était|étaient|aussi|sera)\\b|,|\\.)", FLAGS);
+    private static final Pattern KNOWN_SPEAKER = Pattern.compile("^(?:The|El|La|Los|Las|Le|Les|L['’])\\s?(?:\\d+-year-old|\\p{Ll}+)(?: \\p{Ll}+)?,? (?:\\d+, )?(?:said|says|told|added|also|explained|recalled|dijo|añadió|explicó|también|a dit|a ajouté|a expliqué|a également)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    /** "Smith denied it", "is studying the matter": an object that only the sentence before explains. */
+    private static final Pattern KNOWN_OBJECT = Pattern.compile("^[^,;:]{0,60}\\b(?:denied|denies|rejected|confirmed|dismissed|did not comment on|declined to comment on|(?:is|was|were|are) studying|lo negó|la negó|l'a nié|l’a nié|le dément)\\b(?: (?:it|this|that|them|the (?:matter|issue|report|reports|claims?|allegations?|accusations?)))?\\s*(?:[.,;]|$)", FLAGS);
     private static final Pattern QUOTED = Pattern.compile("^[\"“«].*", Pattern.DOTALL);
 
     /** What the sentence leans on, the strongest first. */
@@ -38,7 +41,7 @@ public enum Leaning {
         if (QUOTED.matcher(sentence).matches()) return ofQuotation(sentence);
         if (PRONOUNS.matcher(sentence).find() || Speech.speakerIsPronoun(sentence)) return PRONOUN;
         if (CONTINUES.matcher(sentence).find()) return CONTINUATION;
-        return KNOWN.matcher(sentence).find() ? KNOWN_THING : NOTHING;
+        return KNOWN.matcher(sentence).find() || KNOWN_OBJECT.matcher(sentence).find() || KNOWN_SPEAKER.matcher(sentence).find() ? KNOWN_THING : NOTHING;
     }
 
     private static Leaning ofQuotation(String sentence) {

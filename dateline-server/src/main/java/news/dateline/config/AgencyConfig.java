@@ -1,10 +1,12 @@
 package news.dateline.config;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.model.Agency;
 import news.dateline.model.Licence;
+import news.dateline.wire.Mapping;
 
 public record AgencyConfig(
         @Setting("A short name of lower-case letters, digits and dashes; it never changes.") String id,
@@ -17,6 +19,10 @@ public record AgencyConfig(
 
     public Agency agency() {
         return new Agency(id, name, homepage, licence.licence(), weight);
+    }
+
+    public Mapping wireMapping() {
+        return mapping.mapping();
     }
 
     public record LicenceConfig(
@@ -38,7 +44,15 @@ public record AgencyConfig(
     }
 
     public record MappingConfig(
-            @Setting(value = "Fields in which signals in words (KILL, HOLD, EMBARGO …) count: headline, ed-note, slug, body-start.", byDefault = "headline, ed-note") Set<String> signalFields,
-            @Setting(value = "The zone of times that name none.", byDefault = "UTC") java.time.ZoneId zone) {
+            @Setting(value = "Fields in which signals in words (KILL, HOLD, CORRECTED, EMBARGO …) count: headline, ed-note, slug, keywords, description, body. Elsewhere such words alert an editor and hold that one item.",
+                    byDefault = "headline, ed-note") Set<Mapping.FieldName> signalFields,
+            @Setting(value = "The zone of times that name none; without it an embargo that names none holds until it is released.", byDefault = "") Optional<ZoneId> zone,
+            @Setting(value = "Whether an embargo without a time holds until it is released, as IPTC's standard has it; some agencies always send the empty element.", byDefault = "true") boolean emptyEmbargoHolds,
+            @Setting(value = "Phrases of usage terms that are understood; where any are listed, copy with other terms alerts an editor.", byDefault = "") List<String> usageTerms) {
+
+        Mapping mapping() {
+            Mapping mapping = Mapping.STANDARD.withSignalFields(signalFields).withEmptyEmbargoHolds(emptyEmbargoHolds).withUsageTerms(usageTerms);
+            return zone.map(mapping::withZone).orElse(mapping);
+        }
     }
 }

@@ -7,8 +7,10 @@ public record SiteConfig(
         @Setting(value = "A line under the name.", byDefault = "News, with a source behind every sentence") String tagline,
         @Setting(value = "The address that readers use, for canonical links, feeds and sitemaps.", byDefault = "http://127.0.0.1:8080") URI address,
         @Setting(value = "The one accent colour, as #rrggbb.", byDefault = "#9b1c1c") String accent,
-        @Setting(value = "Where readers complain: an e-mail address or an address of the web.", byDefault = "/complaints") String complaints,
-        @Setting(value = "Who owns the site, for its ownership page.", byDefault = "The publisher of this site has not named its owner yet.") String owner,
+        @Setting(value = "The legal person that publishes.", byDefault = "The publisher of this site") String publisher,
+        @Setting(value = "Where the publisher is found, in one line.", byDefault = "") String postalAddress,
+        @Setting(value = "The mail address for everything but complaints.", byDefault = "news@localhost") String contact,
+        @Setting(value = "The mail address for complaints and corrections.", byDefault = "complaints@localhost") String complaints,
         @Setting(value = "A ribbon on every page, such as \"Sample copy\"; empty for none.", byDefault = "") String ribbon,
         @Setting(value = "How many stories a list shows.", byDefault = "30") int listLength) {
 

@@ -55,15 +55,20 @@ public final class DeskStage implements Stage {
 
     /** Asks the desk and waits for its answer: the events that happened, or the one rejection. Durable on return. */
     public List<DeskRecord> submit(DeskCommand command, String by, String request) {
-        Envelope<DeskRecord> asked = ledger.write(transaction -> transaction.append(Logs.DESK, new DeskRecord.Asked(command, by, request), "editor/" + by));
-        while (ledger.read(view -> view.position(NAME, Logs.DESK)) < asked.position()) step();
+        long asked = ledger.write(transaction -> transaction.get(Tables.REQUESTS, request).orElseGet(() -> {
+            long position = transaction.append(Logs.DESK, new DeskRecord.Asked(command, by, request), "editor/" + by).position();
+            transaction.put(Tables.REQUESTS, request, position);
+            return position;
+        }));
+        while (ledger.read(view -> view.position(NAME, Logs.DESK)) < asked) step();
         return answer(asked);
     }
 
-    private List<DeskRecord> answer(Envelope<DeskRecord> asked) {
+    private List<DeskRecord> answer(long asked) {
+        String cause = Logs.DESK.name() + "/" + asked;
         List<DeskRecord> answer = new ArrayList<>();
-        for (Envelope<DeskRecord> entry : ledger.read(view -> view.read(Logs.DESK, asked.position(), ANSWER_LENGTH_MAX)))
-            if (entry.cause().equals(asked.name())) answer.add(entry.event());
+        for (Envelope<DeskRecord> entry : ledger.read(view -> view.read(Logs.DESK, asked, ANSWER_LENGTH_MAX)))
+            if (entry.cause().equals(cause)) answer.add(entry.event());
         return answer;
     }
 
@@ -82,6 +87,6 @@ public final class DeskStage implements Stage {
 
     private static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
         Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Happened(event, by), cause);
-        DeskStories.apply(transaction, event, by, entry.at());
+        Views.decided(transaction, entry);
     }
 }

@@ -1,6 +1,7 @@
 package news.dateline.pipeline;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.web.desk.Queue;
 
 /** The desk's sight of the ledger, and the one place where a desk event becomes state. */
 public final class DeskStories implements Stories {
@@ -74,6 +76,7 @@ public final class DeskStories implements Stories {
         Optional<Story> before = stories.story(about.get());
         Story after = Fold.apply(before, event, at, by);
         transaction.put(Tables.STORIES, after.id().value(), after);
+        queue(transaction, after, at);
         for (ClusterId cluster : after.clusters()) if (!taken(stories, cluster, after)) transaction.put(Tables.STORY_OF_CLUSTER, cluster.value(), after.id());
         Set<ItemId> dropped = before.map(story -> (Set<ItemId>) new HashSet<>(Fold.restsOn(story))).orElseGet(HashSet::new);
         Set<ItemId> rests = Fold.restsOn(after);
@@ -81,6 +84,14 @@ public final class DeskStories implements Stories {
         for (ItemId item : dropped) transaction.delete(Tables.STORY_OF_ITEM, item.key() + PART + after.id());
         for (ItemId item : rests) transaction.put(Tables.STORY_OF_ITEM, item.key() + PART + after.id(), after.id());
         after.mergedInto().ifPresent(into -> transaction.put(Tables.MERGED_INTO, into + PART + after.id(), after.id()));
+    }
+
+    private static void queue(Transaction transaction, Story story, Instant at) {
+        String id = story.id().value();
+        transaction.get(Tables.QUEUED, id).ifPresent(keys -> keys.lines().forEach(key -> transaction.delete(Tables.QUEUES, key)));
+        List<String> keys = Arrays.stream(Queue.values()).filter(queue -> queue.holds(story)).map(queue -> queue.slug() + " " + Tables.ordered(Long.MAX_VALUE - at.toEpochMilli()) + " " + id).toList();
+        keys.forEach(key -> transaction.put(Tables.QUEUES, key, story.id()));
+        transaction.put(Tables.QUEUED, id, String.join("\n", keys));
     }
 
     /** A story that was merged keeps its clusters for the record; what is asked of them goes to the story that took them in. */

@@ -2,6 +2,7 @@ package news.dateline.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,7 @@ public final class Pipeline implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final List<Thread> threads = new ArrayList<>();
+    private final List<String> stopped = new CopyOnWriteArrayList<>();
     private long commits;
     private volatile boolean running = true;
 
@@ -44,6 +46,11 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Stages that stopped because an invariant was broken. */
+    public List<String> stopped() {
+        return List.copyOf(stopped);
+    }
+
     private void run(Stage stage) {
         long pause = RETRY_FIRST_MILLIS;
         while (running) {
@@ -58,6 +65,7 @@ public final class Pipeline implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 // A broken invariant: this stage stops, loudly; the site goes on serving what is pressed.
                 LOG.error("stage={} stopped", stage.name(), e);
+                stopped.add(stage.name());
                 return;
             }
         }

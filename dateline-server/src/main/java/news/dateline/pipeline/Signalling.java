@@ -46,6 +46,8 @@ public final class Signalling {
 
     private static void fold(Transaction transaction, ItemState state) {
         transaction.put(Tables.ITEM_STATES, state.item().key(), state);
+        if (state.embargo() instanceof Embargo.None) transaction.delete(Tables.EMBARGOED, state.item().key());
+        else transaction.put(Tables.EMBARGOED, state.item().key(), state);
         if (state.embargo() instanceof Embargo.Until(Instant time)) Timers.set(transaction, time, new Timer.LiftEmbargo(state.item()));
     }
 }

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** What a stage shows on {@code /metrics}: entries, failures and how long its batches take. Thread-safe. */
-final class StageMeter {
+public final class StageMeter {
     private final Counter entries;
     private final Counter failures;
     private final Timer batches;
     private final LongSupplier nanos;
 
-    StageMeter(MeterRegistry registry, String stage, LongSupplier nanos) {
+    public StageMeter(MeterRegistry registry, String stage, LongSupplier nanos) {
         this.entries = Counter.builder("dateline.stage.entries").tag("stage", stage).description("Entries handled").register(registry);
         this.failures = Counter.builder("dateline.stage.failures").tag("stage", stage).description("Entries set aside").register(registry);
         this.batches = Timer.builder("dateline.stage.batch").tag("stage", stage).description("Time a batch takes").publishPercentiles(0.5, 0.99).register(registry);

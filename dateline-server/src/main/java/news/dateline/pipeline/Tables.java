@@ -6,13 +6,26 @@ import news.dateline.log.Table;
 import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemState;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.WireEvent;
+import news.dateline.wire.Filed;
 
 /** The state that stages keep in the news ledger, beside the logs. Every table is a view of the logs, except {@link #RAW}, which is what we were sent. */
 public final class Tables {
     /** Bytes as received, gzipped, by their SHA-256 in hex. */
     public static final Table<byte[]> RAW = Table.bytes("raw");
+    /** By {@code ItemId.key()}. */
+    static final Table<Filed.Last> LAST_FILED = Table.json("last_filed", Filed.Last.class);
+    /** The first filing of the same words: by their hash, and by agency and hash. */
+    static final Table<ItemVersion> FIRST_WORDS = Table.json("first_words", ItemVersion.class);
+    /** By position on the wire log. */
+    public static final Table<WireEvent.Unreadable> UNREADABLE = Table.json("unreadable", WireEvent.Unreadable.class);
+    /** The hash of the last unreadable bytes, by source. */
+    static final Table<String> LAST_UNREADABLE = Table.json("last_unreadable", String.class);
+    /** Items under embargo that are annotated and wait to be placed, by {@code ItemId.key()}: the newest version. */
+    static final Table<ItemVersion> AWAITING_RELEASE = Table.json("awaiting_release", ItemVersion.class);
     /** Position on the wire log, by {@code ItemVersion.key()}. */
     public static final Table<Long> FILED_AT = Table.json("filed_at", Long.class);
     /** Position on the clusters log of the annotation, by {@code ItemVersion.key()}. */
@@ -28,6 +41,16 @@ public final class Tables {
     static final Table<StoryId> STORY_OF_ITEM = Table.json("story_of_item", StoryId.class);
     /** By the id that took it in, a line break and the id of the story that redirects. */
     static final Table<StoryId> MERGED_INTO = Table.json("merged_into", StoryId.class);
+    /** Item states with an embargo, by {@code ItemId.key()}. */
+    static final Table<ItemState> EMBARGOED = Table.json("embargoed", ItemState.class);
+    /** By queue, newest change first, and story. */
+    static final Table<StoryId> QUEUES = Table.json("queues", StoryId.class);
+    /** The keys under which a story stands in {@link #QUEUES}. */
+    static final Table<String> QUEUED = Table.json("queued", String.class);
+    /** Positions on the desk log of what happened to a story: by its id, a space and the position. */
+    static final Table<Long> ENTRIES_OF_STORY = Table.json("entries_of_story", Long.class);
+    /** The position on the desk log of what was asked, by the name that the asker gave it: a repeat is answered, not done again. */
+    static final Table<Long> REQUESTS = Table.json("requests", Long.class);
     static final Table<Standing> STANDING = Table.json("standing", Standing.class);
     static final Table<ComposeStage.Composed> COMPOSED = Table.json("composed", ComposeStage.Composed.class);
     /** By due time, then what is due; see {@link Timers}. */

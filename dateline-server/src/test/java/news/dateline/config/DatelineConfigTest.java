@@ -42,7 +42,7 @@ class DatelineConfigTest {
         assertThat(agency.agency().licence().territories()).containsExactlyInAnyOrder("GB", "IE");
         assertThat(agency.sources().getFirst().interval()).contains(Duration.ofSeconds(90));
         assertThat(agency.sources().getLast().tokenEnv()).contains(new Secret("NORTHWIRE_TOKEN"));
-        assertThat(agency.mapping().signalFields()).containsExactlyInAnyOrder("headline", "ed-note");
+        assertThat(agency.wireMapping()).isEqualTo(news.dateline.wire.Mapping.STANDARD);
     }
 
     @Test void anUnknownKeyIsRefusedWithTheNearestKnownOne() {

@@ -1,0 +1,47 @@
+package news.dateline.annotate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which notes to editors ask for nothing. Whatever is not on the list is not understood, and waits. Pure. */
+final class EdNotes {
+    private static final int LENGTH_MAX = 600;
+
+    /** A note with one of these is never harmless, whatever else it says. */
+    private static final Pattern WARNING = Pattern.compile("(?iu)\\b(legal|lawyer|court|injunction|contempt|defam|libel|sub judice|anonym|identif|embargo|hold|kill|withdraw|withheld|withhold|retract|do not|don't|must not|"
+            + "not for|no use|never|restrict|only|mandatory|caution|careful|warning|sensitive|privacy|minor|victim|advance|until|before|after \\d|exclusive|permission|rights|prohibit|ban|banned|may not|cannot|"
+            + "legales?|abogado|juez|tribunal|prohib|embargo|no publicar|no usar|hasta|retir|solo|menor|víctima|"
+            + "juridique|avocat|interdi|ne pas|jusqu|sous réserve|uniquement|victime|mineur|"
+            + "कानूनी|अदालत|प्रतिबंध|न करें|नहीं|रोक|तक|केवल|चेतावनी|वापस)");
+
+    /** One clause that asks for nothing; the free end is whatever the agency says it added. */
+    private static final List<Pattern> HARMLESS = List.of(
+            clause("(eds?|editors?|note|advisory|nota|note aux rédacteurs|संपादक)"),
+            clause("(this )?(updates?|updated|updating|update \\d+|adds?|adding|recasts?|recasting|rewrites?|trims?|edits|refiles?|repeats?|resending|resends?|new throughout|new lead|write-?thru|recast)\\b.{0,160}"),
+            clause("(with|includes?|see|has) (new )?(photos?|pictures?|pix|pics|graphics?|videos?|maps?|file photos?|sidebar|factbox)\\b.{0,80}"),
+            clause("(photos?|pictures?|graphics?|videos?) (available|attached|moved|to follow|will follow)\\b.{0,60}"),
+            clause("(more|details|update|updates|pictures|photos) (to follow|to come|will follow|follow|follows)"),
+            clause("(minor )?(style|typo|spelling|grammar|punctuation) (fix|fixes|edit|edits|changes?)\\b.{0,60}"),
+            clause("(no changes? to text|no pickup|no change|subs|ends|end|final|story complete|all copy|for immediate release|byline corrected|with byline)"),
+            clause("(actualiza|actualizado|actualización|añade|agrega|amplía|repite|con fotos?|más información a continuación|fin)\\b.{0,160}"),
+            clause("(actualise|actualisation|mise à jour|ajoute|ajouts?|complète|répétition|avec photos?|fin|suite)\\b.{0,160}"),
+            clause("(अपडेट|अद्यतन|तस्वीरें उपलब्ध|तस्वीर उपलब्ध|जारी|समाप्त)(\\P{Cntrl}{0,120})"));
+
+    private EdNotes() { }
+
+    private static Pattern clause(String words) {
+        return Pattern.compile("(?iu)\\W*" + words + "\\W*");
+    }
+
+    /** True only where every clause is one that agencies use without asking anything of an editor. */
+    static boolean isUnderstood(String note) {
+        String text = note.strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) return true;
+        if (text.length() > LENGTH_MAX || WARNING.matcher(text).find()) return false;
+        for (String part : text.split("[.;:\\n।]+|\\s[-–—]{1,2}\\s")) {
+            if (!part.isBlank() && HARMLESS.stream().noneMatch(clause -> clause.matcher(part.strip()).matches())) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package news.dateline.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a text with their places. Pure. */
+final class Words {
+    /** One word: {@code gap} is what stands between it and the word before. */
+    record Word(String text, String folded, String gap, int start, int end, boolean opensSentence) {
+        boolean isCapital() {
+            return Character.isUpperCase(text.codePointAt(0)) || Character.isTitleCase(text.codePointAt(0));
+        }
+
+        boolean isAllCapitals() {
+            return text.length() > 1 && text.chars().anyMatch(Character::isUpperCase) && text.chars().noneMatch(Character::isLowerCase);
+        }
+
+        boolean isNumber() {
+            return Character.isDigit(text.codePointAt(0));
+        }
+
+        /** Whether it follows the word before with nothing but blanks between. */
+        boolean follows() {
+            return !gap.isEmpty() && gap.isBlank() && gap.indexOf('\n') < 0;
+        }
+    }
+
+    private Words() { }
+
+    /** All words in order. */
+    static List<Word> of(String text) {
+        List<Word> words = new ArrayList<>();
+        int last = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!isInside(c)) {
+                at += Character.charCount(c);
+                continue;
+            }
+            int end = end(text, at);
+            String gap = text.substring(last, at);
+            String word = text.substring(at, end);
+            words.add(new Word(word, fold(word), gap, at, end, words.isEmpty() || opens(gap)));
+            last = end;
+            at = end;
+        }
+        return words;
+    }
+
+    private static boolean opens(String gap) {
+        for (int i = 0; i < gap.length(); i++) if (".!?।…\n:;“\"«‘".indexOf(gap.charAt(i)) >= 0) return true;
+        return gap.contains(" '") || gap.contains(" - ") || gap.contains(" – ") || gap.contains(" — ");
+    }
+
+    private static boolean isInside(int c) {
+        return Character.isLetterOrDigit(c) || isMark(c);
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == 0x200C || c == 0x200D;
+    }
+
+    private static int end(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (isInside(c)) {
+                at += Character.charCount(c);
+            } else if (joins(text, at, c)) {
+                at++;
+            } else if (c == '.' && isInitials(text, from, at)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** An apostrophe or hyphen between letters, a point or comma between digits. */
+    private static boolean joins(String text, int at, int c) {
+        if (at + 1 >= text.length() || at == 0) return false;
+        int before = text.codePointBefore(at);
+        int after = text.codePointAt(at + 1);
+        if (c == '\'' || c == '’') return Character.isLetter(before) && Character.isLetter(after) && !isPossessive(text, at);
+        if (c == '-' || c == '‑') return isInside(before) && isInside(after);
+        return (c == '.' || c == ',' || c == ':') && Character.isDigit(before) && Character.isDigit(after);
+    }
+
+    private static boolean isPossessive(String text, int at) {
+        return (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S') && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+    }
+
+    /** The point of "U.S." or "J.K.": single capitals, each with its point, two or more of them. */
+    private static boolean isInitials(String text, int from, int at) {
+        for (int i = from; i < at; i += 2) {
+            if (!Character.isUpperCase(text.charAt(i)) || i + 1 < at && text.charAt(i + 1) != '.') return false;
+        }
+        if ((at - from) % 2 == 0) return false;
+        boolean more = at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1)) && at + 2 < text.length() && text.charAt(at + 2) == '.';
+        return more || at - from >= 2;
+    }
+
+    static String fold(String text) {
+        return Folding.fold(text);
+    }
+}

@@ -1,0 +1,162 @@
+package news.dateline.wire;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.dateline.model.DatelineText;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemId;
+import news.dateline.model.PubStatus;
+import news.dateline.model.SignalKind;
+import news.dateline.model.Subject;
+import news.dateline.model.WireItem;
+import news.dateline.wire.Mapping.FieldName;
+import news.dateline.wire.read.Addresses;
+import news.dateline.wire.read.Copy;
+import news.dateline.wire.read.Limits;
+import news.dateline.wire.read.Markup;
+import news.dateline.wire.read.Plain;
+import news.dateline.wire.read.Problem;
+import news.dateline.wire.read.Slot;
+
+/** Makes items of copy, the same way for every format. One thread, one document. */
+final class CopyTaster {
+    private final String format;
+    private final List<String> documentMended;
+    private final WireHints hints;
+    private final ZoneId zone;
+    private final WordSignals signals;
+
+    CopyTaster(String format, List<String> documentMended, WireHints hints) {
+        this.format = format;
+        this.documentMended = documentMended;
+        this.hints = hints;
+        this.zone = hints.mapping().zone().orElse(hints.zone());
+        this.signals = new WordSignals(hints.mapping());
+    }
+
+    /** Items in order; what could not be made one is a problem. */
+    List<WireItem> taste(List<Copy> copies, boolean feed, List<Problem> problems) {
+        List<WireItem> items = new ArrayList<>();
+        for (Copy copy : copies) {
+            try {
+                taste(copy).ifPresentOrElse(items::add, () -> problems.add(new Problem(copy.where(), copy.offset(), "is empty; it was left out")));
+            } catch (RuntimeException e) {
+                // A fault in one item must not stop the next; the item itself is withheld, since nobody knows what it says.
+                problems.add(new Problem(copy.where(), copy.offset(), "could not be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")"));
+                salvage(copy).ifPresent(items::add);
+            }
+        }
+        return feed ? SharedGuids.resolved(items, problems) : items;
+    }
+
+    private Optional<WireItem> taste(Copy copy) {
+        List<String> mended = new ArrayList<>(documentMended);
+        mended.addAll(copy.mended());
+        Orders orders = new Orders(copy, hints.mapping(), zone, mended);
+        CopyText text = CopyText.of(copy);
+        Optional<String> link = copy.all(Slot.LINK).stream().flatMap(written -> Addresses.web(written, copy.base()).stream()).findFirst();
+        Optional<String> guid = guid(copy, text, link);
+        if (guid.isEmpty()) return Optional.empty();
+
+        Optional<String> edNote = joined(copy, Slot.ED_NOTE, "\n");
+        Optional<String> usageTerms = joined(copy, Slot.USAGE_TERMS, " ");
+        List<SignalKind> found = signals(copy, text, edNote, usageTerms);
+        if (text.tooLong()) mended.add("the body exceeds " + Limits.BODY_LENGTH + " characters and was left out: withheld");
+        PubStatus filed = orders.status();
+        PubStatus status = text.tooLong() && filed == PubStatus.USABLE ? PubStatus.WITHHELD : filed;
+        Embargo embargo = embargo(orders.embargo(), found, text, edNote, mended);
+        Optional<Instant> firstCreated = orders.time(Slot.FIRST_CREATED, "firstCreated");
+        Optional<Instant> versionCreated = orders.time(Slot.VERSION_CREATED, "versionCreated").or(() -> firstCreated);
+        return Optional.of(new WireItem(new ItemId(hints.agency(), guid.get()), format, line(copy, Slot.VERSION), link, status, embargo, orders.time(Slot.EXPIRES, "expires"),
+                firstCreated, versionCreated, orders.urgency(), orders.language(), line(copy, Slot.SLUG), text.headlines(), lines(copy, Slot.BYLINE), located(copy), text.description(), text.body(),
+                text.bodyHtml(), edNote, usageTerms, line(copy, Slot.COPYRIGHT), subjects(copy, Copy.Group.GENRE), subjects(copy, Copy.Group.SUBJECT), subjects(copy, Copy.Group.PLACE),
+                subjects(copy, Copy.Group.PERSON), subjects(copy, Copy.Group.ORGANISATION), lines(copy, Slot.KEYWORD), lines(copy, Slot.INFO_SOURCE), copy.associations(), found,
+                mended.stream().distinct().toList()));
+    }
+
+    /** The id as given, else the link, else one derived from the words. */
+    private static Optional<String> guid(Copy copy, CopyText text, Optional<String> link) {
+        Optional<String> given = copy.first(Slot.GUID).map(Plain::line).filter(guid -> !guid.isEmpty());
+        if (given.isPresent()) return given.map(guid -> guid.length() > Limits.GUID_LENGTH ? derived(guid) : guid);
+        if (link.isPresent()) return link;
+        String words = text.headlines().stream().map(headline -> headline.text()).collect(Collectors.joining("\n")) + "\n" + text.body();
+        // Without a word there is little to derive an id from, but a date or a picture is still something that was filed.
+        String all = words.isBlank() ? copy.everything() : words;
+        return all.isEmpty() ? Optional.empty() : Optional.of(derived(all));
+    }
+
+    private static String derived(String words) {
+        return "urn:dateline:sha256:" + Hash.of(words);
+    }
+
+    /** Enough of an item that nobody could read for an order about it to be obeyed. */
+    private Optional<WireItem> salvage(Copy copy) {
+        return copy.first(Slot.GUID).map(Plain::line).filter(guid -> !guid.isEmpty() && guid.length() <= Limits.GUID_LENGTH).map(guid -> {
+            boolean canceled = copy.all(Slot.STATUS).stream().anyMatch(code -> PubStatus.fromIptc(code).filter(PubStatus.CANCELED::equals).isPresent());
+            return new WireItem(new ItemId(hints.agency(), guid), format, Optional.empty(), Optional.empty(), canceled ? PubStatus.CANCELED : PubStatus.WITHHELD, Embargo.NONE, Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("could not be read: withheld"));
+        });
+    }
+
+    private List<SignalKind> signals(Copy copy, CopyText text, Optional<String> edNote, Optional<String> usageTerms) {
+        Map<FieldName, String> fields = new EnumMap<>(FieldName.class);
+        fields.put(FieldName.HEADLINE, text.headlines().isEmpty() ? "" : text.headlines().getFirst().text());
+        fields.put(FieldName.ED_NOTE, edNote.orElse(""));
+        fields.put(FieldName.SLUG, copy.first(Slot.SLUG).orElse(""));
+        fields.put(FieldName.KEYWORDS, String.join("\n", copy.all(Slot.KEYWORD)));
+        fields.put(FieldName.DESCRIPTION, text.description().orElse(""));
+        fields.put(FieldName.BODY, text.body());
+        Set<SignalKind> all = new LinkedHashSet<>();
+        copy.all(Slot.SIGNAL_CODE).forEach(code -> Optional.ofNullable(hints.mapping().codes().get(code.toLowerCase(Locale.ROOT))).ifPresent(all::add));
+        all.addAll(signals.in(fields));
+        if (usageTerms.isPresent() && !understood(usageTerms.get())) all.add(SignalKind.ADVISORY);
+        return List.copyOf(all);
+    }
+
+    private boolean understood(String usageTerms) {
+        List<String> known = hints.mapping().usageTerms();
+        String folded = usageTerms.toLowerCase(Locale.ROOT);
+        return known.isEmpty() || known.stream().anyMatch(phrase -> folded.contains(phrase.toLowerCase(Locale.ROOT)));
+    }
+
+    /** An embargo that is told in words alone has no end that a program may read. */
+    private static Embargo embargo(Embargo written, List<SignalKind> found, CopyText text, Optional<String> edNote, List<String> mended) {
+        if (written instanceof Embargo.None && found.contains(SignalKind.EMBARGO)) {
+            mended.add("an embargo is told in words: held until released");
+            return new Embargo.UntilReleased(Orders.brief(edNote.orElse(text.headlines().isEmpty() ? "" : text.headlines().getFirst().text())));
+        }
+        return written;
+    }
+
+    private static Optional<DatelineText> located(Copy copy) {
+        return line(copy, Slot.DATELINE).map(text -> new DatelineText(text, line(copy, Slot.CITY), line(copy, Slot.COUNTRY)));
+    }
+
+    private static Optional<String> joined(Copy copy, Slot slot, String between) {
+        String all = copy.all(slot).stream().map(Plain::paragraphs).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(between));
+        return all.isEmpty() ? Optional.empty() : Optional.of(CopyText.cut(all));
+    }
+
+    private static Optional<String> line(Copy copy, Slot slot) {
+        return lines(copy, slot).stream().findFirst();
+    }
+
+    private static List<String> lines(Copy copy, Slot slot) {
+        return copy.all(slot).stream().map(text -> CopyText.cut(Markup.line(text, true))).filter(text -> !text.isEmpty()).distinct().toList();
+    }
+
+    private static List<Subject> subjects(Copy copy, Copy.Group group) {
+        return copy.subjects(group).stream().map(subject -> new Subject(Plain.line(subject.scheme()), Plain.line(subject.code()), subject.name().map(name -> Markup.line(name, false)).filter(name -> !name.isEmpty())))
+                .filter(subject -> !subject.label().isBlank() && subject.label().length() <= Limits.GUID_LENGTH).distinct().toList();
+    }
+}

@@ -1,0 +1,78 @@
+package news.dateline.wire;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.model.PubStatus;
+import news.dateline.model.SignalKind;
+
+/**
+ * What an agency does in its own way, as data. Immutable.
+ *
+ * @param signalFields      where signals in words count; the same words elsewhere only alert an editor and hold that item
+ * @param phrases           the words
+ * @param codes             signals in codes ("sig:correction"), in lower case
+ * @param zone              of times that name none; without it such an embargo holds until released
+ * @param defaultStatus     of items that name no status
+ * @param emptyEmbargoHolds whether an embargo without a time is one without a known end, as the standard has it; some agencies always send the empty element
+ * @param usageTerms        phrases of usage terms that are understood; where any are listed, an item with other terms alerts an editor
+ */
+public record Mapping(Set<FieldName> signalFields, List<Phrase> phrases, Map<String, SignalKind> codes, Optional<ZoneId> zone, PubStatus defaultStatus, boolean emptyEmbargoHolds,
+                      List<String> usageTerms) {
+    /** The fields in which signals in words are looked for. */
+    public enum FieldName { HEADLINE, ED_NOTE, SLUG, KEYWORDS, DESCRIPTION, BODY }
+
+    /** How words have to stand to be a signal. */
+    public enum Stand {
+        /** At the head of the field in the letters given, and followed by punctuation or nothing: "KILL: ..." but not "Kill the bill". */
+        OPENING,
+        /** Anywhere, in any letters. */
+        ANYWHERE,
+        /** Anywhere in a note to editors, in any letters; elsewhere the words are everyday ones. */
+        IN_NOTE
+    }
+
+    public record Phrase(SignalKind kind, Stand stand, String words) {
+        public Phrase {
+            if (words.isBlank()) throw new IllegalArgumentException("Expected words of a signal, found none");
+        }
+    }
+
+    public static final Mapping STANDARD = new Mapping(Set.of(FieldName.HEADLINE, FieldName.ED_NOTE), StandardPhrases.ALL,
+            Map.of("sig:correction", SignalKind.CORRECTION, "sig:kill", SignalKind.KILL, "sig:withdrawal", SignalKind.KILL, "sig:retraction", SignalKind.KILL, "sig:hold", SignalKind.HOLD,
+                    "sig:withhold", SignalKind.HOLD, "sig:advisory", SignalKind.ADVISORY),
+            Optional.empty(), PubStatus.USABLE, true, List.of());
+
+    public Mapping {
+        signalFields = Set.copyOf(signalFields);
+        phrases = List.copyOf(phrases);
+        codes = Map.copyOf(codes);
+        usageTerms = List.copyOf(usageTerms);
+    }
+
+    public Mapping withSignalFields(Set<FieldName> fields) {
+        return new Mapping(fields, phrases, codes, zone, defaultStatus, emptyEmbargoHolds, usageTerms);
+    }
+
+    public Mapping withPhrases(List<Phrase> others) {
+        return new Mapping(signalFields, others, codes, zone, defaultStatus, emptyEmbargoHolds, usageTerms);
+    }
+
+    public Mapping withZone(ZoneId other) {
+        return new Mapping(signalFields, phrases, codes, Optional.of(other), defaultStatus, emptyEmbargoHolds, usageTerms);
+    }
+
+    public Mapping withDefaultStatus(PubStatus status) {
+        return new Mapping(signalFields, phrases, codes, zone, status, emptyEmbargoHolds, usageTerms);
+    }
+
+    public Mapping withEmptyEmbargoHolds(boolean holds) {
+        return new Mapping(signalFields, phrases, codes, zone, defaultStatus, holds, usageTerms);
+    }
+
+    public Mapping withUsageTerms(List<String> understood) {
+        return new Mapping(signalFields, phrases, codes, zone, defaultStatus, emptyEmbargoHolds, understood);
+    }
+}

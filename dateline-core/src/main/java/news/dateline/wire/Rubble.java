@@ -1,0 +1,56 @@
+package news.dateline.wire;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.wire.read.Limits;
+import news.dateline.wire.read.Plain;
+
+/** Searches bytes that cannot be read for what they may have meant. Pure. */
+final class Rubble {
+    private static final int GUIDS_MAX = 200;
+    /** Characters that are searched; a kill is short. */
+    private static final int SEARCHED_MAX = 4_000_000;
+    private static final Pattern CODES = Pattern.compile(
+            "(?:stat|pubstatusg2)[:/]\\s*(?:cancell?ed|withheld)|pub[-_]?status[\"']?[^a-z]{0,20}(?:[a-z]{1,12}\\W{1,3}){0,3}(?:cancell?ed|withheld)|deleted-entry|mandatory\\s+kill|sig:(?:kill|hold|withdrawal|retraction)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS = Pattern.compile("\\bcancell?ed\\b|\\bwithheld\\b|\\bdo\\s+not\\s+(?:use|publish)\\b|\\bkill\\s+(?:this|the)\\s+story\\b|\\bstory\\s+withdrawn\\b|\\bmust\\s+not\\s+be\\s+used\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHOUTED = Pattern.compile("\\b(?:KILL|KILLED|HOLD|WITHDRAWN|WITHDRAWAL|ANULAD[AO]|ANNULÉE?|ANNULATION|ZURÜCKGEZOGEN|DO NOT USE)\\b|रद्द|निरस्त");
+    private static final List<Pattern> IDS = List.of(
+            Pattern.compile("\\b(?:guid|residref|ref)\\s*=\\s*[\"']([^\"'<>]{1,500})", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("<(?:[a-z]+:)?(?:guid|id|NewsItemId|PublicIdentifier)\\b[^>]*>\\s*(?:<!\\[CDATA\\[)?([^<\\]]{1,500})", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("[\"'](?:uri|guid|id)[\"']\\s*:\\s*[\"']([^\"'<>]{1,500})", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("\\b((?:urn:newsml|urn:uuid|tag):[^\\s\"'<>]{3,500})"));
+
+    private Rubble() { }
+
+    static boolean looksLikeKill(String text) {
+        String searched = searched(text);
+        return CODES.matcher(searched).find() || WORDS.matcher(searched).find() || SHOUTED.matcher(searched).find();
+    }
+
+    /** Codes and unmistakable words only: for pages that are known to be no wire at all, whose everyday words mean nothing. */
+    static boolean holdsKillCodes(String text) {
+        return CODES.matcher(searched(text)).find();
+    }
+
+    static List<String> guids(String text) {
+        String searched = searched(text);
+        Set<String> found = new LinkedHashSet<>();
+        for (Pattern pattern : IDS) {
+            Matcher matcher = pattern.matcher(searched);
+            while (found.size() < GUIDS_MAX && matcher.find()) {
+                String guid = Plain.line(matcher.group(1));
+                if (!guid.isEmpty() && guid.length() <= Limits.GUID_LENGTH) found.add(guid);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static String searched(String text) {
+        return text.length() > SEARCHED_MAX ? text.substring(0, SEARCHED_MAX) : text;
+    }
+}

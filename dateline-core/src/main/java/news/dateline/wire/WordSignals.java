@@ -1,0 +1,85 @@
+package news.dateline.wire;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.dateline.model.SignalKind;
+import news.dateline.wire.Mapping.FieldName;
+import news.dateline.wire.Mapping.Stand;
+
+/** Finds signals in words as a mapping describes them. Immutable. */
+final class WordSignals {
+    /** How much of a long field is read: a notice stands at the head. Characters. */
+    private static final int HEAD = 600;
+
+    /** Words of one kind and stand. {@code anchors} are the longest word of each phrase: most texts hold none of them, and searching for those first spares the pattern. */
+    private record Finder(SignalKind kind, Pattern pattern, List<String> anchors) {
+        boolean in(String text, String folded) {
+            for (String anchor : anchors) if (folded.contains(anchor)) return pattern.matcher(text).find();
+            return false;
+        }
+    }
+
+    private final Mapping mapping;
+    private final Map<Stand, List<Finder>> finders = new EnumMap<>(Stand.class);
+
+    WordSignals(Mapping mapping) {
+        this.mapping = mapping;
+        for (Stand stand : Stand.values()) {
+            List<Finder> ofStand = new ArrayList<>();
+            for (SignalKind kind : SignalKind.values()) {
+                List<String> words = mapping.phrases().stream().filter(phrase -> phrase.kind() == kind && phrase.stand() == stand).map(Mapping.Phrase::words).toList();
+                if (!words.isEmpty()) ofStand.add(new Finder(kind, pattern(stand, words), words.stream().map(WordSignals::anchor).distinct().toList()));
+            }
+            finders.put(stand, ofStand);
+        }
+    }
+
+    private static String anchor(String phrase) {
+        return Stream.of(phrase.toLowerCase(Locale.ROOT).split("\\s+")).max(Comparator.comparingInt(String::length)).orElse("");
+    }
+
+    private static Pattern pattern(Stand stand, List<String> words) {
+        String any = words.stream().sorted((a, b) -> b.length() - a.length()).map(phrase -> Stream.of(phrase.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
+                .collect(Collectors.joining("|", "(?:", ")"));
+        return switch (stand) {
+            case OPENING -> Pattern.compile("^[\\s\\p{P}\\p{S}]*" + any + "(?:\\s*(?:$|[\\n:;.,!|/()\\[\\]*=]|[-\\u2010-\\u2015]))");
+            case ANYWHERE, IN_NOTE -> Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + any + "(?![\\p{L}\\p{M}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        };
+    }
+
+    /** In the order found; words in fields that the mapping does not name are an advisory, whatever they say. A correction told elsewhere is no matter for alarm. */
+    List<SignalKind> in(Map<FieldName, String> fields) {
+        Set<SignalKind> found = new LinkedHashSet<>();
+        List<SignalKind> elsewhere = new ArrayList<>();
+        fields.forEach((field, text) -> {
+            Set<SignalKind> here = in(field, text);
+            if (mapping.signalFields().contains(field)) found.addAll(here);
+            else elsewhere.addAll(here);
+        });
+        if (elsewhere.stream().anyMatch(kind -> kind != SignalKind.CORRECTION && !found.contains(kind))) found.add(SignalKind.ADVISORY);
+        return List.copyOf(found);
+    }
+
+    private Set<SignalKind> in(FieldName field, String text) {
+        Set<SignalKind> found = new LinkedHashSet<>();
+        if (text.isEmpty()) return found;
+        String head = text.length() > HEAD && field != FieldName.ED_NOTE ? text.substring(0, HEAD) : text;
+        String folded = head.toLowerCase(Locale.ROOT);
+        finders.forEach((stand, ofStand) -> {
+            if (stand == Stand.IN_NOTE && field != FieldName.ED_NOTE) return;
+            for (Finder finder : ofStand) if (finder.in(head, folded)) found.add(finder.kind());
+        });
+        // "Hold for release" is an embargo, and nothing to check.
+        if (found.contains(SignalKind.EMBARGO)) found.remove(SignalKind.HOLD);
+        return found;
+    }
+}

@@ -1,0 +1,73 @@
+package news.dateline.wire.read;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Addresses as the wire writes them, made absolute; only http and https leave here. Pure. */
+public final class Addresses {
+    private static final int LENGTH_MAX = 4_000;
+
+    private Addresses() { }
+
+    /** The address made absolute against {@code base} (which may be the empty text), or empty when it is none that a reader may be sent to. */
+    public static Optional<String> web(String written, String base) {
+        String bare = tidy(written);
+        if (bare.isEmpty() || bare.length() > LENGTH_MAX) return Optional.empty();
+        try {
+            URI address = new URI(bare);
+            if (!address.isAbsolute() && !base.isEmpty()) address = new URI(tidy(base)).resolve(address);
+            return isWeb(address) ? Optional.of(address.toString()) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** xml:base in force when {@code inner} is declared inside {@code outer}. */
+    static String joined(String outer, String inner) {
+        if (outer.isEmpty()) return inner;
+        try {
+            return new URI(tidy(outer)).resolve(new URI(tidy(inner))).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return inner;
+        }
+    }
+
+    /** The document's own address under xml:base. */
+    public static String base(String document, String element) {
+        return element.isEmpty() ? document : joined(document, element);
+    }
+
+    private static boolean isWeb(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        // User names in an address only ever serve to deceive.
+        // A host in another script, or with an underscore, is an authority but no host to java.net.URI.
+        String authority = address.getRawAuthority() == null ? "" : address.getRawAuthority();
+        return (scheme.equals("http") || scheme.equals("https")) && !authority.isEmpty() && authority.indexOf('@') < 0 && !authority.startsWith(":");
+    }
+
+    /** Without white space and control characters; characters that agencies forget to escape are escaped. */
+    private static String tidy(String written) {
+        StringBuilder tidy = new StringBuilder(written.length());
+        String bare = written.strip();
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (c == ' ') tidy.append("%20");
+            else if (c > ' ' && c != 0x7F) escape(c, bare, i, tidy);
+        }
+        return tidy.toString();
+    }
+
+    private static void escape(char c, String all, int at, StringBuilder tidy) {
+        if ("\"<>\\^`{|}".indexOf(c) >= 0) tidy.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+        else if (c == '%' && !isHex(all, at + 1)) tidy.append("%25");
+        else if (c == '#' && all.indexOf('#') < at) tidy.append("%23");
+        else if ((c == '[' || c == ']') && all.indexOf('?') >= 0 && all.indexOf('?') < at) tidy.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+        else tidy.append(c);
+    }
+
+    private static boolean isHex(String all, int at) {
+        return at + 1 < all.length() && Character.digit(all.charAt(at), 16) >= 0 && Character.digit(all.charAt(at + 1), 16) >= 0;
+    }
+}

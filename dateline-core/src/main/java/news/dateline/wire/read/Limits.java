@@ -1,0 +1,24 @@
+package news.dateline.wire.read;
+
+/** How much one document may hold (rule 14). Beyond a limit a document is unreadable, with the limit as its reason. */
+public final class Limits {
+    public static final int DOCUMENT_BYTES = 32 << 20;
+    public static final int ELEMENT_DEPTH = 200;
+    public static final int ELEMENTS = 1_000_000;
+    public static final int ATTRIBUTES = 200;
+    /** Characters. */
+    public static final int ATTRIBUTE_LENGTH = 100_000;
+    /** Characters of one uninterrupted text in XML, or of one string in JSON. */
+    public static final int TEXT_LENGTH = 8_000_000;
+    public static final int ITEMS = 10_000;
+    /** Characters of one item's plain body. A longer one is left out and the item withheld: nobody can check it. */
+    public static final int BODY_LENGTH = 2_000_000;
+    /** Characters of any other field of an item; longer ones are cut. */
+    public static final int FIELD_LENGTH = 20_000;
+    /** Characters of a guid; a longer one is replaced by its hash. */
+    public static final int GUID_LENGTH = 2_000;
+    /** Values of one repeated field: subjects, keywords, pictures. */
+    public static final int VALUES = 500;
+
+    private Limits() { }
+}

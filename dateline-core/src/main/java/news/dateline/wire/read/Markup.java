@@ -1,0 +1,156 @@
+package news.dateline.wire.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * HTML made harmless by copying what is allowed: text, paragraphs, lists, tables, quotations, emphasis, and links to http and https addresses. Pure; each call parses anew.
+ */
+public final class Markup {
+    /**
+     * What is left of a piece of markup.
+     *
+     * @param text plain, paragraphs parted by one blank line
+     * @param html the same as harmless HTML; every link is absolute
+     */
+    public record Clean(String text, String html) { }
+
+    private static final int DEPTH_MAX = 200;
+    /** How many layers of escaped markup are taken off a headline. */
+    private static final int ESCAPED_MAX = 4;
+    /** Their words are not copy: programs, styles, controls, fall-backs, foreign drawings. */
+    private static final String SILENT = "script,style,noscript,template,iframe,frame,frameset,noframes,object,embed,applet,svg,math,select,textarea,button,option,audio,video,canvas,head,title,xmp,plaintext,noembed";
+    private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "caption", "hr", "section",
+            "article", "header", "footer", "figure", "figcaption", "aside", "main", "address", "thead", "tbody", "tfoot");
+    private static final Safelist SAFE = new Safelist()
+            .addTags("p", "br", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "pre", "code", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+                    "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "abbr", "time", "a", "hr")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https");
+    private static final Pattern TAG = Pattern.compile("<(?:/?(?:p|br|div|span|a|b|i|u|s|em|strong|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|q|cite|pre|code|table|tr|td|th|tbody|thead|img|font|small|big|sub|sup|hr|"
+            + "script|style|iframe|object|embed|svg|math|form|input|button|video|audio|body|html|head|title|meta|link|base|center|section|article|figure|figcaption|abbr|time|del|ins|strike|tt|noscript|"
+            + "template|marquee|details|select|textarea|frame|frameset|applet|canvas|picture|source|isindex|xss|x|image|animate|set)(?=[\\s/>]|$)|!--|!\\[CDATA\\[)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+
+    private Markup() { }
+
+    /** Whether a text that may be plain or HTML is HTML. "a < b" and "AT&T" are not. */
+    public static boolean isMarkup(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    }
+
+    /** {@code base} is what relative links are resolved against, or the empty text. */
+    public static Clean clean(String html, String base) {
+        Document dirty = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(html, base);
+        dirty.select(SILENT).remove();
+        dirty.select("h1").tagName("h2");
+        wrapLooseBlocks(dirty);
+        Document clean = new Cleaner(SAFE).clean(dirty);
+        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
+        for (Element link : clean.select("a")) {
+            Optional<String> address = Addresses.web(link.attr("href"), base);
+            if (address.isPresent()) link.attr("href", address.get());
+            else link.unwrap();
+        }
+        purify(clean);
+        clean.select("p:empty,li:empty,h2:empty,h3:empty,h4:empty,h5:empty,h6:empty,blockquote:empty,a:empty,b:empty,i:empty,em:empty,strong:empty,ul:empty,ol:empty").remove();
+        Paragraphs paragraphs = new Paragraphs();
+        clean.body().traverse(paragraphs);
+        return new Clean(paragraphs.text(), clean.body().html().strip());
+    }
+
+    /** Divisions that only hold words become paragraphs, since the allow-list keeps no divisions. */
+    private static void wrapLooseBlocks(Document dirty) {
+        for (Element block : dirty.select("div,section,article,figcaption,address,center")) {
+            boolean holdsBlocks = block.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
+            if (!holdsBlocks && !block.normalName().equals("p")) block.tagName("p");
+        }
+    }
+
+    private static void purify(Document clean) {
+        clean.traverse((node, depth) -> {
+            if (node instanceof TextNode words) words.text(Plain.characters(words.getWholeText()));
+        });
+    }
+
+    /** A short text without markup on one line: a headline, a name, a caption. Entities are decoded when {@code html}; tags go either way, also those that were escaped twice. */
+    public static String line(String text, boolean html) {
+        String bare = html && !isMarkup(text) ? entities(text) : text;
+        for (int i = 0; i < ESCAPED_MAX && isMarkup(bare); i++) {
+            Document document = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(bare, "");
+            document.select(SILENT).remove();
+            bare = spaced(document);
+        }
+        return Plain.line(bare);
+    }
+
+    /** Character references decoded; what merely looks like one ("?a=1&copy=2") stays. */
+    public static String entities(String text) {
+        if (text.indexOf('&') < 0) return text;
+        return REFERENCE.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(Parser.unescapeEntities(match.group(), false)));
+    }
+
+    private static String spaced(Document document) {
+        StringBuilder text = new StringBuilder();
+        document.traverse((node, depth) -> {
+            if (node instanceof TextNode words) text.append(words.getWholeText());
+            else if (node instanceof Element element && (BLOCKS.contains(element.normalName()) || element.normalName().equals("br"))) text.append(' ');
+        });
+        return text.toString();
+    }
+
+    /** Gathers words into paragraphs while walking over a clean document. */
+    private static final class Paragraphs implements NodeVisitor {
+        private final List<String> paragraphs = new ArrayList<>();
+        private final StringBuilder current = new StringBuilder();
+        private int breaks;
+
+        @Override public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                String text = words.getWholeText();
+                if (!text.isBlank()) breaks = 0;
+                current.append(text.replaceAll("\\s+", " "));
+            } else if (node instanceof Element element) {
+                String name = element.normalName();
+                if (name.equals("br")) lineBreak();
+                else if (BLOCKS.contains(name)) end();
+                else if ((name.equals("td") || name.equals("th")) && !current.isEmpty()) current.append(' ');
+            }
+        }
+
+        @Override public void tail(Node node, int depth) {
+            if (node instanceof Element element && BLOCKS.contains(element.normalName())) end();
+        }
+
+        /** One break is a line within the paragraph; two part paragraphs. */
+        private void lineBreak() {
+            if (++breaks >= 2) end();
+            else current.append('\n');
+        }
+
+        private void end() {
+            List<String> lines = new ArrayList<>();
+            for (String line : current.toString().split("\n")) if (!line.isBlank()) lines.add(Plain.line(line));
+            if (!lines.isEmpty()) paragraphs.add(String.join("\n", lines));
+            current.setLength(0);
+            breaks = 0;
+        }
+
+        String text() {
+            end();
+            return String.join("\n\n", paragraphs);
+        }
+    }
+}

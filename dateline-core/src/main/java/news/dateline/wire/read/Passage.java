@@ -1,0 +1,24 @@
+package news.dateline.wire.read;
+
+/** A stretch of copy as filed. {@code base} is the address that its relative links are resolved against, or the empty text. */
+public record Passage(Kind kind, String text, String base) {
+    public enum Kind {
+        PLAIN, HTML,
+        /** The format does not say: HTML when it looks like it. */
+        EITHER
+    }
+
+    public boolean isMarkup() {
+        return switch (kind) {
+            case PLAIN -> false;
+            case HTML -> true;
+            case EITHER -> Markup.isMarkup(text);
+        };
+    }
+
+    /** Text and harmless HTML. */
+    public Markup.Clean clean() {
+        if (isMarkup()) return Markup.clean(text, base);
+        return new Markup.Clean(Plain.paragraphs(kind == Kind.EITHER ? Markup.entities(text) : text), "");
+    }
+}

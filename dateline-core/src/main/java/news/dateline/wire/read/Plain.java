@@ -1,0 +1,70 @@
+package news.dateline.wire.read;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Plain text as we keep it: composed Unicode, no control or direction-forcing characters, paragraphs parted by one blank line. Pure. */
+public final class Plain {
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n[\\s]*");
+    private static final Pattern INDENT = Pattern.compile("\\n(?=[ \\t]{2,}\\S|\\t\\S)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…।。！？:][\"'”’»)\\]]*\\s*\\n");
+
+    private Plain() { }
+
+    /** One line: white space folded, edges bare. */
+    public static String line(String text) {
+        return SPACE.matcher(characters(text)).replaceAll(" ").strip();
+    }
+
+    /**
+     * Text that an agency filed as plain. Blank lines part paragraphs; where there are none, indented lines begin them; where there are none either, a line that ends a sentence ends one.
+     * Other line ends are the wire's line length and become blanks.
+     */
+    public static String paragraphs(String text) {
+        String sound = characters(text).replace("\r\n", "\n").replace('\r', '\n').strip();
+        String[] parts;
+        if (BLANK_LINE.matcher(sound).find()) parts = BLANK_LINE.split(sound);
+        else if (INDENT.matcher(sound).find()) parts = INDENT.split(sound);
+        else parts = SENTENCE_END.matcher(sound).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(match.group().stripTrailing()) + "\n\n").split("\n\n");
+        List<String> paragraphs = new ArrayList<>();
+        for (String part : parts) {
+            String line = line(part);
+            if (!line.isEmpty()) paragraphs.add(line);
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
+    /** Without what no text should hold: control characters but tab and line ends, byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
+    public static String characters(String text) {
+        StringBuilder sound = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                sound.append(c).append(text.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                sound.append('\uFFFD');
+            } else if (isSpace(c)) {
+                sound.append(' ');
+            } else if (c == '\u2028' || c == '\u2029' || c == '\u0085') {
+                sound.append('\n');
+            } else if (!isForbidden(c)) {
+                sound.append(c);
+            }
+        }
+        String result = sound.toString();
+        return Normalizer.isNormalized(result, Normalizer.Form.NFC) ? result : Normalizer.normalize(result, Normalizer.Form.NFC);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == '\u00A0' || c == '\u202F' || c == '\u2007';
+    }
+
+    private static boolean isForbidden(char c) {
+        if (c == '\t' || c == '\n' || c == '\r') return false;
+        return c < ' ' || c >= '\u007F' && c <= '\u009F' || c == '\u00AD' || c == '\uFEFF' || c == '\u200B' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069'
+                || c == '\uFFFE' || c == '\uFFFF' || c >= '\uFDD0' && c <= '\uFDEF' || c >= '\uFFF9' && c <= '\uFFFB';
+    }
+}

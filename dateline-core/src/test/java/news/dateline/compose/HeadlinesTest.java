@@ -1,0 +1,51 @@
+package news.dateline.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import news.dateline.model.Draft;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class HeadlinesTest {
+    private static final Filed STORM = Filed.by("northwire").body("A storm tore roofs from forty houses in the town of Marloth on Monday, the fire brigade said.", "Nobody was hurt, the brigade said, but the school will stay shut for a week.");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "UPDATE 2-Storm tears roofs from houses in Marloth|Storm tears roofs from houses in Marloth",
+        "Storm tears roofs from houses in Marloth - UPDATE 1|Storm tears roofs from houses in Marloth",
+        "CORRECTED: Storm tears roofs from houses in Marloth|Storm tears roofs from houses in Marloth",
+        "Storm tears roofs from houses in Marloth - Northwire|Storm tears roofs from houses in Marloth",
+        "LEAD: Storm tears roofs from houses in Marloth (PHOTOS)|Storm tears roofs from houses in Marloth",
+        "ÚLTIMA HORA: Tormenta arranca tejados en Marloth|Tormenta arranca tejados en Marloth",
+        "ALERTE - Une tempête arrache des toits à Marloth|Une tempête arrache des toits à Marloth",
+        "ब्रेकिंग न्यूज़: मारलोथ में तूफान से छतें उड़ीं|मारलोथ में तूफान से छतें उड़ीं"})
+    void tagsOfTheAgencyAreOff(String filed, String printed) {
+        assertThat(Drafts.of(STORM.headline(filed)).headline().text()).isEqualTo(printed);
+    }
+
+    @Test void aSpeakerAtTheEndStays() {
+        assertThat(Drafts.of(STORM.headline("Storm tears roofs from 40 houses in Marloth - fire brigade")).headline().text()).endsWith(" - fire brigade");
+    }
+
+    @Test void aTeaserGivesWayToAHeadline() {
+        Filed teaser = STORM.headline("Here's what we know about the storm in Marloth");
+        Filed plain = Filed.by("lakepress").headline("Storm unroofs 40 houses in Marloth").body("Forty houses in Marloth lost their roofs.");
+        assertThat(Drafts.of(teaser, plain).headline().text()).isEqualTo("Storm unroofs 40 houses in Marloth");
+    }
+
+    @Test void tooLongAHeadlineEndsAtAListedPointAndKeepsItsSpeaker() {
+        Draft cut = Drafts.of(STORM.headline("Storm tears the roofs from forty houses in Marloth, as neighbouring towns prepare for a second night of wind"));
+        assertThat(cut.headline().text()).isEqualTo("Storm tears the roofs from forty houses in Marloth");
+        Draft kept = Drafts.of(STORM.headline("Storm tore the roofs from forty houses and a school in Marloth and its neighbours on Monday; brigade said"));
+        assertThat(kept.headline().text().length()).isLessThanOrEqualTo(Draft.HEADLINE_LENGTH_MAX);
+        assertThat(kept.headline().text()).doesNotContain("Marloth and its neighbours on Monday;");
+    }
+
+    @Test void noWordIsCut() {
+        String lede = "An extraordinarily long first sentence about the storm that tore roofs from forty houses in Marloth runs on without any place to stop it";
+        String headline = Drafts.of(Filed.by("northwire").body(lede + ".")).headline().text();
+        assertThat(headline).hasSizeLessThanOrEqualTo(Draft.HEADLINE_LENGTH_MAX).endsWith("…");
+        assertThat(lede).startsWith(headline.substring(0, headline.length() - 1) + " ");
+    }
+}

@@ -1,0 +1,56 @@
+package news.dateline.language;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import news.dateline.annotate.Embedder;
+import news.dateline.model.Embedding;
+
+/**
+ * Embeddings by e5-small-v2 in this process: one text a run, two runs side by side (measured on 2 cores, news of 52 tokens: 120–160 items/s; sorted batches of 2 to 32 gave 59–149, and a vector then
+ * moved to cosine 0.998 of its own). Any thread may call; the model is loaded in the background on the given executor, and a call waits for it.
+ */
+public final class E5Embedder implements Embedder, AutoCloseable {
+    private final CompletableFuture<E5Model> model;
+    private final Executor workers;
+    private final int lanes;
+
+    /** Starts to load at once. {@code lanes}: how many runs side by side, the caller's thread being one of them; best is the number of cores. */
+    public E5Embedder(Executor workers, int lanes) {
+        if (lanes < 1) throw new IllegalArgumentException("Expected one lane or more, found " + lanes);
+        this.workers = workers;
+        this.lanes = lanes;
+        this.model = CompletableFuture.supplyAsync(E5Model::load, workers);
+    }
+
+    @Override public String model() {
+        return E5Model.NAME;
+    }
+
+    /** Whether {@link #embed} would start at once. */
+    public boolean isLoaded() {
+        return model.isDone();
+    }
+
+    @Override public List<Embedding> embed(List<String> texts) {
+        E5Model loaded = model.join();
+        Embedding[] embeddings = new Embedding[texts.size()];
+        AtomicInteger next = new AtomicInteger();
+        Runnable lane = () -> {
+            for (int i = next.getAndIncrement(); i < embeddings.length; i = next.getAndIncrement()) {
+                embeddings[i] = Embedding.of(E5Model.NAME, loaded.vector(loaded.tokens(texts.get(i))));
+            }
+        };
+        int side = Math.min(lanes, texts.size());
+        List<CompletableFuture<Void>> others = IntStream.range(1, side).mapToObj(_ -> CompletableFuture.runAsync(lane, workers)).toList();
+        lane.run();
+        others.forEach(CompletableFuture::join);
+        return List.of(embeddings);
+    }
+
+    @Override public void close() {
+        model.thenAccept(E5Model::close);
+    }
+}

@@ -1,0 +1,135 @@
+package news.dateline.language;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import news.dateline.annotate.Folding;
+import news.dateline.annotate.Gazetteer;
+
+/** The gazetteer on the tables that ship with this module; names of countries in eight languages come from Unicode's CLDR in ICU. Unchanging once made (under a second); safe for any number of threads. */
+public final class PlaceTables implements Gazetteer {
+    private static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "pt", "hi", "ar", "ru");
+    private static final Comparator<Place> WEIGHTIEST = Comparator.comparing((Place place) -> place.kind() != Kind.COUNTRY).thenComparing(Comparator.comparingLong(Place::people).reversed());
+    private static final int PLACES_EXPECTED = 200_000;
+
+    private final List<Place> places = new ArrayList<>();
+    /** From a folded name to the places' indices; for a name that is not the main one, to the index's complement. */
+    private final Map<String, int[]> byName = new HashMap<>(PLACES_EXPECTED);
+    private final Map<String, Integer> countries = new HashMap<>();
+    private final Map<String, String> peoples = new HashMap<>();
+    private final Map<String, String> hints = new HashMap<>();
+    private final Set<String> givenNames = new HashSet<>();
+
+    public PlaceTables() {
+        Tables.read("places.tsv.gz", this::addPlace);
+        Tables.read("countries.tsv.gz", this::addCountry);
+        Tables.read("hints.tsv", this::addHint);
+        Tables.read("given-names.tsv", row -> Arrays.stream(row[0].split(" +")).map(Folding::fold).forEach(givenNames::add));
+    }
+
+    private void addPlace(String[] row) {
+        Kind kind = switch (row[0]) {
+            case "K" -> Kind.CAPITAL;
+            case "S" -> Kind.SEAT;
+            case "R" -> Kind.REGION;
+            default -> Kind.CITY;
+        };
+        int index = add(new Place(row[1], kind, Double.parseDouble(row[3]), Double.parseDouble(row[4]), row[5].intern(), row[6].intern(), Long.parseLong(row[7]), true));
+        name(row[1], index);
+        for (String other : row[2].split("\\|")) if (!other.isEmpty()) name(other, isShort(other, row[1]) ? index : ~index);
+    }
+
+    /** "Newcastle" for Newcastle upon Tyne, "New York" for New York City: as good as the main name. */
+    private static boolean isShort(String other, String main) {
+        return main.startsWith(other + " ") || main.startsWith(other + ",");
+    }
+
+    private int add(Place place) {
+        places.add(place);
+        return places.size() - 1;
+    }
+
+    private void name(String name, int index) {
+        byName.merge(Folding.fold(name), new int[] {index},
+                (old, added) -> Arrays.stream(old).anyMatch(known -> known == added[0] || known == ~added[0]) ? old : IntStream.concat(IntStream.of(old), IntStream.of(added)).toArray());
+    }
+
+    private void addCountry(String[] row) {
+        Place country = new Place(row[1], Kind.COUNTRY, Double.parseDouble(row[3]), Double.parseDouble(row[4]), row[0], "", 0, true);
+        int index = add(country);
+        countries.put(row[0], index);
+        name(row[1], index);
+        for (String other : row[2].split("\\|")) if (other.length() > 4) name(other, index);
+        for (String language : LANGUAGES) {
+            String name = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language)).regionDisplayName(row[0]);
+            if (name != null && !name.equals(row[0])) name(name, index);
+        }
+        for (String people : row[6].split("\\||, ")) if (!people.isEmpty()) people(people, row[0], false);
+    }
+
+    private void people(String name, String country, boolean again) {
+        String folded = Folding.fold(name);
+        if (again) peoples.put(folded, country);
+        else peoples.putIfAbsent(folded, country);
+        if (folded.chars().allMatch(c -> c >= 'a' && c <= 'z') && !folded.endsWith("s") && !folded.endsWith("ese")) peoples.putIfAbsent(folded + "s", country);
+    }
+
+    private void addHint(String[] row) {
+        switch (row[0]) {
+            case "alias" -> addAliases(row);
+            case "region" -> addRegionNames(row[1], row[2]);
+            case "people" -> Arrays.stream(row[2].split("\\|")).forEach(name -> people(name, row[1], true));
+            case "hint" -> Arrays.stream(row[2].split("\\|")).forEach(name -> hints.put(Folding.fold(name), row[1]));
+            default -> throw new IllegalStateException("Expected alias, region, people or hint in hints.tsv, found " + row[0]);
+        }
+    }
+
+    private void addAliases(String[] row) {
+        Integer index = countries.get(row[1]);
+        if (index == null) throw new IllegalStateException("Expected a known country in hints.tsv, found " + row[1]);
+        Arrays.stream(row[2].split("\\|")).forEach(name -> name(name, index));
+    }
+
+    /** "Main name=other|other": the others name the most populous place of that main name in the country, before anything else of those names there. */
+    private void addRegionNames(String country, String names) {
+        int equals = names.indexOf('=');
+        String main = names.substring(0, equals);
+        int index = Arrays.stream(byName.getOrDefault(Folding.fold(main), new int[0])).filter(i -> i >= 0).filter(i -> places.get(i).country().equals(country)).boxed()
+                .max(Comparator.comparingLong(i -> places.get(i).people())).orElseThrow(() -> new IllegalStateException("Expected a known place in hints.tsv, found " + main + " in " + country));
+        for (String other : names.substring(equals + 1).split("\\|")) {
+            int[] old = byName.getOrDefault(Folding.fold(other), new int[0]);
+            byName.put(Folding.fold(other), IntStream.concat(IntStream.of(index), Arrays.stream(old).filter(i -> i != index && i != ~index)).toArray());
+        }
+    }
+
+    @Override public List<Place> named(String name) {
+        int[] found = byName.get(Folding.fold(name));
+        if (found == null) return List.of();
+        return Arrays.stream(found).mapToObj(i -> i >= 0 ? places.get(i) : other(places.get(~i))).sorted(WEIGHTIEST).toList();
+    }
+
+    private static Place other(Place place) {
+        return new Place(place.name(), place.kind(), place.latitude(), place.longitude(), place.country(), place.region(), place.people(), false);
+    }
+
+    @Override public Optional<String> ofPeople(String word) {
+        return Optional.ofNullable(peoples.get(Folding.fold(word)));
+    }
+
+    @Override public Optional<String> hinted(String name) {
+        return Optional.ofNullable(hints.get(Folding.fold(name)));
+    }
+
+    @Override public boolean isGivenName(String word) {
+        return givenNames.contains(Folding.fold(word));
+    }
+}

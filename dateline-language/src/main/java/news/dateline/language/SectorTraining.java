@@ -1,0 +1,124 @@
+package news.dateline.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import news.dateline.log.Json;
+import news.dateline.model.Embedding;
+
+/**
+ * Learns the sector model off-line. Arguments: items as JSON lines (id, source, title, text), their labels (id, sector, second sector or -, countries; tabs), and where the weights go.
+ * It prints the accuracy on each publisher's items when learnt from the others', then learns from all. Only numbers leave it: 8-bit weights, no words of any item.
+ */
+public final class SectorTraining {
+    private static final int ROUNDS = 60;
+    private static final float RATE = 0.05f;
+    private static final float DECAY = 2e-4f;
+    private static final int SEED = 20200602;
+    /** A second sector is worth this part of the main one. */
+    private static final float SECOND_SHARE = 0.15f;
+
+    private record Example(String source, String title, SectorFeatures features, String sector, String second) { }
+
+    private SectorTraining() { }
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 3) {
+            System.err.println("Expected three arguments: ITEMS.jsonl LABELS.tsv WEIGHTS.gz");
+            System.exit(2);
+        }
+        List<Example> examples = examples(Path.of(arguments[0]), Path.of(arguments[1]));
+        List<String> sectors = news.dateline.model.Sector.STANDARD.stream().map(news.dateline.model.Sector::slug).toList();
+        validate(examples, sectors, System.out);
+        write(Path.of(arguments[2]), sectors, learn(examples, sectors));
+    }
+
+    private static List<Example> examples(Path items, Path labels) throws IOException {
+        Map<String, String[]> byId = new HashMap<>();
+        for (String line : Files.readAllLines(labels, StandardCharsets.UTF_8)) byId.put(line.split("\t")[0], line.split("\t"));
+        List<Example> examples = new ArrayList<>();
+        try (E5Model model = E5Model.load()) {
+            for (String line : Files.readAllLines(items, StandardCharsets.UTF_8)) {
+                JsonNode item = Json.mapper().readTree(line);
+                String[] label = byId.get(item.path("id").asText());
+                if (label == null) continue;
+                String title = item.path("title").asText().strip();
+                String text = (title.isEmpty() || !Character.isLetterOrDigit(title.codePointBefore(title.length())) ? title + " " : title + ". ") + item.path("text").asText().strip();
+                Embedding embedding = Embedding.of(E5Model.NAME, model.vector(model.tokens(text)));
+                examples.add(new Example(item.path("source").asText(), title, SectorFeatures.of(text, embedding), label[1], label[2]));
+            }
+        }
+        return examples;
+    }
+
+    /** Learns without one publisher at a time and asks about that publisher's items. */
+    private static void validate(List<Example> examples, List<String> sectors, PrintStream out) {
+        int right = 0;
+        int either = 0;
+        for (String source : examples.stream().map(Example::source).distinct().sorted().toList()) {
+            LinearSectors model = new LinearSectors(sectors, learn(examples.stream().filter(example -> !example.source().equals(source)).toList(), sectors));
+            List<Example> held = examples.stream().filter(example -> example.source().equals(source)).toList();
+            int correct = 0;
+            for (Example example : held) {
+                String guess = best(model.probabilities(example.features()));
+                if (guess.equals(example.sector())) correct++;
+                if (guess.equals(example.sector()) || guess.equals(example.second())) either++;
+            }
+            right += correct;
+            out.printf("%-12s %4d of %4d%n", source, correct, held.size());
+        }
+        out.printf("by publisher: main sector %.3f, main or second %.3f of %d items%n", right / (double) examples.size(), either / (double) examples.size(), examples.size());
+    }
+
+    private static String best(Map<String, Double> probabilities) {
+        return probabilities.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+
+    private static float[][] learn(List<Example> examples, List<String> sectors) {
+        float[][] weights = new float[sectors.size()][SectorFeatures.COUNT];
+        List<Example> order = new ArrayList<>(examples);
+        Random chance = new Random(SEED);
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(order, chance);
+            float rate = RATE / (1 + round * 0.1f);
+            for (Example example : order) step(new LinearSectors(sectors, weights), weights, sectors, example, rate);
+            for (float[] row : weights) for (int f = 0; f < row.length; f++) row[f] *= 1 - rate * DECAY * examples.size() / 10;
+        }
+        return weights;
+    }
+
+    private static void step(LinearSectors model, float[][] weights, List<String> sectors, Example example, float rate) {
+        Map<String, Double> probabilities = model.probabilities(example.features());
+        boolean second = sectors.contains(example.second());
+        for (int s = 0; s < weights.length; s++) {
+            String sector = sectors.get(s);
+            float target = sector.equals(example.sector()) ? second ? 1 - SECOND_SHARE : 1 : second && sector.equals(example.second()) ? SECOND_SHARE : 0;
+            example.features().addTo(weights[s], rate * (target - probabilities.getOrDefault(sector, 0.0).floatValue()));
+        }
+    }
+
+    private static void write(Path file, List<String> sectors, float[][] weights) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            out.writeInt(sectors.size());
+            out.writeInt(SectorFeatures.COUNT);
+            for (int s = 0; s < weights.length; s++) {
+                out.writeUTF(sectors.get(s));
+                float largest = 1e-9f;
+                for (float weight : weights[s]) largest = Math.max(largest, Math.abs(weight));
+                out.writeFloat(largest / 127);
+                for (float weight : weights[s]) out.writeByte(Math.round(weight / largest * 127));
+            }
+        }
+    }
+}

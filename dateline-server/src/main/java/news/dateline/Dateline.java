@@ -1,0 +1,193 @@
+package news.dateline;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.undertow.server.HttpHandler;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dateline.annotate.Annotator;
+import news.dateline.cluster.Clusterer;
+import news.dateline.compose.Composer;
+import news.dateline.config.AgencyConfig;
+import news.dateline.config.DatelineConfig;
+import news.dateline.config.SiteConfig;
+import news.dateline.desk.Desk;
+import news.dateline.desk.DeskRules;
+import news.dateline.desk.PublishRule;
+import news.dateline.intake.Polling;
+import news.dateline.intake.PushHandler;
+import news.dateline.intake.Watching;
+import news.dateline.language.E5Embedder;
+import news.dateline.language.Reader;
+import news.dateline.model.Agency;
+import news.dateline.model.Edition;
+import news.dateline.model.Sector;
+import news.dateline.model.Sensitivity;
+import news.dateline.pipeline.AnnotateStage;
+import news.dateline.pipeline.ClusterStage;
+import news.dateline.pipeline.ComposeStage;
+import news.dateline.pipeline.DeskStage;
+import news.dateline.pipeline.LedgerDesks;
+import news.dateline.pipeline.LedgerFilings;
+import news.dateline.pipeline.LedgerSources;
+import news.dateline.pipeline.LiveLog;
+import news.dateline.pipeline.Pipeline;
+import news.dateline.pipeline.PressStage;
+import news.dateline.pipeline.Receiving;
+import news.dateline.pipeline.Standings;
+import news.dateline.pipeline.StoredAssets;
+import news.dateline.pipeline.Timers;
+import news.dateline.press.Newsroom;
+import news.dateline.press.page.Assets;
+import news.dateline.press.page.EditionView;
+import news.dateline.press.page.Pages;
+import news.dateline.press.page.SectorLinkView;
+import news.dateline.press.page.SiteView;
+import news.dateline.sqlite.DataDirectory;
+import news.dateline.web.desk.DeskSettings;
+import news.dateline.web.desk.DeskSite;
+import news.dateline.web.desk.SignIns;
+import news.dateline.web.site.FinishedPages;
+import news.dateline.web.site.Live;
+import news.dateline.web.site.Site;
+import news.dateline.web.site.SiteServer;
+import news.dateline.web.status.Health;
+import news.dateline.web.status.Metrics;
+
+/** One running Dateline, wired by hand in the order in which copy flows through it. Made, opened and closed by one thread. */
+public final class Dateline implements AutoCloseable {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration CLUSTER_ACTIVE = Duration.ofHours(72);
+
+    private final World world;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final SiteServer server;
+    private final Pipeline pipeline;
+    private final Polling polling;
+    private final Watching watching;
+    private final PushHandler push;
+    private final E5Embedder embedder;
+    private final SignIns signIns;
+    private final LedgerDesks desks;
+    private final Standings standings;
+
+    public Dateline(DatelineConfig config, DataDirectory data, World world) {
+        this.world = world;
+        Map<String, Agency> agencies = config.agencies().stream().map(AgencyConfig::agency).collect(Collectors.toMap(Agency::id, agency -> agency, (a, _) -> a, LinkedHashMap::new));
+
+        // What is pressed is served before anything else happens.
+        Assets assets = Assets.load(config.site().accent());
+        Newsroom newsroom = new Newsroom(siteView(config, world), Edition.STANDARD, Sector.STANDARD, List.copyOf(agencies.values()), config.site().listLength());
+        boolean secure = config.site().address().getScheme().equals("https");
+        FinishedPages pages = new FinishedPages();
+        PressStage.load(data.pages(), pages);
+        LiveLog liveLog = new LiveLog(data.pages(), pages);
+        Live live = new Live(liveLog, world.threads(), config.server().liveConnectionsMax(), HEARTBEAT, secure);
+
+        // Bytes to the wire log.
+        Receiving receiving = new Receiving(data.news(), world.clock(), config.agencies().stream().collect(Collectors.toMap(AgencyConfig::id, AgencyConfig::wireMapping)));
+        this.polling = new Polling(config.agencies(), config.intake(), data.news(), receiving, world.clock(), world.chance(), world.threads());
+        this.watching = new Watching(config.agencies(), config.intake(), data.news(), receiving, world.clock(), world.threads());
+        this.push = new PushHandler(config, world.environment(), data.news(), receiving, world.clock(), world.nanos(), world.threads());
+
+        // Wire log to pages.
+        int lanes = config.language().threads() == 0 ? world.processors() : config.language().threads();
+        this.embedder = new E5Embedder(world.workers(), lanes);
+        Timers timers = new Timers(data.news(), world.clock());
+        AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD), embedder, config.language().batch(), registry, world.nanos());
+        ClusterStage cluster = new ClusterStage(data.news(), world.clock(), CLUSTER_ACTIVE, Clusterer::new, registry, world.nanos());
+        ComposeStage compose = new ComposeStage(data.news(), new Composer(), agencies, registry, world.nanos());
+        DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());
+        PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), position -> {
+            liveLog.pressed(position);
+            live.wake();
+        }, registry, world.nanos());
+        this.pipeline = new Pipeline(List.of(press, desk, timers, annotate, cluster, compose), List.of(data.news()));
+
+        // The desk and the doors.
+        this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
+        this.desks = new LedgerDesks(data.news(), desk, agencies, world.clock());
+        this.signIns = new SignIns(world.clock(), world.secrets());
+        DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world));
+        Map<String, HttpHandler> doors = new HashMap<>();
+        doors.put("/desk", new DeskSite(desks, new LedgerSources(data.news(), config.agencies(), world.clock(), config.intake().quietGaps()), signIns, deskSettings, world.clock(), world.threads()));
+        doors.put("/intake", push);
+        doors.put("/health", new Health(standings::report));
+        doors.put("/metrics", new Metrics(registry));
+        this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
+                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), new Site(pages, StoredAssets.of(assets), secure), live, doors, world.threads());
+    }
+
+    /** Starts the stages, then opens the intake. */
+    public void start() {
+        pipeline.start();
+        polling.start(world.sleeper());
+        watching.start(world.sleeper());
+    }
+
+    /** Starts the stages only; whoever called polls by hand. */
+    public void startStages() {
+        pipeline.start();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** A link that signs one editor in, once. */
+    public URI signInLink(String editor) {
+        return address().resolve(signIns.link(editor));
+    }
+
+    public Polling polling() {
+        return polling;
+    }
+
+    public Standings standings() {
+        return standings;
+    }
+
+    public E5Embedder embedder() {
+        return embedder;
+    }
+
+    private static Map<String, String> tokens(DatelineConfig config, World world) {
+        return config.desk().apiTokenEnv().flatMap(secret -> secret.from(world.environment())).map(token -> Map.of(config.desk().responsibleEditor().orElse("api"), token)).orElse(Map.of());
+    }
+
+    private static DeskRules rules(DatelineConfig config) {
+        List<PublishRule> rules = config.desk().rules().stream().map(rule -> new PublishRule(rule.name(), rule.agencies(), rule.sectors(), rule.editions(), rule.countries(), rule.voicesMin(),
+                rule.languages(), rule.urgentDevelopments())).toList();
+        return new DeskRules(config.desk().responsibleEditor(), rules, java.util.EnumSet.allOf(Sensitivity.class), true, config.desk().repairNonLegalKills(), config.desk().nonLegalReasons());
+    }
+
+    private static SiteView siteView(DatelineConfig config, World world) {
+        SiteConfig site = config.site();
+        return new SiteView(site.name(), site.tagline(), site.address().toString().replaceFirst("/+$", ""), site.accent(), site.publisher(), site.postalAddress(),
+                config.desk().responsibleEditor().orElse(""), site.contact(), site.complaints(),
+                Sector.STANDARD.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
+                Edition.STANDARD.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
+                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()));
+    }
+
+    /** Closes the doors first, then lets the stages finish what they have in hand. */
+    @Override public void close() {
+        polling.close();
+        watching.close();
+        server.close();
+        pipeline.close();
+        embedder.close();
+    }
+}

@@ -1,0 +1,73 @@
+package news.dateline.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import news.dateline.log.Json;
+import news.dateline.model.Draft;
+import news.dateline.model.Sentence;
+import news.dateline.model.Source;
+import news.dateline.model.Story;
+
+/** What the desk command prints. Words of wires are printed without control characters, which a terminal would obey. */
+final class DeskPrint {
+    private DeskPrint() { }
+
+    static void json(PrintWriter out, byte[] json) throws IOException {
+        out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(Json.mapper().readTree(json)));
+    }
+
+    static void row(PrintWriter out, JsonNode row) {
+        out.println(row.path("id").asText() + "  " + row.path("state").asText().toLowerCase(Locale.ROOT) + (row.path("proposal").asBoolean() && row.path("state").asText().equals("PUBLISHED") ? ", with a proposal" : "")
+                + "  " + plain(row.path("headline").asText()));
+        for (JsonNode reason : row.path("waitsFor")) out.println("    " + plain(reason.asText()));
+    }
+
+    static void alarm(PrintWriter out, JsonNode alarm) {
+        out.println(alarm.path("id").asText() + "  " + alarm.path("raisedAt").asText());
+        out.println("    " + plain(alarm.path("words").asText()));
+        for (JsonNode story : alarm.path("stories")) out.println("    story " + story.asText());
+    }
+
+    static void event(PrintWriter out, JsonNode event) {
+        out.println(event.path("type").asText().replace('-', ' ') + (event.has("story") ? " " + event.path("story").asText() : "") + (event.has("scope") ? " " + event.path("scope").asText() : ""));
+    }
+
+    static void story(PrintWriter out, Story story) {
+        out.println(story.id() + "  " + story.state().name().toLowerCase(Locale.ROOT) + ", " + (story.version() == 0 ? "never published" : "version " + story.version()));
+        story.mergedInto().ifPresent(into -> out.println("became part of " + into));
+        for (String reason : story.waitsFor()) out.println("    " + plain(reason));
+        story.proposed().ifPresent(draft -> draft(out, "The draft that waits", draft));
+        story.published().ifPresent(draft -> draft(out, story.isPublished() ? "What readers read" : "What last stood before readers", draft));
+        story.history().forEach(change -> out.println(change.at() + "  " + change.note()));
+    }
+
+    private static void draft(PrintWriter out, String title, Draft draft) {
+        out.println();
+        out.println("== " + title + " (fingerprint " + draft.fingerprint() + ")");
+        for (String note : draft.editorNotes()) out.println("Note to editors: " + plain(note));
+        sentences(out, List.of(draft.headline()));
+        if (!draft.standfirst().isEmpty()) sentences(out, draft.standfirst());
+        draft.paragraphs().forEach(paragraph -> sentences(out, paragraph));
+        out.println();
+    }
+
+    private static void sentences(PrintWriter out, List<Sentence> sentences) {
+        out.println();
+        for (Sentence sentence : sentences) out.println(plain(sentence.text()) + "\n    [" + sentence.sources().stream().map(DeskPrint::source).collect(Collectors.joining("; ")) + "]");
+    }
+
+    private static String source(Source source) {
+        return switch (source) {
+            case Source.Wire wire -> plain(wire.version().toString());
+            case Source.Editor(String name) -> "written by " + plain(name);
+        };
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+    }
+}

@@ -1,0 +1,187 @@
+package news.dateline.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import news.dateline.log.Json;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.Draft;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The desk from a terminal, through the API of the server that holds the data. */
+@Command(name = "desk", description = "Lists, shows and decides what waits at the desk of a running Dateline.", mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n", exitCodeList = {"0:done", "1:refused, or the server could not be reached", "2:the command was not understood"})
+public final class DeskTool implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int BAD_INPUT = 2;
+
+    @Option(names = "--server", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080", scope = ScopeType.INHERIT, description = "The server (default: ${DEFAULT-VALUE}).") private URI server;
+    @Option(names = "--token-env", paramLabel = "NAME", defaultValue = "DATELINE_DESK_TOKEN", scope = ScopeType.INHERIT,
+            description = "The environment variable that holds the desk's token (default: ${DEFAULT-VALUE}).") private String tokenVariable;
+    @Spec private CommandSpec spec;
+    private final Function<String, Optional<String>> environment;
+
+    public DeskTool(Function<String, Optional<String>> environment) {
+        this.environment = environment;
+    }
+
+    @FunctionalInterface private interface Act {
+        void with(DeskClient client) throws DeskClient.Refused, IOException, InterruptedException;
+    }
+
+    @Override public Integer call() {
+        spec.commandLine().usage(err());
+        return BAD_INPUT;
+    }
+
+    @Command(name = "list", description = "Lists a queue: waiting, withheld, published, spiked or killed.", mixinStandardHelpOptions = true)
+    int list(@Parameters(paramLabel = "QUEUE", defaultValue = "waiting", description = "Which (default: ${DEFAULT-VALUE}).") String queue,
+             @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!queue.matches("[a-z]{1,20}")) return bad("“" + queue + "” is no queue: use waiting, withheld, published, spiked or killed.");
+        return act(client -> {
+            byte[] answer = client.get("/stories/" + queue);
+            if (json) {
+                DeskPrint.json(out(), answer);
+                return;
+            }
+            JsonNode rows = Json.mapper().readTree(answer);
+            for (JsonNode row : rows.path("stories")) DeskPrint.row(out(), row);
+            if (rows.path("total").asInt() > rows.path("stories").size()) out().println("The newest " + rows.path("stories").size() + " of " + rows.path("total").asInt() + ".");
+        });
+    }
+
+    @Command(name = "show", description = "Shows a story: why it waits, and every sentence with what it rests on.", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        return about(id, (client, story) -> {
+            if (json) DeskPrint.json(out(), Json.bytes(story));
+            else DeskPrint.story(out(), story);
+        });
+    }
+
+    @Command(name = "approve", description = "Publishes the newest draft, under the name of the token; or answers for what a rule published.", mixinStandardHelpOptions = true)
+    int approve(@Parameters(paramLabel = "ID") String id,
+                @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read; without it, what stands now.") @Nullable String fingerprint) {
+        return about(id, (client, story) -> {
+            Optional<String> seen = Optional.ofNullable(fingerprint).or(() -> story.proposed().or(story::published).map(Draft::fingerprint));
+            done(client.submit(new DeskCommand.PublishStory(story.id(), seen)));
+        });
+    }
+
+    @Command(name = "release", description = "Lets a withheld story stand again: the new draft if there is one.", mixinStandardHelpOptions = true)
+    int release(@Parameters(paramLabel = "ID") String id,
+                @Option(names = "--as-it-stood", description = "The text that stood, not the new draft.") boolean asItStood,
+                @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read.") @Nullable String fingerprint) {
+        return about(id, (client, story) -> {
+            Optional<Draft> meant = asItStood ? story.published() : story.proposed().or(story::published);
+            done(client.submit(new DeskCommand.ReleaseStory(story.id(), Optional.ofNullable(fingerprint).or(() -> meant.map(Draft::fingerprint)))));
+        });
+    }
+
+    @Command(name = "hold", description = "Withholds a story from readers.", mixinStandardHelpOptions = true)
+    int hold(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", required = true, paramLabel = "TEXT") String why) {
+        return command(id, story -> new DeskCommand.WithholdStory(story, why));
+    }
+
+    @Command(name = "kill", description = "Kills a published story for good.", mixinStandardHelpOptions = true)
+    int kill(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For the desk only.") String why) {
+        return command(id, story -> new DeskCommand.KillStory(story, why));
+    }
+
+    @Command(name = "spike", description = "Sets a waiting story aside, or the proposal beside a published one.", mixinStandardHelpOptions = true)
+    int spike(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "no reason given") String why) {
+        return command(id, story -> new DeskCommand.SpikeStory(story, why));
+    }
+
+    @Command(name = "correct", description = "Corrects words of a published story, with a note to readers.", mixinStandardHelpOptions = true)
+    int correct(@Parameters(paramLabel = "ID") String id,
+                @Option(names = "--wrong", paramLabel = "TEXT", defaultValue = "", description = "The wrong words, exactly as printed.") String wrong,
+                @Option(names = "--right", paramLabel = "TEXT", defaultValue = "", description = "What they should be.") String right,
+                @Option(names = "--headline", paramLabel = "TEXT", description = "A new headline.") @Nullable String headline,
+                @Option(names = "--legal", description = "For legal reasons: the note repeats neither.") boolean legal) {
+        return command(id, story -> new DeskCommand.CorrectStory(story, wrong, right, legal, Optional.ofNullable(headline)));
+    }
+
+    @Command(name = "stop", description = "Stops automatic publishing: everywhere, for agency:ID or for sector:SLUG.", mixinStandardHelpOptions = true)
+    int stop(@Parameters(paramLabel = "SCOPE", defaultValue = "site", description = "Default: ${DEFAULT-VALUE}.") String scope, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        return act(client -> done(client.submit(new DeskCommand.StopPublishing(scope, why))));
+    }
+
+    @Command(name = "resume", description = "Lets rules publish again where they were stopped.", mixinStandardHelpOptions = true)
+    int resume(@Parameters(paramLabel = "SCOPE", defaultValue = "site", description = "Default: ${DEFAULT-VALUE}.") String scope) {
+        return act(client -> done(client.submit(new DeskCommand.ResumePublishing(scope))));
+    }
+
+    @Command(name = "alarms", description = "Lists the open alarms, or acknowledges one.", mixinStandardHelpOptions = true)
+    int alarms(@Option(names = "--acknowledge", paramLabel = "ALARM") @Nullable String alarm) {
+        return act(client -> {
+            if (alarm != null) done(client.submit(new DeskCommand.AcknowledgeAlarm(alarm)));
+            else for (JsonNode open : Json.mapper().readTree(client.get("/alarms")).path("alarms")) DeskPrint.alarm(out(), open);
+        });
+    }
+
+    @FunctionalInterface private interface About {
+        void with(DeskClient client, Story story) throws DeskClient.Refused, IOException, InterruptedException;
+    }
+
+    private int about(String id, About act) {
+        if (!id.matches("[a-z0-9]{1,20}")) return bad("“" + id + "” is no story's id: use one that `desk list` prints.");
+        return act(client -> act.with(client, Json.read(client.get("/story/" + id), Story.class)));
+    }
+
+    private int command(String id, Function<StoryId, DeskCommand> command) {
+        if (!id.matches("[a-z0-9]{1,20}")) return bad("“" + id + "” is no story's id: use one that `desk list` prints.");
+        return act(client -> done(client.submit(command.apply(new StoryId(id)))));
+    }
+
+    private int act(Act act) {
+        Optional<String> token = environment.apply(tokenVariable).filter(value -> !value.isBlank());
+        if (token.isEmpty()) return bad("The environment variable " + tokenVariable + " holds no token: set it to the one that the server was given.");
+        if (server.getHost() == null) return bad("“" + server + "” is no server's address: use one such as http://127.0.0.1:8080.");
+        try (DeskClient client = new DeskClient(server, token.get())) {
+            act.with(client);
+            return 0;
+        } catch (DeskClient.Refused e) {
+            return failed(e.code() + ": " + e.getMessage());
+        } catch (IOException e) {
+            return failed("No answer from " + server + ": is it running? (" + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ")");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return failed("Interrupted; look whether it was done before you ask again.");
+        }
+    }
+
+    private void done(JsonNode answer) {
+        if (answer.path("events").isEmpty()) out().println("Nothing changed.");
+        for (JsonNode event : answer.path("events")) DeskPrint.event(out(), event);
+    }
+
+    private int failed(String words) {
+        err().println(words);
+        return FAILED;
+    }
+
+    private int bad(String words) {
+        err().println(words);
+        return BAD_INPUT;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

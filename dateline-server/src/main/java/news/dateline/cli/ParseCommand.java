@@ -1,0 +1,151 @@
+package news.dateline.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import news.dateline.log.Json;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.WireEvent;
+import news.dateline.model.WireItem;
+import news.dateline.wire.Parsed;
+import news.dateline.wire.Signals;
+import news.dateline.wire.WireHints;
+import news.dateline.wire.WireParser;
+import news.dateline.wire.ninjs.Ninjs;
+import news.dateline.wire.read.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Any wire format to lines of ninjs 3.1. */
+@Command(name = "parse", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Reads wire documents of any format and prints an item a line:", "  {\"item\": ninjs 3.1, \"dateline\": {link, keywords, signals, mended}}", "Problems go to stderr with file and position.",
+            "Exit status: 0, 1 when a file or address could not be fetched, 2 when any document was unreadable."})
+public final class ParseCommand implements Callable<Integer> {
+    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|URL|-", description = "files, http(s) addresses, or - for the standard input")
+    private List<String> sources = List.of();
+
+    @Option(names = "--agency", defaultValue = "parse", paramLabel = "ID", description = "the agency whose copy it is (default: ${DEFAULT-VALUE})")
+    private String agency = "parse";
+
+    @Option(names = "--zone", defaultValue = "UTC", paramLabel = "ZONE", description = "for times that name none, e.g. Europe/Berlin (default: ${DEFAULT-VALUE})")
+    private ZoneId zone = ZoneId.of("UTC");
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public ParseCommand() {
+        this(System.in, new PrintStream(System.out, false, StandardCharsets.UTF_8), new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    ParseCommand(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    private record Fetched(byte[] bytes, WireHints hints) { }
+
+    @Override public Integer call() {
+        int status = 0;
+        // A bar only for a person who waits: not for one file, not into a pipe.
+        try (ProgressBar bar = sources.size() > 1 && System.console() != null && System.console().isTerminal() ? new ProgressBarBuilder().setTaskName("parse").setInitialMax(sources.size()).build() : null) {
+            for (String source : sources) {
+                status = Math.max(status, parse(source));
+                if (bar != null) bar.step();
+            }
+        }
+        out.flush();
+        return status;
+    }
+
+    private int parse(String source) {
+        Fetched fetched;
+        try {
+            fetched = fetch(source);
+        } catch (IOException e) {
+            err.println(source + ": cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+        return switch (WireParser.parse(fetched.bytes(), fetched.hints())) {
+            case Parsed.Items items -> {
+                items.problems().forEach(problem -> err.println(source + ": " + problem));
+                items.items().forEach(item -> out.println(line(item)));
+                yield 0;
+            }
+            case Parsed.Unreadable unreadable -> {
+                err.println(source + ":" + (unreadable.offset() < 0 ? "" : unreadable.offset() + ":") + " unreadable: " + unreadable.reason()
+                        + (unreadable.looksLikeKill() ? " (it looks like a kill or hold" + (unreadable.guids().isEmpty() ? "" : " of " + String.join(", ", unreadable.guids())) + ")" : ""));
+                yield 2;
+            }
+        };
+    }
+
+    private static String line(WireItem item) {
+        ObjectNode line = Json.mapper().createObjectNode();
+        line.set("item", Ninjs.write(item));
+        ObjectNode dateline = line.putObject("dateline");
+        item.link().ifPresent(link -> dateline.put("link", link));
+        ArrayNode keywords = dateline.putArray("keywords");
+        item.keywords().forEach(keywords::add);
+        ArrayNode signals = dateline.putArray("signals");
+        // At the beginning of time no embargo has lifted: whatever the item orders is listed.
+        Signals.of(new WireEvent.ItemFiled(new ItemVersion(item.id(), 1), WireEvent.Filing.NEW, Optional.empty(), item, "parse", "", Instant.EPOCH)).stream().map(signal -> signal.kind().name()).distinct().forEach(signals::add);
+        ArrayNode mended = dateline.putArray("mended");
+        item.mended().forEach(mended::add);
+        return line.toString();
+    }
+
+    private Fetched fetch(String source) throws IOException, InterruptedException {
+        WireHints hints = WireHints.of(agency).withZone(zone);
+        if (source.equals("-")) return new Fetched(in.readNBytes(Limits.DOCUMENT_BYTES + 1), hints);
+        if (source.startsWith("http://") || source.startsWith("https://")) return download(source, hints);
+        try (InputStream file = Files.newInputStream(Path.of(source))) {
+            return new Fetched(file.readNBytes(Limits.DOCUMENT_BYTES + 1), hints);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new IOException("there is no such file", e);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new IOException("this is no file name", e);
+        }
+    }
+
+    private static Fetched download(String source, WireHints hints) throws IOException, InterruptedException {
+        URI address;
+        try {
+            address = URI.create(source);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("this is no address: " + e.getMessage(), e);
+        }
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIME_OUT).followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            HttpRequest request = HttpRequest.newBuilder(address).timeout(TIME_OUT).header("User-Agent", "Dateline (+https://dateline.news)").build();
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), Limits.DOCUMENT_BYTES));
+            if (response.statusCode() != 200) throw new IOException("expected 200 OK, found " + response.statusCode());
+            Optional<String> type = response.headers().firstValue("Content-Type");
+            WireHints based = hints.withBase(response.uri().toString());
+            return new Fetched(response.body(), type.isPresent() ? based.withContentType(type.get()) : based);
+        }
+    }
+}

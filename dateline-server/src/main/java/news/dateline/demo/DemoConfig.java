@@ -1,0 +1,47 @@
+package news.dateline.demo;
+
+import java.net.URI;
+import java.util.function.Function;
+import news.dateline.config.DatelineConfig;
+
+/** The configuration of the sample newsroom, written as a publisher would write it. */
+public final class DemoConfig {
+    public static final String RESPONSIBLE_EDITOR = "Ingrid Solheim";
+
+    private DemoConfig() { }
+
+    /** {@code wire} gives the address of an agency's wire by its id. */
+    public static DatelineConfig of(int port, Function<String, URI> wire) {
+        StringBuilder yaml = new StringBuilder("""
+                site:
+                  name: The Dateline Demo
+                  tagline: A sample newsroom. Every agency, person and company here is invented
+                  address: "http://127.0.0.1:%d"
+                  publisher: The Dateline sample newsroom
+                  contact: news@demo.example
+                  complaints: complaints@demo.example
+                  ribbon: Sample copy. The agencies, people and events on this site are invented.
+                server:
+                  port: %d
+                desk:
+                  responsible-editor: %s
+                  non-legal-reasons: [error of fact, statement was forged]
+                  rules:
+                    - {name: Wires of the sample agencies, agencies: [northwire, meridian, austral, lumiere, sagarmatha]}
+                intake:
+                  poll-interval-min: 1s
+                  poll-interval-max: 2s
+                agencies:
+                """.formatted(port, port, RESPONSIBLE_EDITOR));
+        for (SampleAgency agency : SampleAgency.ALL) yaml.append("""
+                  - id: %s
+                    name: %s
+                    homepage: https://%s/
+                    weight: %d
+                    licence: {print: true, rewrite: true, combine: true, full-text-in-feeds: %s, mail: true, syndication: true}
+                    sources:
+                      - {id: %s-wire, kind: poll, url: "%s", interval: 1s, allow-private-addresses: true}
+                """.formatted(agency.id(), agency.name(), agency.domain(), agency.weight(), !agency.id().equals("austral"), agency.id(), wire.apply(agency.id())));
+        return DatelineConfig.parse(yaml.toString());
+    }
+}

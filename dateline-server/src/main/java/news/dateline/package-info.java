@@ -1,0 +1,3 @@
+/** Dateline as a whole: the wiring, and the commands' entry. */
+@org.jspecify.annotations.NullMarked
+package news.dateline;

@@ -1,0 +1,147 @@
+package news.dateline.pipeline;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import news.dateline.cluster.Arrival;
+import news.dateline.cluster.Clusterer;
+import news.dateline.log.Envelope;
+import news.dateline.log.Ledger;
+import news.dateline.log.Logs;
+import news.dateline.log.Transaction;
+import news.dateline.model.AnnotatedItem;
+import news.dateline.model.ClusterEvent;
+import news.dateline.model.ClusterId;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Signal;
+
+/**
+ * Places items, one after another, with what is known then. What is under embargo waits outside until it is free, so that no cluster ever knew of it. The clusterer's memory is rebuilt from the
+ * log: at the start, and when a transaction failed after it had moved on.
+ */
+public final class ClusterStage implements Stage {
+    private static final String NAME = "cluster";
+    private static final int BATCH = 32;
+    private static final int REBUILD_BATCH = 512;
+
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final Duration active;
+    private final Supplier<Clusterer> empty;
+    private final Reading<Signal> signals;
+    private final Reading<ClusterEvent> annotated;
+    private Optional<Clusterer> clusterer = Optional.empty();
+
+    /** {@code active} is how long a cluster is remembered after its last item. */
+    public ClusterStage(Ledger ledger, InstantSource clock, Duration active, Supplier<Clusterer> empty, MeterRegistry registry, LongSupplier nanos) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.active = active;
+        this.empty = empty;
+        StageMeter meter = new StageMeter(registry, NAME, nanos);
+        this.signals = new Reading<>(ledger, NAME, Logs.SIGNALS, BATCH, this::obey, this::forget, meter);
+        this.annotated = new Reading<>(ledger, NAME, Logs.CLUSTERS, BATCH, this::handle, this::forget, meter);
+    }
+
+    @Override public String name() {
+        return NAME;
+    }
+
+    @Override public boolean step() {
+        if (clusterer.isEmpty()) clusterer = Optional.of(rebuilt());
+        return signals.step() || annotated.step();
+    }
+
+    private void forget() {
+        clusterer = Optional.empty();
+    }
+
+    private void handle(Transaction transaction, Envelope<ClusterEvent> entry) {
+        if (!(entry.event() instanceof ClusterEvent.ItemAnnotated(AnnotatedItem item))) return;
+        ItemVersion version = item.version();
+        if (Signalling.state(transaction, version.item()).embargo().liftedAt(entry.at())) place(transaction, item, entry.at(), entry.name());
+        else transaction.put(Tables.AWAITING_RELEASE, version.item().key(), version);
+    }
+
+    private void obey(Transaction transaction, Envelope<Signal> signal) {
+        for (ItemId item : signal.event().items()) obey(transaction, signal, item);
+    }
+
+    private void obey(Transaction transaction, Envelope<Signal> signal, ItemId item) {
+        switch (signal.event().kind()) {
+            case KILL, HOLD -> died(transaction, item, true, signal.name());
+            case RELEASE -> died(transaction, item, false, signal.name());
+            case EMBARGO_LIFTED -> transaction.get(Tables.AWAITING_RELEASE, item.key()).flatMap(version -> NewsItems.annotated(transaction, version)).ifPresent(notes -> {
+                place(transaction, notes, signal.at(), signal.name());
+                transaction.delete(Tables.AWAITING_RELEASE, item.key());
+            });
+            // Composing reads the item's state; where it stands does not change.
+            case EMBARGO, RIGHTS, CORRECTION, ADVISORY, EXPIRED, UNREADABLE -> transaction.get(Tables.CLUSTER_OF_ITEM, item.key())
+                    .ifPresent(cluster -> append(transaction, new ClusterEvent.CompositionDue(cluster), signal.name()));
+        }
+    }
+
+    private static void died(Transaction transaction, ItemId item, boolean dead, String cause) {
+        Optional<ClusterId> cluster = transaction.get(Tables.CLUSTER_OF_ITEM, item.key());
+        cluster.ifPresent(id -> append(transaction, new ClusterEvent.ItemDied(item, id, dead), cause));
+    }
+
+    private void place(Transaction transaction, AnnotatedItem notes, Instant at, String cause) {
+        Optional<Arrival> arrival = NewsItems.filed(transaction, notes.version()).map(filed -> new Arrival(notes, filed.item(), at));
+        if (arrival.isEmpty()) return;
+        Clusterer placing = clusterer.orElseThrow();
+        List<ClusterEvent> events = placing.place(arrival.get());
+        events.forEach(event -> append(transaction, event, cause));
+        placing.apply(arrival.get(), events);
+    }
+
+    private static void append(Transaction transaction, ClusterEvent event, String cause) {
+        Views.annotated(transaction, transaction.append(Logs.CLUSTERS, event, cause));
+    }
+
+    private Clusterer rebuilt() {
+        Clusterer made = empty.get();
+        long end = ledger.read(view -> view.end(Logs.CLUSTERS));
+        long from = firstSince(clock.instant().minus(active), end);
+        Map<ItemVersion, AnnotatedItem> notes = new HashMap<>();
+        for (long after = from - 1; after < end;) {
+            long position = after;
+            List<Envelope<ClusterEvent>> entries = ledger.read(view -> view.read(Logs.CLUSTERS, position, REBUILD_BATCH));
+            for (Envelope<ClusterEvent> entry : entries) again(made, entry, notes);
+            after = entries.getLast().position();
+        }
+        return made;
+    }
+
+    private void again(Clusterer made, Envelope<ClusterEvent> entry, Map<ItemVersion, AnnotatedItem> notes) {
+        switch (entry.event()) {
+            case ClusterEvent.ItemAnnotated(AnnotatedItem item) -> notes.put(item.version(), item);
+            case ClusterEvent.ItemPlaced placed -> Optional.ofNullable(notes.get(placed.version())).or(() -> ledger.read(view -> NewsItems.annotated(view, placed.version())))
+                    .flatMap(item -> ledger.read(view -> NewsItems.filed(view, item.version())).map(filed -> new Arrival(item, filed.item(), entry.at())))
+                    .ifPresent(arrival -> made.apply(arrival, List.of(placed)));
+            case ClusterEvent.ClustersMerged _, ClusterEvent.ClusterSplit _, ClusterEvent.ItemDied _ -> made.apply(entry.event());
+            case ClusterEvent.CompositionDue _ -> { }
+        }
+    }
+
+    /** The first position whose entry is not older; positions have no gaps and times do not go back, so a binary search finds it. */
+    private long firstSince(Instant since, long end) {
+        long low = 1;
+        long high = end + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            boolean older = ledger.read(view -> view.read(Logs.CLUSTERS, middle - 1, 1)).getFirst().at().isBefore(since);
+            if (older) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

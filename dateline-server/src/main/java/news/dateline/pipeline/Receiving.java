@@ -1,0 +1,121 @@
+package news.dateline.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import news.dateline.intake.Delivery;
+import news.dateline.intake.Receipt;
+import news.dateline.intake.Receiver;
+import news.dateline.log.Envelope;
+import news.dateline.log.Ledger;
+import news.dateline.log.Logs;
+import news.dateline.log.Transaction;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Signal;
+import news.dateline.model.WireEvent;
+import news.dateline.model.WireItem;
+import news.dateline.wire.Mapping;
+import news.dateline.wire.Parsed;
+import news.dateline.wire.Signals;
+import news.dateline.wire.Versions;
+import news.dateline.wire.WireHints;
+import news.dateline.wire.WireParser;
+
+/**
+ * From bytes to the wire log: parses a delivery, and in one transaction keeps its bytes, its items, their signals, and what intake wants stored with it. Any thread may call; deliveries are parsed
+ * side by side and written one after another.
+ */
+public final class Receiving implements Receiver {
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final Map<String, Mapping> mappings;
+
+    public Receiving(Ledger ledger, InstantSource clock, Map<String, Mapping> mappings) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.mappings = Map.copyOf(mappings);
+    }
+
+    @Override public Receipt receive(Delivery delivery) {
+        Mapping mapping = mappings.getOrDefault(delivery.agency(), Mapping.STANDARD);
+        WireHints hints = new WireHints(delivery.agency(), delivery.contentType(), Optional.empty(), delivery.base().map(URI::toString).orElse(""), ZoneOffset.UTC, mapping);
+        Parsed parsed = WireParser.parse(delivery.bytes(), hints);
+        String raw = sha256(delivery.bytes());
+        return ledger.write(transaction -> {
+            Receipt receipt = switch (parsed) {
+                case Parsed.Items items -> items(transaction, delivery, raw, items);
+                case Parsed.Unreadable unreadable -> unreadable(transaction, delivery, raw, unreadable);
+            };
+            delivery.alongside().accept(transaction);
+            return receipt;
+        });
+    }
+
+    private Receipt items(Transaction transaction, Delivery delivery, String raw, Parsed.Items items) {
+        int filed = 0;
+        for (WireItem item : items.items()) if (file(transaction, delivery, raw, item)) filed++;
+        if (filed > 0) keep(transaction, raw, delivery.bytes());
+        List<String> problems = new ArrayList<>();
+        items.problems().forEach(problem -> problems.add(problem.toString()));
+        return new Receipt(filed, items.items().size() - filed, Optional.empty(), problems);
+    }
+
+    private boolean file(Transaction transaction, Delivery delivery, String raw, WireItem item) {
+        Instant now = clock.instant();
+        Optional<WireEvent.ItemFiled> filing = Versions.decide(item, raw, new FiledItems(transaction), delivery.source(), now);
+        if (filing.isEmpty()) return false;
+        ItemVersion version = filing.get().version();
+        Optional<WireItem> previous = version.number() == 1 ? Optional.empty() : NewsItems.filed(transaction, new ItemVersion(version.item(), version.number() - 1)).map(WireEvent.ItemFiled::item);
+        Envelope<WireEvent> entry = transaction.append(Logs.WIRE, filing.get(), "intake/" + delivery.source());
+        Views.filed(transaction, entry);
+        List<Signal> signals = previous.map(before -> Signals.of(filing.get(), before)).orElseGet(() -> Signals.of(filing.get()));
+        for (Signal signal : signals) Signalling.append(transaction, signal, entry.name());
+        return true;
+    }
+
+    /** The same unreadable bytes of the same source are noted once, however often it is polled. */
+    private Receipt unreadable(Transaction transaction, Delivery delivery, String raw, Parsed.Unreadable unreadable) {
+        if (transaction.get(Tables.LAST_UNREADABLE, delivery.source()).filter(raw::equals).isEmpty()) {
+            List<ItemId> mayMean = unreadable.guids().stream().map(guid -> new ItemId(delivery.agency(), guid)).toList();
+            keep(transaction, raw, delivery.bytes());
+            Envelope<WireEvent> entry = transaction.append(Logs.WIRE,
+                    new WireEvent.Unreadable(delivery.agency(), delivery.source(), raw, unreadable.reason(), unreadable.offset(), mayMean, clock.instant()), "intake/" + delivery.source());
+            Views.filed(transaction, entry);
+            transaction.put(Tables.LAST_UNREADABLE, delivery.source(), raw);
+            Signals.of(delivery.agency(), unreadable).ifPresent(signal -> Signalling.append(transaction, signal, entry.name()));
+        }
+        return new Receipt(0, 0, Optional.of(unreadable.reason()), List.of());
+    }
+
+    private static void keep(Transaction transaction, String raw, byte[] bytes) {
+        if (transaction.get(Tables.RAW, raw).isPresent()) return;
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        transaction.put(Tables.RAW, raw, packed.toByteArray());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

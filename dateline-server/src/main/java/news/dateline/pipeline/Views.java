@@ -1,0 +1,57 @@
+package news.dateline.pipeline;
+
+import java.util.List;
+import news.dateline.desk.Fold;
+import news.dateline.log.Envelope;
+import news.dateline.log.EventLog;
+import news.dateline.log.Logs;
+import news.dateline.log.Table;
+import news.dateline.log.Transaction;
+import news.dateline.model.ClusterEvent;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.DeskRecord;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Signal;
+import news.dateline.model.WireEvent;
+
+/** What an entry adds to the tables, log by log. A stage calls it as it appends, a replay as it reads: so both come out the same (rule 1). */
+final class Views {
+    private Views() { }
+
+    static void filed(Transaction transaction, Envelope<WireEvent> entry) {
+        switch (entry.event()) {
+            case WireEvent.ItemFiled filed -> {
+                transaction.put(Tables.FILED_AT, filed.version().key(), entry.position());
+                FiledItems.note(transaction, filed);
+                Signalling.filed(transaction, filed.version(), filed.item().expires());
+            }
+            case WireEvent.Unreadable unreadable -> transaction.put(Tables.UNREADABLE, Tables.ordered(entry.position()), unreadable);
+        }
+    }
+
+    static void signalled(Transaction transaction, Envelope<Signal> entry) {
+        Signalling.apply(transaction, entry.event());
+    }
+
+    static void annotated(Transaction transaction, Envelope<ClusterEvent> entry) {
+        if (entry.event() instanceof ClusterEvent.ItemAnnotated(var item)) {
+            ItemVersion version = item.version();
+            transaction.put(Tables.ANNOTATED_AT, version.key(), entry.position());
+        } else {
+            ClusterTables.apply(transaction, entry);
+        }
+    }
+
+    static void decided(Transaction transaction, Envelope<DeskRecord> entry) {
+        if (!(entry.event() instanceof DeskRecord.Happened(DeskEvent event, String by))) return;
+        DeskStories.apply(transaction, event, by, entry.at());
+        Fold.concerns(event).ifPresent(story -> transaction.put(Tables.ENTRIES_OF_STORY, story + " " + Tables.ordered(entry.position()), entry.position()));
+    }
+
+    /** Every table that is a view of the logs, and so must come out the same from a replay. */
+    static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
+            Tables.CLUSTER_OF_ITEM, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
+            Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING);
+
+    static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.CLUSTERS, Logs.DESK);
+}

@@ -1,0 +1,90 @@
+package news.dateline.web.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.desk.Alarm;
+import news.dateline.desk.Decision;
+import news.dateline.log.Json;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.Draft;
+import news.dateline.model.Story;
+import news.dateline.model.StoryState;
+
+/** The same as JSON, for the command line and for programs. Every refusal is {@code {code, sentence}}. */
+final class Api {
+    private static final int LIST_MAX = 200;
+    private static final ObjectReader COMMANDS = Json.mapper().readerFor(DeskCommand.class).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+    /** A story in a list, without its text. {@code fingerprint} names the text that an approval or release would act on. */
+    record Row(String id, StoryState state, String headline, List<String> agencies, int voices, String sector, String language, boolean proposal, Optional<String> fingerprint,
+               Optional<Instant> updatedAt, List<String> waitsFor) {
+        static Row of(Story story) {
+            Optional<Draft> draft = story.proposed().or(story::published);
+            return new Row(story.id().value(), story.state(), draft.map(d -> d.headline().text()).orElse(""), draft.map(Draft::agencies).orElse(List.of()), draft.map(Draft::voices).orElse(0),
+                    draft.map(Draft::sector).orElse(""), draft.map(Draft::language).orElse(""), story.proposed().isPresent(), draft.map(Draft::fingerprint), story.updatedAt(), story.waitsFor());
+        }
+    }
+
+    record Rows(List<Row> stories, int total) { }
+
+    record Overview(Rows waiting, Rows withheld, Map<String, String> stopped, List<Alarm> alarms) { }
+
+    record Alarms(List<Alarm> alarms) { }
+
+    record Answer(List<DeskEvent> events) { }
+
+    private final Desks desks;
+
+    Api(Desks desks) {
+        this.desks = desks;
+    }
+
+    /** {@code path} is what follows {@code /desk/api}. */
+    Reply reply(Asked asked, String path, String editor, String request) {
+        if (path.equals("/commands")) return asked.method().equals("POST") ? command(asked, editor, request) : notAllowed("POST");
+        if (!asked.reads()) return notAllowed("GET");
+        if (path.equals("/queue")) return Reply.json(200, new Overview(rows(Queue.WAITING), rows(Queue.WITHHELD), desks.standing().stopped(), List.copyOf(desks.standing().alarms().values())));
+        if (path.equals("/alarms")) return Reply.json(200, new Alarms(List.copyOf(desks.standing().alarms().values())));
+        if (path.startsWith("/stories/")) return Queue.fromSlug(path.substring("/stories/".length())).map(queue -> Reply.json(200, rows(queue))).orElseGet(() -> nothing(path));
+        if (path.startsWith("/story/")) return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).map(story -> Reply.json(200, story)).orElseGet(() -> nothing(path));
+        return nothing(path);
+    }
+
+    private Rows rows(Queue queue) {
+        Desks.Listed listed = desks.stories(queue, LIST_MAX);
+        return new Rows(listed.stories().stream().map(Row::of).toList(), listed.total());
+    }
+
+    private static Reply notAllowed(String method) {
+        return Reply.problem(405, "METHOD_NOT_ALLOWED", "Use " + method + " here.").with("Allow", method);
+    }
+
+    private static Reply nothing(String path) {
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /alarms or /commands.");
+    }
+
+    private Reply command(Asked asked, String editor, String request) {
+        DeskCommand command;
+        try {
+            command = COMMANDS.readValue(asked.body());
+        } catch (JsonProcessingException e) {
+            return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON.");
+        }
+        if (command == null) return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON, found null.");
+        if (command instanceof DeskCommand.ProposeDraft || command instanceof DeskCommand.ExpireStory)
+            return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Drafts come from compose and expiries from the timer; an editor publishes, corrects, withholds, releases, kills or spikes.");
+        return switch (desks.submit(command, editor, request)) {
+            case Decision.Accepted accepted -> Reply.json(200, new Answer(accepted.events()));
+            case Decision.Rejected(String code, String sentence) -> Reply.problem(code.startsWith("NO_SUCH_") ? 404 : 409, code, sentence);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package news.dateline.web.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.desk.Decision;
+import news.dateline.desk.Standing;
+import news.dateline.model.Agency;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskRecord;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemState;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.model.WireEvent;
+import news.dateline.model.WireItem;
+
+/**
+ * What the desk's pages see and do. Any thread may call.
+ *
+ * <p>Contract: lists are newest first and no longer than asked; {@link #submit} returns when its answer is durable and what it decided can be read here.
+ */
+public interface Desks {
+    /** The first stories of a queue, and how many it holds. */
+    record Listed(List<Story> stories, int total) {
+        public Listed {
+            stories = List.copyOf(stories);
+        }
+    }
+
+    /** An entry of the desk log about a story. */
+    record Entry(Instant at, DeskRecord entry) { }
+
+    /** An item that may not be seen yet; {@code embargo} says until when. */
+    record Embargoed(ItemVersion version, String headline, Embargo embargo) { }
+
+    Listed stories(Queue queue, int max);
+
+    Optional<Story> story(StoryId id);
+
+    List<Entry> entries(StoryId story, int max);
+
+    Standing standing();
+
+    Optional<Agency> agency(String id);
+
+    /** The text that sentences rest on; empty when it was redacted. */
+    Optional<WireItem> item(ItemVersion version);
+
+    ItemState state(ItemId item);
+
+    List<Embargoed> embargoed(int max);
+
+    List<WireEvent.Unreadable> unreadable(int max);
+
+    /** Decides and records. {@code request} names the asking: the same one again gets the same answer and does nothing twice. */
+    Decision submit(DeskCommand command, String by, String request);
+}

@@ -1,0 +1,44 @@
+package news.dateline.web.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.StoryId;
+
+/** The command that a form asks for. */
+final class FormCommand {
+    private FormCommand() { }
+
+    /** Empty for a form that is none of ours. */
+    static Optional<DeskCommand> of(Map<String, String> form) {
+        String act = text(form, "act");
+        return switch (act) {
+            case "stop" -> Optional.of(new DeskCommand.StopPublishing(text(form, "scope"), text(form, "reason")));
+            case "resume" -> Optional.of(new DeskCommand.ResumePublishing(text(form, "scope")));
+            case "acknowledge" -> Optional.of(new DeskCommand.AcknowledgeAlarm(text(form, "alarm")));
+            default -> story(text(form, "story")).flatMap(story -> about(story, act, form));
+        };
+    }
+
+    private static Optional<DeskCommand> about(StoryId story, String act, Map<String, String> form) {
+        Optional<String> fingerprint = Optional.ofNullable(form.get("fingerprint")).filter(text -> !text.isBlank());
+        return switch (act) {
+            case "approve" -> Optional.of(new DeskCommand.PublishStory(story, fingerprint));
+            case "release" -> Optional.of(new DeskCommand.ReleaseStory(story, fingerprint));
+            case "hold" -> Optional.of(new DeskCommand.WithholdStory(story, text(form, "reason")));
+            case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason")));
+            case "spike" -> Optional.of(new DeskCommand.SpikeStory(story, text(form, "reason").isBlank() ? "no reason given" : text(form, "reason")));
+            case "correct" -> Optional.of(new DeskCommand.CorrectStory(story, text(form, "wrong"), text(form, "right"), form.containsKey("legal"),
+                    Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())));
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<StoryId> story(String id) {
+        return id.matches("[a-z0-9]{1,20}") ? Optional.of(new StoryId(id)) : Optional.empty();
+    }
+
+    private static String text(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "");
+    }
+}

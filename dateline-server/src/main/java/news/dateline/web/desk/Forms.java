@@ -1,0 +1,129 @@
+package news.dateline.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import news.dateline.model.Check;
+import news.dateline.model.Draft;
+import news.dateline.model.Story;
+import news.dateline.model.StoryState;
+
+/** The forms by which an editor acts. Each works without script; {@code data-key} names the key that the script gives it. */
+final class Forms {
+    private final SignIns.Session session;
+    private final String nonce;
+    private final String back;
+    private int number;
+
+    /** {@code nonce} makes every form's request one of a kind, so that a second click does nothing twice. */
+    Forms(SignIns.Session session, String nonce, String back) {
+        this.session = session;
+        this.nonce = nonce;
+        this.back = back;
+    }
+
+    /** What may be asked about a story on its own page, where its whole text is read. */
+    Html acts(Story story) {
+        List<Html> acts = new ArrayList<>();
+        if (story.state() == StoryState.WITHHELD) acts.addAll(releases(story));
+        else approval(story).ifPresent(acts::add);
+        return acts(story, acts);
+    }
+
+    /** The same in a list, where nobody approves or releases what they have not opened. */
+    Html actsInList(Story story) {
+        String label = story.state() == StoryState.WITHHELD ? "Read and release" : story.proposed().isPresent() ? "Read and approve" : "Read";
+        return acts(story, new ArrayList<>(List.of(Html.of("<a class=\"button {}\" data-key=\"a\" href=\"/desk/story/{}\">{}</a>", label.equals("Read") ? "" : "primary", story.id(), label))));
+    }
+
+    private Html acts(Story story, List<Html> acts) {
+        if (story.state() == StoryState.KILLED || story.state() == StoryState.MERGED) return Html.NOTHING;
+        if (story.state() != StoryState.SPIKED) acts.add(hold(story));
+        if (story.version() == 0 && story.state() != StoryState.SPIKED || story.version() > 0 && story.proposed().isPresent()) acts.add(spike(story));
+        if (story.version() > 0) acts.add(kill(story));
+        return Html.of("<div class=\"acts\">{}</div>", acts);
+    }
+
+    private Optional<Html> approval(Story story) {
+        if (story.proposed().isPresent()) return story.proposed().map(draft -> button("approve", "a", "primary", story.isPublished() ? "Approve the new draft" : "Approve", story, draft));
+        boolean unread = story.isPublished() && story.check().filter(check -> check instanceof Check.ByRule).isPresent();
+        return unread ? story.published().map(draft -> button("approve", "a", "", "Mark as checked", story, draft)) : Optional.empty();
+    }
+
+    private List<Html> releases(Story story) {
+        List<Html> releases = new ArrayList<>();
+        story.proposed().ifPresent(draft -> releases.add(button("release", "a", "primary", story.version() > 0 ? "Release the new draft" : "Release", story, draft)));
+        story.published().ifPresent(draft -> releases.add(button("release", releases.isEmpty() ? "a" : "", "", "Release the text that stood", story, draft)));
+        return releases;
+    }
+
+    private Html hold(Story story) {
+        return asking("hold", "h", "Hold", story, Html.of("<label>Why <input name=\"reason\" required maxlength=\"500\" autocomplete=\"off\"></label>"));
+    }
+
+    private Html spike(Story story) {
+        return asking("spike", "s", story.version() > 0 ? "Spike the proposal" : "Spike", story,
+                Html.of("<label>Why <input name=\"reason\" maxlength=\"500\" autocomplete=\"off\" placeholder=\"may stay empty\"></label>"));
+    }
+
+    private Html kill(Story story) {
+        return asking("kill", "x", "Kill", story, Html.of("""
+                <label>Why, for the desk only <input name="reason" required maxlength="500" autocomplete="off"></label>
+                <label class="sure"><input type="checkbox" name="sure" required> Kill it for good: its address says that it is gone.</label>
+                """));
+    }
+
+    Html correct(Story story) {
+        return Html.of("""
+                <details class="ask wide"><summary>Correct…</summary><form method="post" action="/desk/act">{}
+                <label>Wrong, exactly as printed <input name="wrong" maxlength="500" autocomplete="off"></label>
+                <label>Right <input name="right" maxlength="500" autocomplete="off"></label>
+                <label>New headline, if that is wrong <input name="headline" maxlength="90" autocomplete="off"></label>
+                <label class="sure"><input type="checkbox" name="legal"> For legal reasons: the note repeats neither.</label>
+                <button>Correct</button></form></details>
+                """, hidden("correct", story));
+    }
+
+    Html acknowledge(String alarm) {
+        return Html.of("<form method=\"post\" action=\"/desk/act\">{}<input type=\"hidden\" name=\"alarm\" value=\"{}\"><button class=\"quiet\">Acknowledge</button></form>", hidden("acknowledge"), alarm);
+    }
+
+    /** The stop button, one press where nothing is stopped. */
+    Html stopping(SortedMap<String, String> stopped) {
+        List<Html> resumes = stopped.entrySet().stream().map(entry -> Html.of("""
+                <li><strong>{}</strong>: {} <form method="post" action="/desk/act">{}<input type="hidden" name="scope" value="{}"><button class="quiet">Resume</button></form></li>
+                """, entry.getKey(), entry.getValue(), hidden("resume"), entry.getKey())).toList();
+        Html list = resumes.isEmpty() ? Html.NOTHING : Html.of("<ul class=\"stopped\">{}</ul>", resumes);
+        Html site = stopped.containsKey("site") ? Html.NOTHING : Html.of("""
+                <form method="post" action="/desk/act">{}<input type="hidden" name="scope" value="site"><input type="hidden" name="reason" value=""><button class="stop">Stop all automatic publishing</button></form>
+                """, hidden("stop"));
+        return Html.of("""
+                <section class="stopping" aria-label="Automatic publishing">{}{}
+                <details class="ask"><summary>Stop one agency or sector…</summary><form method="post" action="/desk/act">{}
+                <label>What <input name="scope" required maxlength="60" placeholder="agency:ID or sector:SLUG" autocomplete="off"></label>
+                <label>Why <input name="reason" maxlength="500" autocomplete="off"></label><button>Stop</button></form></details></section>
+                """, site, list, hidden("stop"));
+    }
+
+    private Html button(String act, String key, String style, String label, Story story, Draft seen) {
+        return Html.of("""
+                <form method="post" action="/desk/act">{}<input type="hidden" name="fingerprint" value="{}"><button class="{}" data-key="{}">{}</button></form>
+                """, hidden(act, story), seen.fingerprint(), style, key, label);
+    }
+
+    private Html asking(String act, String key, String label, Story story, Html fields) {
+        return Html.of("<details class=\"ask {}\" data-key=\"{}\"><summary>{}…</summary><form method=\"post\" action=\"/desk/act\">{}{}<button>{}</button></form></details>",
+                act, key, label, hidden(act, story), fields, label);
+    }
+
+    private Html hidden(String act, Story story) {
+        return Html.of("{}<input type=\"hidden\" name=\"story\" value=\"{}\">", hidden(act), story.id());
+    }
+
+    private Html hidden(String act) {
+        return Html.of("""
+                <input type="hidden" name="csrf" value="{}"><input type="hidden" name="request" value="{}"><input type="hidden" name="act" value="{}"><input type="hidden" name="back" value="{}">\
+                """, session.csrf(), nonce + "-" + ++number, act, back);
+    }
+}

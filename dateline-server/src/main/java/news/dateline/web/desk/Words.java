@@ -1,0 +1,102 @@
+package news.dateline.web.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import news.dateline.model.Check;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.DeskRecord;
+import news.dateline.model.Embargo;
+
+/** Times, entries and names as an editor reads them. */
+final class Words {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
+
+    private final Desks desks;
+    private final ZoneId zone;
+
+    Words(Desks desks, ZoneId zone) {
+        this.desks = desks;
+        this.zone = zone;
+    }
+
+    Html time(Instant at) {
+        return Html.of("<time datetime=\"{}\">{}</time>", at, TIME.format(at.atZone(zone)));
+    }
+
+    Html ago(Instant at, Instant now) {
+        long minutes = Math.max(0, Duration.between(at, now).toMinutes());
+        String words = minutes < 1 ? "just now" : minutes < 60 ? minutes + " min ago" : minutes < 48 * 60 ? minutes / 60 + " h ago" : minutes / (24 * 60) + " days ago";
+        return Html.of("<time datetime=\"{}\" title=\"{}\">{}</time>", at, TIME.format(at.atZone(zone)), words);
+    }
+
+    String agency(String id) {
+        return desks.agency(id).map(agency -> agency.name()).orElse(id);
+    }
+
+    String agencies(List<String> ids) {
+        return ids.stream().map(this::agency).collect(Collectors.joining(", "));
+    }
+
+    Html check(Check check) {
+        return switch (check) {
+            case Check.ByRule(String rule) -> Html.of("by the rule “{}”; no editor has read it", rule);
+            case Check.ByEditor(String name, Instant at) -> Html.of("checked by {}, {}", name, time(at));
+        };
+    }
+
+    Html embargo(Embargo embargo) {
+        return switch (embargo) {
+            case Embargo.None _ -> Html.of("not under embargo");
+            case Embargo.Until(Instant time) -> Html.of("until {}", time(time));
+            case Embargo.UntilReleased(String written) -> Html.of("until its agency lifts it (“{}”)", written);
+        };
+    }
+
+    /** One line of the desk log. */
+    String entry(DeskRecord entry) {
+        return switch (entry) {
+            case DeskRecord.Asked asked -> "asked to " + command(asked.command());
+            case DeskRecord.Rejected rejected -> "asked to " + command(rejected.command()) + ", refused: " + rejected.sentence();
+            case DeskRecord.Happened happened -> event(happened.event());
+        };
+    }
+
+    private static String command(DeskCommand command) {
+        return switch (command) {
+            case DeskCommand.ProposeDraft _ -> "take a draft";
+            case DeskCommand.PublishStory _ -> "approve";
+            case DeskCommand.CorrectStory c -> c.legal() ? "correct for legal reasons" : "correct";
+            case DeskCommand.WithholdStory _ -> "hold";
+            case DeskCommand.ReleaseStory _ -> "release";
+            case DeskCommand.KillStory _ -> "kill";
+            case DeskCommand.SpikeStory _ -> "spike";
+            case DeskCommand.StopPublishing c -> "stop automatic publishing of " + c.scope();
+            case DeskCommand.ResumePublishing c -> "resume automatic publishing of " + c.scope();
+            case DeskCommand.ExpireStory _ -> "take it off the fronts";
+            case DeskCommand.AcknowledgeAlarm _ -> "acknowledge an alarm";
+        };
+    }
+
+    static String event(DeskEvent event) {
+        return switch (event) {
+            case DeskEvent.StoryDrafted e -> "draft kept: " + String.join(" ", e.waitsFor());
+            case DeskEvent.StoryPublished e -> "published, version " + e.version() + (e.change().note().isEmpty() ? "" : " (" + e.change().note() + ")");
+            case DeskEvent.StoryCorrected e -> "corrected, version " + e.version() + ": " + e.correction().note();
+            case DeskEvent.StoryWithheld e -> "withheld: " + e.because();
+            case DeskEvent.StoryReleased e -> "released, version " + e.version();
+            case DeskEvent.StoryKilled e -> "killed: " + e.because();
+            case DeskEvent.StorySpiked e -> "spiked: " + e.because();
+            case DeskEvent.StoryMerged e -> "merged into " + e.into();
+            case DeskEvent.PublishingStopped e -> "automatic publishing stopped for " + e.scope() + ": " + e.because();
+            case DeskEvent.PublishingResumed e -> "automatic publishing resumed for " + e.scope();
+            case DeskEvent.AlarmRaised e -> "alarm: " + e.words();
+            case DeskEvent.AlarmAcknowledged _ -> "alarm acknowledged";
+        };
+    }
+}

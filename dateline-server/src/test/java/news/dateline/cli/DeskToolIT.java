@@ -1,0 +1,108 @@
+package news.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.model.Sensitivity;
+import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
+import news.dateline.web.desk.Newsroom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class DeskToolIT {
+    private final Newsroom room = new Newsroom();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private StoryId girl;
+    private StoryId market;
+
+    @BeforeEach void twoStories() {
+        girl = room.draft("girl", "Missing girl found alive", Set.of(Sensitivity.MINORS), Map.of(Newsroom.version("solar", "s-48"), "A girl was found alive."));
+        market = room.draft("market", "Fish market reopens", Set.of(), Map.of(Newsroom.version("norden", "n-100"), "The market on Harbour Square reopened."));
+    }
+
+    @AfterEach void closed() {
+        room.close();
+    }
+
+    @Test void whatWaitsIsListedWithWhy() {
+        assertThat(run("list")).isZero();
+        assertThat(out.toString()).contains(girl.value(), "Missing girl found alive", "Never by itself: a minor.").doesNotContain("Fish market");
+        assertThat(run("list", "published")).isZero();
+        assertThat(out.toString()).contains("Fish market");
+    }
+
+    @Test void aStoryIsShownSentenceBySentence() {
+        assertThat(run("show", girl.value())).isZero();
+        assertThat(out.toString()).contains("A girl was found alive.", "[solar:s-48 v1]", "fingerprint ");
+    }
+
+    @Test void anEditorApprovesHoldsReleasesCorrectsAndKills() {
+        assertThat(run("approve", girl.value())).isZero();
+        assertThat(state(girl)).isEqualTo(StoryState.PUBLISHED);
+        assertThat(run("hold", girl.value(), "--why", "the family asks")).isZero();
+        assertThat(state(girl)).isEqualTo(StoryState.WITHHELD);
+        assertThat(run("release", girl.value())).isZero();
+        assertThat(state(girl)).isEqualTo(StoryState.PUBLISHED);
+        assertThat(run("correct", market.value(), "--wrong", "Harbour Square", "--right", "Custom House Square")).isZero();
+        assertThat(room.story(market).corrections()).hasSize(1);
+        assertThat(run("kill", market.value(), "--why", "wrong city")).isZero();
+        assertThat(state(market)).isEqualTo(StoryState.KILLED);
+        assertThat(out.toString()).contains("story published " + girl, "story killed " + market);
+    }
+
+    @Test void aStoryIsSpiked() {
+        assertThat(run("spike", girl.value())).isZero();
+        assertThat(state(girl)).isEqualTo(StoryState.SPIKED);
+    }
+
+    @Test void publishingIsStoppedAndResumed() {
+        assertThat(run("stop", "agency:solar", "--why", "strange copy")).isZero();
+        assertThat(run("stop", "agency:solar")).isEqualTo(1);
+        assertThat(err.toString()).contains("ALREADY_STOPPED: ");
+        assertThat(run("resume", "agency:solar")).isZero();
+        assertThat(run("alarms")).isZero();
+    }
+
+    @Test void aRefusalEndsWithOneAndSaysTheNextStep() {
+        assertThat(run("kill", girl.value(), "--why", "x")).isEqualTo(1);
+        assertThat(err.toString()).contains("NOT_PUBLISHED: The story was never published: spike it instead.");
+        assertThat(run("approve", girl.value(), "--fingerprint", "old")).isEqualTo(1);
+        assertThat(err.toString()).contains("CHANGED_MEANWHILE");
+        assertThat(run("show", "nosuch")).isEqualTo(1);
+    }
+
+    @Test void aWrongCommandEndsWithTwo() {
+        assertThat(run("show", "NOT AN ID")).isEqualTo(2);
+        assertThat(run("kill", girl.value())).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("show", girl.value(), "--token-env", "NOWHERE")).isEqualTo(2);
+        assertThat(err.toString()).contains("The environment variable NOWHERE holds no token");
+    }
+
+    @Test void aServerThatIsNotThereEndsWithOne() {
+        room.close();
+        assertThat(run("list")).isEqualTo(1);
+        assertThat(err.toString()).contains("is it running?");
+    }
+
+    private StoryState state(StoryId id) {
+        return room.story(id).state();
+    }
+
+    private int run(String... args) {
+        String[] all = new String[args.length + 2];
+        System.arraycopy(args, 0, all, 0, args.length);
+        all[args.length] = "--server";
+        all[args.length + 1] = room.address().toString();
+        return new CommandLine(new DeskTool(name -> name.equals("DATELINE_DESK_TOKEN") ? Optional.of(Newsroom.TOKEN) : Optional.empty()))
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);
+    }
+}

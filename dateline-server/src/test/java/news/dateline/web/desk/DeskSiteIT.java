@@ -1,0 +1,284 @@
+package news.dateline.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.log.Json;
+import news.dateline.model.Sensitivity;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeskSiteIT {
+    private final Newsroom room = new Newsroom();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String cookie = "";
+
+    @BeforeEach void aBusyDay() {
+        room.busyDay();
+    }
+
+    @AfterEach void closed() {
+        client.close();
+        room.close();
+    }
+
+    @Test void theFrontSaysWhatWaitsAndWhy() throws Exception {
+        signIn();
+        String page = get("/desk").body();
+        assertThat(page).contains("Trial of former harbour master opens", "Never by itself: courts or crime with a named person.", "Norden killed".replace("Norden", "Norden Presse"),
+                "Central bank: survey of households", "The document ends in the middle of a name at 18204", "answers 503 since 08:51", "A note to editors was not understood", "Stop all automatic publishing");
+    }
+
+    @Test void nobodySeesTheDeskWithoutSigningIn() throws Exception {
+        assertThat(get("/desk").statusCode()).isEqualTo(401);
+        assertThat(get("/desk").body()).doesNotContain("Trial of former harbour master");
+        assertThat(get("/desk/story/" + id("Trial")).statusCode()).isEqualTo(401);
+        assertThat(get("/desk/api/queue").body()).contains("NOT_SIGNED_IN");
+        assertThat(post("/desk/act", Map.of("act", "stop", "scope", "site")).statusCode()).isEqualTo(401);
+    }
+
+    @Test void aSignInLinkWorksOnce() throws Exception {
+        String link = room.signIns.link("Ana");
+        HttpResponse<String> first = get(link);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict", "Path=/desk").doesNotContain("Secure");
+        assertThat(get(link).statusCode()).isEqualTo(403);
+    }
+
+    @Test void aSignInLinkWorksForADay() throws Exception {
+        String link = room.signIns.link("Ana");
+        room.clock.advance(SignIns.LINK_TTL);
+        assertThat(get(link).statusCode()).isEqualTo(403);
+    }
+
+    @Test void aSessionEnds() throws Exception {
+        signIn();
+        room.clock.advance(SignIns.SESSION_TTL.minus(Duration.ofSeconds(1)));
+        assertThat(get("/desk").statusCode()).isEqualTo(200);
+        room.clock.advance(Duration.ofSeconds(1));
+        assertThat(get("/desk").statusCode()).isEqualTo(401);
+    }
+
+    @Test void whoSignsOutIsOut() throws Exception {
+        signIn();
+        assertThat(post("/desk/sign-out", Map.of("csrf", csrf(get("/desk").body()))).statusCode()).isEqualTo(303);
+        assertThat(get("/desk").statusCode()).isEqualTo(401);
+    }
+
+    @Test void anEditorReadsTheSourcesAndApproves() throws Exception {
+        signIn();
+        StoryId trial = id("Trial");
+        String page = get("/desk/story/" + trial).body();
+        assertThat(page).contains("Agencia Solar", "s-47, version 1", "word for word", "names withheld by the court until Friday");
+        HttpResponse<String> answer = submit(page, "approve", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(story(trial).isPublished()).isTrue();
+        assertThat(story(trial).check().toString()).contains("Ana");
+        assertThat(get("/desk?did=approve").body()).contains("Approved.");
+    }
+
+    @Test void aSecondClickDoesNothingTwice() throws Exception {
+        signIn();
+        StoryId trial = id("Trial");
+        String page = get("/desk/story/" + trial).body();
+        submit(page, "approve", Map.of());
+        assertThat(submit(page, "approve", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(story(trial).version()).isEqualTo(1);
+    }
+
+    @Test void whatChangedMeanwhileHasToBeReadAgain() throws Exception {
+        signIn();
+        String page = get("/desk/story/" + id("Missing girl")).body();
+        room.draft("girl", "Missing girl found alive; search ends", Set.of(Sensitivity.MINORS), Map.of(Newsroom.version("solar", "s-48"), "A girl who went missing on Saturday was found alive."));
+        HttpResponse<String> answer = submit(page, "approve", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Refused. The text has changed since you read it", "search ends");
+    }
+
+    @Test void aKillAsksTwice() throws Exception {
+        signIn();
+        StoryId market = id("Fish market");
+        String page = get("/desk/story/" + market).body();
+        assertThat(submit(page, "kill", Map.of("reason", "wrong city")).statusCode()).isEqualTo(400);
+        assertThat(story(market).isPublished()).isTrue();
+        assertThat(submit(page, "kill", Map.of("reason", "wrong city", "sure", "on")).statusCode()).isEqualTo(303);
+        assertThat(story(market).state()).isEqualTo(StoryState.KILLED);
+        assertThat(get("/desk/list/killed").body()).contains("Fish market");
+    }
+
+    @Test void aWithheldStoryShowsWhichSentencesMerelyMatchTheDeadOne() throws Exception {
+        signIn();
+        String page = get("/desk/story/" + id("Owner set mill fire")).body();
+        String closed = page.substring(page.indexOf("Rests on what was taken back"), page.indexOf("What last stood"));
+        assertThat(closed).contains("The owner of the Barvik mill set the fire himself", "killed", "Merely matches it", "Police said the Barvik mill&#39;s owner had set the fire.").doesNotContain("Forty firefighters");
+    }
+
+    @Test void aHoldAndACorrectionWorkThroughForms() throws Exception {
+        signIn();
+        StoryId market = id("Fish market");
+        submit(get("/desk/story/" + market).body(), "correct", Map.of("wrong", "Harbour Square", "right", "Custom House Square", "headline", ""));
+        assertThat(story(market).corrections().getLast().note()).contains("Custom House Square");
+        submit(get("/desk/story/" + market).body(), "hold", Map.of("reason", "the owner called"));
+        assertThat(story(market).state()).isEqualTo(StoryState.WITHHELD);
+        assertThat(submit(get("/desk/story/" + market).body(), "release", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(story(market).isPublished()).isTrue();
+    }
+
+    @Test void theStopButtonTakesOnePress() throws Exception {
+        signIn();
+        submit(get("/desk").body(), "stop", Map.of("scope", "site", "reason", ""));
+        assertThat(room.desks.standing().stopped()).containsKey("site");
+        String page = get("/desk").body();
+        assertThat(page).doesNotContain("Stop all automatic publishing").contains("Resume");
+        submit(page, "resume", Map.of("scope", "site"));
+        assertThat(room.desks.standing().stopped()).isEmpty();
+    }
+
+    @Test void aFormOfAnotherSessionIsRefused() throws Exception {
+        signIn();
+        String page = get("/desk").body();
+        signIn();
+        assertThat(post("/desk/act", Map.of("csrf", csrf(page), "act", "stop", "scope", "site")).statusCode()).isEqualTo(403);
+        assertThat(post("/desk/act", Map.of("act", "stop", "scope", "site")).statusCode()).isEqualTo(403);
+        assertThat(room.desks.standing().stopped()).isEmpty();
+    }
+
+    @Test void wordsOfAWireNeverBecomeMarkup() throws Exception {
+        signIn();
+        StoryId id = room.draft("nasty", "<script>alert(1)</script> \" onload='x", Set.of(Sensitivity.MINORS), Map.of(Newsroom.version("norden", "<b>"), "<img src=x onerror=alert(2)>"));
+        for (String path : List.of("/desk", "/desk/story/" + id)) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert", "<img", "onload='x");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @Test void theApiAnswersWithEventsOrACodeAndASentence() throws Exception {
+        StoryId girl = id("Missing girl");
+        Story before = Json.read(api("GET", "/desk/api/story/" + girl, "").body().getBytes(StandardCharsets.UTF_8), Story.class);
+        assertThat(before).isEqualTo(story(girl));
+        HttpResponse<String> stale = api("POST", "/desk/api/commands", "{\"type\":\"publish-story\",\"story\":\"" + girl + "\",\"fingerprint\":\"old\"}");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(Json.mapper().readTree(stale.body()).properties()).extracting(Map.Entry::getKey).containsExactly("code", "sentence");
+        assertThat(stale.body()).contains("CHANGED_MEANWHILE");
+        HttpResponse<String> done = api("POST", "/desk/api/commands", "{\"type\":\"publish-story\",\"story\":\"" + girl + "\",\"fingerprint\":\"" + before.proposed().orElseThrow().fingerprint() + "\"}");
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).contains("\"events\"", "\"story-published\"", "\"cli\"");
+    }
+
+    @Test void theApiListsQueuesAndAlarms() throws Exception {
+        assertThat(api("GET", "/desk/api/queue", "").body()).contains("Trial of former harbour master", "Owner set mill fire", "note:").doesNotContain("Fish market");
+        assertThat(api("GET", "/desk/api/stories/published", "").body()).contains("Fish market").doesNotContain("Owner set mill fire");
+        assertThat(api("GET", "/desk/api/alarms", "").body()).contains("A note to editors was not understood");
+        assertThat(api("GET", "/desk/api/stories/nowhere", "").statusCode()).isEqualTo(404);
+        assertThat(api("GET", "/desk/api/story/nosuch", "").body()).contains("NOT_FOUND");
+    }
+
+    @Test void whatIsNoCommandIsRefusedInTheSameShape() throws Exception {
+        for (String body : List.of("", "null", "[]", "{\"type\":\"burn-story\"}", "{\"type\":\"kill-story\",\"story\":\"abc\"}", "{\"type\":\"kill-story\",\"story\":\"NOT AN ID\",\"reason\":\"x\"}")) {
+            HttpResponse<String> answer = api("POST", "/desk/api/commands", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).as(body).contains("\"code\":\"NOT_READABLE\"", "\"sentence\"");
+        }
+        assertThat(api("POST", "/desk/api/commands", "{\"type\":\"expire-story\",\"story\":\"abc\",\"items\":[]}").statusCode()).isEqualTo(403);
+        assertThat(api("GET", "/desk/api/commands", "").statusCode()).isEqualTo(405);
+        assertThat(api("POST", "/desk/api/commands", "{\"type\":\"kill-story\",\"story\":\"abc\",\"reason\":\"x\"}").statusCode()).isEqualTo(404);
+    }
+
+    @Test void aCookieAloneIsNotEnoughToCommandThroughTheApi() throws Exception {
+        signIn();
+        String stop = "{\"type\":\"stop-publishing\",\"scope\":\"site\",\"reason\":\"\"}";
+        assertThat(get("/desk/api/queue").statusCode()).isEqualTo(200);
+        assertThat(send(request("/desk/api/commands").POST(HttpRequest.BodyPublishers.ofString(stop))).statusCode()).isEqualTo(401);
+        assertThat(send(request("/desk/api/commands").header("X-Dateline-Csrf", csrf(get("/desk").body())).POST(HttpRequest.BodyPublishers.ofString(stop))).statusCode()).isEqualTo(200);
+    }
+
+    @Test void aBodyMayHave64KiBAndNotOneByteMore() throws Exception {
+        String most = "x".repeat(DeskSite.BODY_BYTES_MAX);
+        assertThat(api("POST", "/desk/api/commands", most).statusCode()).isEqualTo(400);
+        assertThat(api("POST", "/desk/api/commands", most + "x").statusCode()).isEqualTo(413);
+    }
+
+    @Test void theSameKeyAsksOnce() throws Exception {
+        HttpRequest.Builder stop = request("/desk/api/commands").header("Authorization", "Bearer " + Newsroom.TOKEN).header("Idempotency-Key", "k1")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"type\":\"stop-publishing\",\"scope\":\"site\",\"reason\":\"\"}"));
+        assertThat(send(stop).statusCode()).isEqualTo(200);
+        assertThat(send(stop).statusCode()).isEqualTo(200);
+    }
+
+    private StoryId id(String headline) {
+        for (Queue queue : Queue.values())
+            for (Story story : room.desks.stories(queue, 100).stories())
+                if (story.current().orElseThrow().headline().text().startsWith(headline)) return story.id();
+        throw new AssertionError("No story is headed " + headline);
+    }
+
+    private Story story(StoryId id) {
+        return room.desks.story(id).orElseThrow();
+    }
+
+    private void signIn() throws Exception {
+        String set = get(room.signIns.link("Ana")).headers().firstValue("Set-Cookie").orElseThrow();
+        cookie = set.substring(0, set.indexOf(';'));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(room.address() + path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+        StringBuilder body = new StringBuilder();
+        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpResponse<String> api(String method, String path, String body) throws Exception {
+        return send(request(path).header("Authorization", "Bearer " + Newsroom.TOKEN).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends the first form of the page that asks for the act, with its hidden fields, as a browser without script does. */
+    private HttpResponse<String> submit(String page, String act, Map<String, String> typed) throws Exception {
+        Matcher forms = Pattern.compile("<form method=\"post\" action=\"(/desk/act)\">(.*?)</form>", Pattern.DOTALL).matcher(page);
+        while (forms.find()) {
+            if (!forms.group(2).contains("name=\"act\" value=\"" + act + "\"")) continue;
+            Map<String, String> fields = new java.util.TreeMap<>();
+            Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">").matcher(forms.group(2));
+            while (hidden.find()) fields.put(hidden.group(1), hidden.group(2));
+            fields.putAll(typed);
+            return post(forms.group(1), fields);
+        }
+        throw new AssertionError("The page has no form to " + act);
+    }
+
+    private static String csrf(String page) {
+        Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(csrf.find()).isTrue();
+        return csrf.group(1);
+    }
+}

@@ -1,0 +1,140 @@
+package news.dateline.web.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import news.dateline.desk.Decision;
+import news.dateline.desk.Desk;
+import news.dateline.desk.DeskRules;
+import news.dateline.desk.Fold;
+import news.dateline.desk.Standing;
+import news.dateline.desk.Stories;
+import news.dateline.model.Agency;
+import news.dateline.model.ClusterId;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskEvent;
+import news.dateline.model.DeskRecord;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemState;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Signal;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.model.WireEvent;
+import news.dateline.model.WireItem;
+
+/** The real desk over tables in memory, one call at a time. */
+final class FakeDesks implements Desks, Stories {
+    final List<Embargoed> embargoed = new ArrayList<>();
+    final List<WireEvent.Unreadable> unreadable = new ArrayList<>();
+    private final Map<StoryId, Story> stories = new TreeMap<>();
+    private final Map<ClusterId, StoryId> byCluster = new TreeMap<>();
+    private final Map<String, ItemState> states = new TreeMap<>();
+    private final Map<ItemVersion, WireItem> items = new TreeMap<>();
+    private final Map<StoryId, List<Entry>> log = new HashMap<>();
+    private final Map<String, Decision> answers = new HashMap<>();
+    private final Map<String, Agency> agencies;
+    private final Desk desk;
+    private final InstantSource clock;
+    private Standing standing = Standing.NONE;
+
+    FakeDesks(DeskRules rules, Map<String, Agency> agencies, InstantSource clock) {
+        this.agencies = agencies;
+        this.desk = new Desk(rules, agencies);
+        this.clock = clock;
+    }
+
+    synchronized void filed(ItemVersion version, WireItem item) {
+        items.put(version, item);
+        states.put(version.item().key(), state(version.item()).filed(version.number(), Optional.empty()));
+    }
+
+    synchronized void obey(Signal signal) {
+        if (signal.items().isEmpty()) states.replaceAll((_, state) -> state.after(signal));
+        for (ItemId item : signal.items()) states.put(item.key(), state(item).after(signal));
+        desk.obey(this, signal, clock.instant()).forEach(event -> apply(event, "signal"));
+    }
+
+    @Override public synchronized Decision submit(DeskCommand command, String by, String request) {
+        Decision known = answers.get(request);
+        if (known != null) return known;
+        Decision decision = desk.decide(this, command, by, clock.instant());
+        if (decision instanceof Decision.Accepted accepted) accepted.events().forEach(event -> apply(event, accepted.by()));
+        answers.put(request, decision);
+        return decision;
+    }
+
+    private void apply(DeskEvent event, String by) {
+        Instant at = clock.instant();
+        standing = standing.after(event, at);
+        Fold.concerns(event).ifPresent(id -> {
+            Story story = Fold.apply(story(id), event, at, by);
+            stories.put(id, story);
+            log.computeIfAbsent(id, _ -> new ArrayList<>()).addFirst(new Entry(at, new DeskRecord.Happened(event, by)));
+            for (ClusterId cluster : story.clusters()) byCluster.put(cluster, story.mergedInto().orElse(id));
+        });
+    }
+
+    @Override public synchronized Listed stories(Queue queue, int max) {
+        List<Story> held = stories.values().stream().filter(queue::holds).sorted(Comparator.comparing((Story story) -> story.current().orElseThrow().newsAt()).reversed()).toList();
+        return new Listed(held.subList(0, Math.min(max, held.size())), held.size());
+    }
+
+    @Override public synchronized Optional<Story> story(StoryId id) {
+        return Optional.ofNullable(stories.get(id));
+    }
+
+    @Override public synchronized Optional<Story> ofCluster(ClusterId cluster) {
+        return Optional.ofNullable(byCluster.get(cluster)).map(stories::get);
+    }
+
+    @Override public synchronized List<Story> restingOn(ItemId item) {
+        return stories.values().stream().filter(story -> Fold.restsOn(story).contains(item)).toList();
+    }
+
+    @Override public synchronized List<Story> restingOnAgency(String agency) {
+        return stories.values().stream().filter(story -> Fold.restsOn(story).stream().anyMatch(item -> item.agency().equals(agency))).toList();
+    }
+
+    @Override public synchronized List<Story> mergedInto(StoryId into) {
+        return stories.values().stream().filter(story -> story.mergedInto().filter(into::equals).isPresent()).toList();
+    }
+
+    @Override public ItemState item(ItemId item) {
+        return state(item);
+    }
+
+    @Override public synchronized List<Entry> entries(StoryId story, int max) {
+        return log.getOrDefault(story, List.of()).stream().limit(max).toList();
+    }
+
+    @Override public synchronized Standing standing() {
+        return standing;
+    }
+
+    @Override public Optional<Agency> agency(String id) {
+        return Optional.ofNullable(agencies.get(id));
+    }
+
+    @Override public synchronized Optional<WireItem> item(ItemVersion version) {
+        return Optional.ofNullable(items.get(version));
+    }
+
+    @Override public synchronized ItemState state(ItemId item) {
+        return states.getOrDefault(item.key(), ItemState.unknown(item));
+    }
+
+    @Override public List<Embargoed> embargoed(int max) {
+        return embargoed.stream().limit(max).toList();
+    }
+
+    @Override public List<WireEvent.Unreadable> unreadable(int max) {
+        return unreadable.stream().limit(max).toList();
+    }
+}
