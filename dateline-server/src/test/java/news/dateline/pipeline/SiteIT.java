@@ -55,7 +55,7 @@ class SiteIT {
         room.run();
         live = new Live(room.live, executor, LIVE_MAX, Duration.ofSeconds(5), false);
         SiteServer.Settings settings = new SiteServer.Settings("127.0.0.1", 0, Duration.ofMillis(400), Duration.ofSeconds(20), 8 * 1024, 1024);
-        server = SiteServer.start(settings, new Site(room.store, SiteAssets.of(PressRoom.ASSETS), false), live, Map.of("/desk", desk), executor);
+        server = SiteServer.start(settings, new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, Map.of("/desk", desk), executor);
     }
 
     @AfterEach void close() {
