@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
@@ -34,6 +35,7 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(world))
                 .addSubcommand(new ServeCommand(world))
+                .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new BackupCommand(world.clock()))
                 .addSubcommand(new RestoreCommand())
