@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
 import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
@@ -38,8 +39,9 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(world))
                 .addSubcommand(new ServeCommand(world))
-                .addSubcommand(new ParseCommand())
                 .addSubcommand(new RehearseCommand(world))
+                .addSubcommand(new ParseCommand())
+                .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
                 .addSubcommand(new ComposeCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
