@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
+import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
 import news.dateline.cli.ParseCommand;
+import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.RestoreCommand;
 import news.dateline.cli.ServeCommand;
 import news.dateline.config.ConfigException;
@@ -36,7 +39,10 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(world))
                 .addSubcommand(new ServeCommand(world))
+                .addSubcommand(new RehearseCommand(world))
                 .addSubcommand(new ParseCommand())
+                .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
+                .addSubcommand(new ComposeCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new BackupCommand(world.clock()))

@@ -43,7 +43,7 @@ final class SensitiveLists {
                         posthumous* autops* post-mortem postmortem coroner* stabbed_to_death beaten_to_death shot_dead found_dead gunned_down overdos* suicid* succumb* bereave* eulog* wake"""),
                 ELECTION_CALLED, WordList.of("""
                         win wins won winner winners winning elected re-elected reelected re-election victory victories victor victorious declared declares declare projected projects projection* conced* defeat* beat beats beaten
-                        landslide majority called calls ahead triumph* oust* unseat* flip flips flipped gain gains hold holds lead leads leading president-elect result results tally tallies count sweep sweeps swept
+                        landslide majority called calls ahead triumph* oust* unseat* flip flips flipped gain* hold holds held lose loses lost lead leads leading president-elect result results tally tallies count sweep sweeps swept
                         secure* clinch* retain* exit_poll* too_close_to_call runoff run-off"""),
                 HOSTAGES, WordList.of("""
                         hostage* kidnap* abduct* captive* captivity captor* ransom* hijack* held_against hostage-tak* seized_by taken_prisoner siege barricad* human_shield* held_by_gunmen held_by_militants

@@ -33,20 +33,21 @@ final class Sensitivities {
         return found;
     }
 
-    /** Whether names cannot be told from other words: mostly a script without capitals, or copy all in capitals. */
+    /** Whether names cannot be told from other words in any of its texts: a script without capitals, copy all in capitals or all in small letters. */
     private static boolean isWithoutCapitals(List<NameFinder.Part> parts) {
+        return parts.stream().allMatch(part -> part.isTitleCase() || hasOneCase(part));
+    }
+
+    private static boolean hasOneCase(NameFinder.Part part) {
         long all = 0;
         long capital = 0;
         long small = 0;
-        for (NameFinder.Part part : parts) {
-            for (Word word : part.words()) {
-                int c = word.text().codePointAt(0);
-                if (!Character.isLetter(c)) continue;
-                all++;
-                if (word.text().toUpperCase(Locale.ROOT).equals(word.text())) capital++;
-                if (word.text().toLowerCase(Locale.ROOT).equals(word.text())) small++;
-            }
+        for (Word word : part.words()) {
+            if (!Character.isLetter(word.text().codePointAt(0))) continue;
+            all++;
+            if (word.text().toUpperCase(Locale.ROOT).equals(word.text())) capital++;
+            if (word.text().toLowerCase(Locale.ROOT).equals(word.text())) small++;
         }
-        return all > 0 && (capital == all || small == all || capital * 10 > all * 8);
+        return all > 0 && (capital * 10 > all * 8 || small == all);
     }
 }

@@ -8,9 +8,10 @@ import java.util.Set;
 /** The words of a text in the form in which they are compared: lower case, possessives and the commonest endings off. Pure. */
 final class Terms {
     /** English words that tell nothing about which event is meant; other languages' are learnt as they come. */
-    private static final Set<String> STOP = Set.of(("a an and are as at be been but by for from had has have he her his i in into is it its of on or our she so than that the their them they this to was we were what "
-            + "when where which who will with would you your not no after over about up out more new says said say how why can could may one two first us if all just also do does did being there some my me him only other "
-            + "most now day days year years time people de la el en y a los las del que un una por con para su se al le les des du et est une dans pour sur au aux par qui der die das und").split(" "));
+    private static final Set<String> STOP = Set.of(("a an and are as at be been but by for from had has have he her his i in into is it its of on or our she so than that the their them they this to was "
+            + "we were what when where which who will with would you your not no after over about up out more new says said say how why can could may one two first "
+            + "us if all just also do does did being there some my me him only other most now day days year years time people de la el en y los las del que un una "
+            + "por con para su se al le les des du et est une dans pour sur au aux par qui der die das und").split(" "));
 
     private Terms() { }
 
