@@ -40,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Presses pages. Each step does the most urgent thing there is: signals, then lists that were closed, then lists whose time has come, then the desk's decisions in order, then compressing well.
+ * Presses pages. Each step does the most urgent thing there is: signals, then lists that were closed, then the desk's decisions in order, then lists whose time has come (before the desk where they have waited long), then compressing well.
  * What it writes and how far it has read stand in one transaction of the pages ledger; readers see it after that. One thread at a time.
  */
 public final class PressStage implements Stage {
@@ -50,6 +50,7 @@ public final class PressStage implements Stage {
     private static final int RECORDS_MAX = 32;
     private static final int TARGETS_MAX = 8;
     private static final int COMPRESSED_MAX = 16;
+    private static final Duration LISTS_WAIT_MAX = Duration.ofSeconds(3);
     private static final int DIRTY_MAX = 100_000;
     private static final int LOADED_MAX = 500;
     /** Raised when what pages say changes by code alone, so that all are pressed anew. */
@@ -65,6 +66,7 @@ public final class PressStage implements Stage {
     private final LongConsumer pressed;
     private final StageMeter meter;
     private final Map<Target, Instant> pressedAt = new HashMap<>();
+    private Instant listsDoneAt = Instant.EPOCH;
     private boolean begun;
 
     /**
@@ -108,7 +110,17 @@ public final class PressStage implements Stage {
 
     @Override public boolean step() {
         if (!begun) begin();
-        return signals() || dirty(urgent -> urgent, pace.instant()) || dirty(_ -> true, pace.instant()) || desk() || compress();
+        if (signals() || dirty(urgent -> urgent, pace.instant())) return true;
+        // While the desk's decisions come in a crowd, they go before lists that each of them would change again; but no list waits for long.
+        boolean listsOverdue = Duration.between(listsDoneAt, pace.instant()).compareTo(LISTS_WAIT_MAX) > 0;
+        return listsOverdue && lists() || desk() || lists() || compress();
+    }
+
+    private boolean lists() {
+        Instant now = pace.instant();
+        if (dirty(_ -> true, now)) return true;
+        listsDoneAt = now;
+        return false;
     }
 
     /** Presses every list that waits, whatever its pace: at the end of a replay, or before a test looks. */
