@@ -10,8 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
+import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
+import news.dateline.cli.DeskTool;
+import news.dateline.cli.ParseCommand;
+import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.RestoreCommand;
 import news.dateline.cli.ServeCommand;
 import news.dateline.config.ConfigException;
@@ -35,7 +39,11 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(world))
                 .addSubcommand(new ServeCommand(world))
+                .addSubcommand(new ParseCommand())
                 .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
+                .addSubcommand(new RehearseCommand(world))
+                .addSubcommand(new ComposeCommand())
+                .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new BackupCommand(world.clock()))
                 .addSubcommand(new RestoreCommand())

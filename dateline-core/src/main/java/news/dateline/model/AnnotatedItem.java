@@ -37,6 +37,6 @@ public record AnnotatedItem(
         places = List.copyOf(places);
         countries = List.copyOf(countries);
         editions = List.copyOf(editions);
-        sensitivities = Set.copyOf(sensitivities);
+        sensitivities = Checks.ordered(sensitivities);
     }
 }

@@ -1,8 +1,18 @@
 package news.dateline.model;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** What every noun asks of its parts, said the same way everywhere. */
 final class Checks {
     private Checks() { }
+
+    /** An unmodifiable copy in natural order: {@code Set.copyOf} iterates differently in each JVM, and what is stored, hashed or printed must not. */
+    static <T extends Comparable<? super T>> Set<T> ordered(Collection<T> values) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    }
 
     static String filled(String value, String what) {
         if (value.isBlank()) throw new IllegalArgumentException("Expected " + what + ", found an empty text");

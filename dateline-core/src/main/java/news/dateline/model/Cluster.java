@@ -15,7 +15,7 @@ import java.util.Set;
 public record Cluster(ClusterId id, String language, List<ItemVersion> items, Set<ItemId> dead, Set<ClusterId> absorbed, Instant openedAt, Instant changedAt) {
     public Cluster {
         items = List.copyOf(items);
-        dead = Set.copyOf(dead);
-        absorbed = Set.copyOf(absorbed);
+        dead = Checks.ordered(dead);
+        absorbed = Checks.ordered(absorbed);
     }
 }

@@ -53,7 +53,7 @@ public record Draft(
     public static final int CARD_WORDS_MAX = 60;
 
     public Draft {
-        absorbed = Set.copyOf(absorbed);
+        absorbed = Checks.ordered(absorbed);
         standfirst = List.copyOf(standfirst);
         paragraphs = paragraphs.stream().map(List::copyOf).toList();
         card = List.copyOf(card);
@@ -63,7 +63,7 @@ public record Draft(
         countries = List.copyOf(countries);
         editions = List.copyOf(editions);
         tags = List.copyOf(tags);
-        sensitivities = Set.copyOf(sensitivities);
+        sensitivities = Checks.ordered(sensitivities);
         editorNotes = List.copyOf(editorNotes);
         marks = List.copyOf(marks);
     }

@@ -16,6 +16,6 @@ public record Licence(boolean print, boolean rewrite, boolean combine, boolean o
 
     public Licence {
         Checks.that(archiveDays >= 0 && quoteWordsMax >= 0, "archive days and quoted words of 0 or more", archiveDays + ", " + quoteWordsMax);
-        territories = Set.copyOf(territories);
+        territories = Checks.ordered(territories);
     }
 }

@@ -40,7 +40,7 @@ public record Story(
         List<Signal> withheldBy) {
 
     public Story {
-        clusters = Set.copyOf(clusters);
+        clusters = Checks.ordered(clusters);
         history = List.copyOf(history);
         corrections = List.copyOf(corrections);
         waitsFor = List.copyOf(waitsFor);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import news.dateline.Dateline;
 import news.dateline.World;
@@ -26,6 +25,10 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     /** Often enough that the fast part of the day arrives in small pieces. */
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration STEP = Duration.ofMinutes(4);
+    private static final Duration STEP_TAKES = Duration.ofMillis(50);
+    /** While more entries than this wait for some stage, the day stands still: it should read as if the newsroom had been up for hours. */
+    private static final long BEHIND_MAX = 40;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The port to serve on; 0 for any that is free (default: ${DEFAULT-VALUE}).") private int port;
     @Option(names = "--data", paramLabel = "DIR", description = "An empty or missing data directory that is kept; without it one is made and removed at the end.") private Optional<Path> data = Optional.empty();
@@ -42,22 +45,14 @@ public final class DemoCommand implements Callable<Integer> {
             return 2;
         }
         Path folder = data.isPresent() ? data.get() : Files.createTempDirectory("dateline-demo-");
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            stop.countDown();
-            awaitQuietly(stopped);
-        }));
-        try {
+        try (StopSignal stop = StopSignal.listen()) {
             run(folder, stop);
-        } finally {
             if (data.isEmpty()) remove(folder);
-            stopped.countDown();
         }
         return 0;
     }
 
-    private void run(Path folder, CountDownLatch stop) throws IOException, InterruptedException {
+    private void run(Path folder, StopSignal stop) throws IOException, InterruptedException {
         DemoClock clock = new DemoClock(world.clock().instant(), world.nanos());
         World demo = world.withClock(clock).withSleeper(time -> world.sleeper().sleep(time.compareTo(LOOK) < 0 ? time : LOOK));
         try (WireServer wires = new WireServer(clock, clock.live(), world.threads())) {
@@ -65,6 +60,9 @@ public final class DemoCommand implements Callable<Integer> {
             try (DataDirectory directory = DataDirectory.lock(folder, clock); Dateline dateline = new Dateline(config, directory, demo)) {
                 greet(dateline);
                 dateline.start();
+                do {
+                    if (stop.await(STEP_TAKES.toMillis())) return;
+                } while (dateline.standings().behind() > BEHIND_MAX || clock.advance(STEP));
                 stop.await();
             }
         }
@@ -88,14 +86,6 @@ public final class DemoCommand implements Callable<Integer> {
     private static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import news.dateline.Dateline;
 import news.dateline.World;
 import news.dateline.config.DatelineConfig;
@@ -31,18 +30,10 @@ public final class ServeCommand implements Callable<Integer> {
             return 2;
         }
         DatelineConfig settings = DatelineConfig.read(config);
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            stop.countDown();
-            awaitQuietly(stopped);
-        }));
-        try (DataDirectory directory = DataDirectory.lock(data, world.clock()); Dateline dateline = new Dateline(settings, directory, world)) {
+        try (StopSignal stop = StopSignal.listen(); DataDirectory directory = DataDirectory.lock(data, world.clock()); Dateline dateline = new Dateline(settings, directory, world)) {
             greet(settings, dateline);
             dateline.start();
             stop.await();
-        } finally {
-            stopped.countDown();
         }
         return 0;
     }
@@ -54,13 +45,5 @@ public final class ServeCommand implements Callable<Integer> {
         if (settings.desk().responsibleEditor().isEmpty()) out.println("No responsible editor is named (desk.responsible-editor): nothing will be published by itself.");
         else if (settings.desk().rules().isEmpty()) out.println("No publishing rules are named (desk.rules): nothing will be published by itself.");
         out.flush();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -3,34 +3,56 @@ package news.dateline.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The demo's time: it begins ten hours ago, runs through them in {@link #FAST} of real time, and is real time from then on. It never goes back. Thread-safe.
+ * The demo's time: it begins ten hours before the demo is live, is moved through them by hand as fast as the newsroom keeps up, and then runs with real time. It never goes back. Thread-safe.
  */
 public final class DemoClock implements InstantSource {
     public static final Duration BACKLOG = Duration.ofMinutes(600);
-    static final Duration FAST = Duration.ofSeconds(9);
+    /** About as long as the backlog takes, so that the demo's time ends near the real one. */
+    private static final Duration FAST = Duration.ofSeconds(10);
 
-    private final Instant started;
-    private final long startedNanos;
+    private final Instant live;
     private final LongSupplier nanos;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Instant now;
+    private OptionalLong liveSince = OptionalLong.empty();
 
     public DemoClock(Instant started, LongSupplier nanos) {
-        this.started = started;
+        this.live = started.plus(FAST);
+        this.now = live.minus(BACKLOG);
         this.nanos = nanos;
-        this.startedNanos = nanos.getAsLong();
     }
 
-    /** The moment that the sample copy counts its minutes from: when the fast part ends. */
+    /** The moment that the sample copy counts its minutes from: when the backlog ends. */
     public Instant live() {
-        return started.plus(FAST);
+        return live;
+    }
+
+    /** Moves on through the backlog; true while some of it is left. At its end time begins to run. */
+    public boolean advance(Duration step) {
+        lock.lock();
+        try {
+            if (liveSince.isPresent()) return false;
+            now = now.plus(step);
+            if (now.isBefore(live)) return true;
+            now = live;
+            liveSince = OptionalLong.of(nanos.getAsLong());
+            return false;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override public Instant instant() {
-        long elapsed = nanos.getAsLong() - startedNanos;
-        if (elapsed >= FAST.toNanos()) return started.plusNanos(elapsed);
-        double share = (double) elapsed / FAST.toNanos();
-        return live().minus(BACKLOG).plusNanos((long) (share * BACKLOG.toNanos()));
+        lock.lock();
+        try {
+            return liveSince.isPresent() ? live.plusNanos(nanos.getAsLong() - liveSince.getAsLong()) : now;
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -10,11 +10,6 @@ import org.apache.hc.client5.http.DnsResolver;
  * whatever the name's owner answers a moment later. Literal addresses come through here too. Any thread may call.
  */
 final class CheckedResolver implements DnsResolver {
-    /** The system's resolver, or a test's. */
-    interface Lookup {
-        InetAddress[] addresses(String host) throws UnknownHostException;
-    }
-
     /** Not looked up in vain, but refused: trying again changes nothing until somebody changes the settings or the name. */
     static final class Refused extends UnknownHostException {
         private static final long serialVersionUID = 1L;
@@ -24,16 +19,16 @@ final class CheckedResolver implements DnsResolver {
         }
     }
 
-    private final Lookup lookup;
+    private final Names names;
     private final boolean allowPrivate;
 
-    CheckedResolver(Lookup lookup, boolean allowPrivate) {
-        this.lookup = lookup;
+    CheckedResolver(Names names, boolean allowPrivate) {
+        this.names = names;
         this.allowPrivate = allowPrivate;
     }
 
     @Override public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] found = lookup.addresses(host);
+        InetAddress[] found = names.addresses(host);
         if (found.length == 0) throw new UnknownHostException(host);
         // One bad address among good ones is a trap or a mistake; in either case the host is not to be trusted.
         for (InetAddress address : found) check(host, address);
@@ -42,7 +37,7 @@ final class CheckedResolver implements DnsResolver {
 
     private void check(String host, InetAddress address) throws Refused {
         if (host.contains(":") && address instanceof Inet4Address) throw new Refused(host + " is an IPv4 address in IPv6 clothing");
-        switch (Reach.of(address)) {
+        switch (names.reach(address)) {
             case PUBLIC -> { }
             case PRIVATE -> {
                 if (!allowPrivate) throw new Refused(host + " leads to the private address " + address.getHostAddress());

@@ -35,13 +35,7 @@ import org.apache.hc.core5.util.Timeout;
  * One request and its answer, within the connect time, the answer time and the size limit. Follows no redirect. Any thread may call; the caller waits while the exchange runs on the executor, so that
  * the deadline holds against a server that drips a byte a second.
  */
-final class Exchange implements AutoCloseable {
-    sealed interface Outcome {
-        record Answered(Answer answer) implements Outcome { }
-
-        record Failed(Failure failure) implements Outcome { }
-    }
-
+final class Exchange implements Asking, AutoCloseable {
     private static final int HEADERS_MAX = 100;
     private static final int HEADER_LINE_MAX = 8 * 1024;
     private static final int CONNECTIONS_MAX = 64;
@@ -54,12 +48,12 @@ final class Exchange implements AutoCloseable {
     private final CloseableHttpClient strict;
     private final CloseableHttpClient allowing;
 
-    Exchange(IntakeConfig config, ExecutorService executor, InstantSource clock, CheckedResolver.Lookup lookup) {
+    Exchange(IntakeConfig config, ExecutorService executor, InstantSource clock, Names names) {
         this.config = config;
         this.executor = executor;
         this.clock = clock;
-        this.strict = client(new CheckedResolver(lookup, false));
-        this.allowing = client(new CheckedResolver(lookup, true));
+        this.strict = client(new CheckedResolver(names, false));
+        this.allowing = client(new CheckedResolver(names, true));
     }
 
     /** Takes no proxy from the system: a proxy would look names up itself, past our resolver. */
@@ -82,7 +76,7 @@ final class Exchange implements AutoCloseable {
                 .build();
     }
 
-    Outcome ask(URI address, Optional<Fetch.Validators> validators, boolean allowPrivate) {
+    @Override public Outcome ask(URI address, Optional<Fetch.Validators> validators, boolean allowPrivate) {
         HttpGet request = new HttpGet(address);
         request.setHeader("Accept-Encoding", Body.CODINGS);
         validators.flatMap(Fetch.Validators::etag).ifPresent(etag -> request.setHeader("If-None-Match", etag));
@@ -116,12 +110,15 @@ final class Exchange implements AutoCloseable {
     }
 
     private Answer exchange(CloseableHttpClient client, URI address, HttpGet request) throws IOException {
-        try (ClassicHttpResponse response = client.executeOpen(new HttpHost(address.getScheme(), address.getHost(), address.getPort()), request, null)) {
-            Answer answer = Answer.of(response, config.documentSizeMax().count(), clock.instant());
-            // What is left of a body is never read to its end: that of a 404 may be endless, too. Cut first, since closing alone would read on.
-            if (answer.whole()) EntityUtils.consumeQuietly(response.getEntity());
+        Optional<Answer> answer = Optional.empty();
+        ClassicHttpResponse response = client.executeOpen(new HttpHost(address.getScheme(), address.getHost(), address.getPort()), request, null);
+        try {
+            answer = Optional.of(Answer.of(response, config.documentSizeMax().count(), clock.instant()));
+            return answer.get();
+        } finally {
+            // The response is never closed: that would read what is left of it to its end, and even the body of a 404 may be endless.
+            if (answer.isPresent() && answer.get().whole()) EntityUtils.consumeQuietly(response.getEntity());
             else request.cancel();
-            return answer;
         }
     }
 

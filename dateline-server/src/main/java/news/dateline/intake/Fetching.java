@@ -8,12 +8,12 @@ import java.util.Set;
 
 /** Asks an address and follows its redirects: one request at a time a host, no way from https back to http, nowhere twice. Decides nothing about when, and stores nothing. Any thread may call. */
 final class Fetching {
-    private final Exchange exchange;
+    private final Asking asking;
     private final HostLocks locks;
     private final int redirectsMax;
 
-    Fetching(Exchange exchange, HostLocks locks, int redirectsMax) {
-        this.exchange = exchange;
+    Fetching(Asking asking, HostLocks locks, int redirectsMax) {
+        this.asking = asking;
         this.locks = locks;
         this.redirectsMax = redirectsMax;
     }
@@ -37,18 +37,18 @@ final class Fetching {
             if (!seen.add(at)) return failed("REDIRECT_LOOP", start, "leads in a circle by redirects, back to " + Failure.shown(at) + ": tell the agency.");
             if (seen.size() > redirectsMax + 1) return failed("REDIRECTS", start, "redirected more than " + redirectsMax + " times: ask the agency for the feed's present address.");
             Optional<Fetch.Validators> asked = validators.filter(known -> known.address().equals(at));
-            Exchange.Outcome outcome = locks.alone(at.getHost().toLowerCase(Locale.ROOT), () -> exchange.ask(at, asked, allowPrivate));
+            Asking.Outcome outcome = locks.alone(at.getHost().toLowerCase(Locale.ROOT), () -> asking.ask(at, asked, allowPrivate));
             switch (outcome) {
-                case Exchange.Outcome.Failed(Failure failure) -> {
+                case Asking.Outcome.Failed(Failure failure) -> {
                     return new Fetch.Failed(failure);
                 }
-                case Exchange.Outcome.Answered(Answer answer) when answer.redirects() -> {
+                case Asking.Outcome.Answered(Answer answer) when answer.redirects() -> {
                     Optional<URI> next = next(at, answer);
                     if (next.isEmpty()) return failed("BAD_REDIRECT", at, "redirects to \"" + answer.location().orElse("") + "\", which is no address: tell the agency.");
                     if (downgrades(at, next.get())) return failed("INSECURE_REDIRECT", at, "redirects from https to plain http, which is not followed: ask the agency for an https address.");
                     road = road.on(next.get(), answer.permanent());
                 }
-                case Exchange.Outcome.Answered(Answer answer) -> {
+                case Asking.Outcome.Answered(Answer answer) -> {
                     return arrived(answer, at, asked.isPresent(), road.moved());
                 }
             }

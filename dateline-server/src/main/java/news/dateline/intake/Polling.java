@@ -1,6 +1,5 @@
 package news.dateline.intake;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import news.dateline.config.AgencyConfig;
 import news.dateline.config.IntakeConfig;
@@ -49,16 +49,16 @@ public final class Polling implements AutoCloseable {
 
     /** {@code executor} starts a virtual thread a task and outlives this; {@code chance} spreads the pauses after failures. */
     public Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, InstantSource clock, RandomGenerator chance, ExecutorService executor) {
-        this(agencies, config, ledger, receiver, clock, chance, executor, InetAddress::getAllByName);
+        this(agencies, config, ledger, receiver, clock, chance, executor, Names.SYSTEM);
     }
 
-    Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, InstantSource clock, RandomGenerator chance, ExecutorService executor, CheckedResolver.Lookup lookup) {
+    Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, InstantSource clock, RandomGenerator chance, ExecutorService executor, Names names) {
         this.config = config;
         this.receiver = receiver;
         this.clock = clock;
         this.chance = chance;
         this.executor = executor;
-        this.exchange = new Exchange(config, executor, clock, lookup);
+        this.exchange = new Exchange(config, executor, clock, names);
         this.fetching = new Fetching(exchange, new HostLocks(), config.redirectsMax());
         this.standings = new Standings(ledger, config, clock);
         Instant now = clock.instant();
@@ -160,7 +160,7 @@ public final class Polling implements AutoCloseable {
     }
 
     /** A store that cannot even take the outcome does not stop the polling, and is not hammered either. */
-    private void settle(Line line, java.util.function.Supplier<SourceState> outcome) {
+    private void settle(Line line, Supplier<SourceState> outcome) {
         try {
             line.due(outcome.get().rhythm().due().orElseThrow());
         } catch (DatelineException e) {

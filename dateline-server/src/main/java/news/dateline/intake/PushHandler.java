@@ -3,6 +3,7 @@ package news.dateline.intake;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
+import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -126,6 +127,8 @@ public final class PushHandler implements HttpHandler {
 
     private Reply read(HttpServerExchange exchange, Feed feed) {
         try (InputStream in = new DeadlineStream(exchange.getInputStream(), nanos, bodyTimeout)) {
+            // Only now: whoever has no right, or too much, need not send it at all.
+            if (HttpContinue.requiresContinueResponse(exchange)) HttpContinue.sendContinueResponseBlocking(exchange);
             return switch (Body.read(in, limit)) {
                 case Body.Whole(byte[] bytes) when bytes.length == 0 -> Reply.error(400, "EMPTY", "Expected a document, found an empty body.");
                 case Body.Whole(byte[] bytes) -> unpack(exchange, feed, bytes);

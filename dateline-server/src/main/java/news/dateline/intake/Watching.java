@@ -92,7 +92,9 @@ public final class Watching implements AutoCloseable {
 
     private Outcome take(Watched one, WatchedFolder.Ready file) {
         try {
-            return takeWhole(one, file);
+            Outcome outcome = takeWhole(one, file);
+            one.failedOnce().remove(file.file());
+            return outcome;
         } catch (IOException e) {
             failed(one.feed(), failure(one.feed(), e));
         } catch (DatelineException e) {

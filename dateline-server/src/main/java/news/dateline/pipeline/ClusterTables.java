@@ -4,6 +4,7 @@ import java.util.Optional;
 import news.dateline.cluster.Clusters;
 import news.dateline.log.Envelope;
 import news.dateline.log.Transaction;
+import news.dateline.model.AnnotatedItem;
 import news.dateline.model.Cluster;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
@@ -19,6 +20,7 @@ final class ClusterTables {
             case ClusterEvent.ItemAnnotated _, ClusterEvent.CompositionDue _ -> { }
             case ClusterEvent.ItemPlaced placed -> {
                 change(transaction, placed.cluster(), entry);
+                if (placed.opened()) speak(transaction, placed);
                 transaction.put(Tables.CLUSTER_OF_ITEM, placed.version().item().key(), placed.cluster());
             }
             case ClusterEvent.ItemDied died -> change(transaction, died.cluster(), entry);
@@ -39,6 +41,13 @@ final class ClusterTables {
                 for (ItemId item : split.items()) transaction.put(Tables.CLUSTER_OF_ITEM, item.key(), split.into());
             }
         }
+    }
+
+    /** A cluster has the language of the item that opened it. */
+    private static void speak(Transaction transaction, ClusterEvent.ItemPlaced placed) {
+        String language = NewsItems.annotated(transaction, placed.version()).map(AnnotatedItem::language).orElse("");
+        transaction.get(Tables.CLUSTERS, placed.cluster().value()).ifPresent(cluster -> transaction.put(Tables.CLUSTERS, cluster.id().value(),
+                new Cluster(cluster.id(), language, cluster.items(), cluster.dead(), cluster.absorbed(), cluster.openedAt(), cluster.changedAt())));
     }
 
     private static void change(Transaction transaction, ClusterId cluster, Envelope<ClusterEvent> entry) {

@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -23,6 +25,7 @@ import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Signal;
 import news.dateline.press.Filings;
+import news.dateline.press.ListName;
 import news.dateline.press.Lists;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Page;
@@ -119,11 +122,13 @@ public final class PressStage implements Stage {
         begun = true;
         if (pages.read(view -> view.get(PressTables.LOOK, PressTables.LOOK_KEY)).filter(look::equals).isPresent()) return;
         List<Target> targets = new ArrayList<>(lists.always());
+        Set<Target> days = new HashSet<>();
         for (View.Row<Showing> row : pages.read(view -> view.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE))) {
             targets.add(new Target.Article(row.value().id()));
             if (row.value().isShown()) targets.add(new Target.Related(row.value().id()));
-            row.value().lists().stream().map(Target.OfList::new).filter(target -> !targets.contains(target)).forEach(targets::add);
+            for (ListName list : row.value().lists()) days.add(new Target.OfList(list));
         }
+        targets.addAll(days);
         pages.change(transaction -> {
             for (Target target : targets) transaction.put(PressTables.DIRTY, target.key(), transaction.get(PressTables.DIRTY, target.key()).orElse(false));
             transaction.put(PressTables.LOOK, PressTables.LOOK_KEY, look);

@@ -34,13 +34,14 @@ public final class Atom {
         List<Copy> copies = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<Element> entries = root.name().equalsIgnoreCase("entry") ? List.of(root) : root.all("entry").toList();
+        Element head = root.name().equalsIgnoreCase("entry") ? root : root.without("entry");
         for (Element entry : entries) {
             String where = "entry " + (copies.size() + problems.size() + 1);
             if (copies.size() >= Limits.ITEMS) {
                 problems.add(new Problem(where, entry.offset(), "more than " + Limits.ITEMS + " entries in one document; the rest was left out"));
                 break;
             }
-            if (entry.complete()) copies.add(copy(entry, root, where, base));
+            if (entry.complete()) copies.add(copy(entry, head, where, base));
             else problems.add(new Problem(where, entry.offset(), "the document ends inside this entry; it was left out"));
         }
         Tombstones.read(root.elements(), copies);

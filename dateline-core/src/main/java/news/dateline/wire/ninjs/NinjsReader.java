@@ -36,6 +36,8 @@ public final class NinjsReader {
     private NinjsReader() { }
 
     public static boolean isRoot(JsonNode root) {
+        // A list in which nothing stands at the moment is a wire with nothing to say, not another kind of document.
+        if (root.isArray() && root.isEmpty()) return true;
         return items(root).stream().anyMatch(NinjsReader::isItem);
     }
 

@@ -47,6 +47,12 @@ public record Element(String space, String name, Map<String, String> attributes,
         return all(space, name).findFirst();
     }
 
+    /** The element less its children of that name: what a feed says of itself, without its thousands of items. */
+    public Element without(String child) {
+        List<Node> rest = children.stream().filter(node -> !(node instanceof Element element && element.name.equalsIgnoreCase(child))).toList();
+        return new Element(space, name, attributes, rest, language, base, offset, complete);
+    }
+
     public boolean is(String space, String name) {
         return this.space.equals(space) && this.name.equalsIgnoreCase(name);
     }

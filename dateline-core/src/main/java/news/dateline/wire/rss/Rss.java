@@ -21,6 +21,7 @@ import news.dateline.wire.read.Tombstones;
 
 /** Reads RSS documents. Pure. */
 public final class Rss {
+    private static final int NAME_LENGTH_MAX = 500;
     private static final Pattern MAILBOX_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^)]+)\\)");
     private static final Pattern NAME_AND_MAILBOX = Pattern.compile("([^<(]+?)\\s*[<(]\\s*\\S+@\\S+\\s*[>)]");
 
@@ -34,6 +35,7 @@ public final class Rss {
     public static Batch read(Element root, String base) {
         Element channel = root.first("channel").orElse(root);
         List<Element> items = Stream.concat(channel.all("item"), channel == root ? Stream.empty() : root.all("item")).toList();
+        Element head = channel.without("item");
         List<Copy> copies = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Element item : items) {
@@ -42,7 +44,7 @@ public final class Rss {
                 problems.add(new Problem(where, item.offset(), "more than " + Limits.ITEMS + " items in one document; the rest was left out"));
                 break;
             }
-            if (item.complete()) copies.add(copy(item, channel, where, Addresses.base(base, item.base())));
+            if (item.complete()) copies.add(copy(item, head, where, Addresses.base(base, item.base())));
             else problems.add(new Problem(where, item.offset(), "the document ends inside this item; it was left out"));
         }
         Tombstones.read(Stream.concat(root.elements(), channel.elements()).distinct(), copies);
@@ -123,7 +125,9 @@ public final class Rss {
     }
 
     /** Names only: nobody's mailbox is printed. */
-    private static void byline(Copy copy, String written) {
+    private static void byline(Copy copy, String author) {
+        String written = author.strip();
+        if (written.length() > NAME_LENGTH_MAX) return;
         Matcher before = MAILBOX_AND_NAME.matcher(written);
         Matcher after = NAME_AND_MAILBOX.matcher(written);
         if (before.find()) copy.put(Slot.BYLINE, before.group(1));

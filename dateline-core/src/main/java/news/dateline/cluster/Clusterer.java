@@ -1,0 +1,195 @@
+package news.dateline.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import news.dateline.model.ClusterEvent;
+import news.dateline.model.ClusterId;
+import news.dateline.model.ItemId;
+
+/**
+ * Says which items tell of the same news event, one item after another, with what is known when each comes. {@link #place} decides and changes nothing; {@code apply} changes the memory and belongs
+ * after the commit, and is all that a rebuild from the log needs. The same facts in the same order always give the same decisions.
+ *
+ * <p>One thread: the single leader's. Nothing here fails on an item; facts about clusters that are no longer active are passed over.
+ */
+public final class Clusterer {
+    /** Below this the new version of an item is another text. */
+    private static final double ANOTHER_TEXT = -4;
+
+    private final ClusterSettings settings;
+    private final Likeness likeness;
+    private final SnapshotReader reader;
+    private final Map<String, Recent> languages = new TreeMap<>();
+    private final Map<ItemId, ClusterId> byItem = new HashMap<>();
+    private long opened;
+
+    /** With {@link ClusterSettings#STANDARD} and the weights that the program ships with. */
+    public Clusterer() {
+        this(ClusterSettings.STANDARD);
+    }
+
+    public Clusterer(ClusterSettings settings) {
+        this(settings, Likeness.load());
+    }
+
+    Clusterer(ClusterSettings settings, Likeness likeness) {
+        this.settings = settings;
+        this.likeness = likeness;
+        this.reader = new SnapshotReader(EventSpace.load());
+    }
+
+    /** A candidate with its score and the member that is most like the item. */
+    private record Candidate(ActiveCluster cluster, double score, Snapshot nearest) { }
+
+    /** Where the item goes and which clusters turn out to be one because of it. Changes nothing. */
+    public List<ClusterEvent> place(Arrival arrival) {
+        Recent recent = recent(SnapshotReader.language(arrival));
+        Snapshot snapshot = reader.read(arrival, recent.rarity());
+        Optional<List<ClusterEvent>> known = whereItIs(arrival, snapshot).or(() -> withItsWords(arrival, snapshot));
+        return known.orElseGet(() -> byLikeness(recent, snapshot));
+    }
+
+    /** A later version goes where its item is, unless its text has become another. */
+    private Optional<List<ClusterEvent>> whereItIs(Arrival arrival, Snapshot snapshot) {
+        ItemId item = snapshot.version().item();
+        return active(item).map(cluster -> {
+            if (!isAnotherText(cluster, snapshot)) return List.of(placed(snapshot, cluster.id(), false, List.of("a later version of an item that is here")));
+            ClusterId own = ClusterId.of(item);
+            return List.of(new ClusterEvent.ClusterSplit(cluster.id(), own, List.of(item), List.of("version " + snapshot.version().number() + " is another text")),
+                    placed(snapshot, own, false, List.of("its text changed entirely; it stands alone until more comes")));
+        });
+    }
+
+    /** The item that opened a cluster gives it its name and stays. */
+    private boolean isAnotherText(ActiveCluster cluster, Snapshot snapshot) {
+        ItemId item = snapshot.version().item();
+        if (cluster.id().equals(ClusterId.of(item)) || cluster.members().size() < 2) return false;
+        return cluster.members().stream().filter(member -> member.version().item().equals(item)).anyMatch(before -> !before.slug().equals(snapshot.slug()) && likeness.of(before, snapshot) < ANOTHER_TEXT)
+                && score(cluster, snapshot).score() < ANOTHER_TEXT;
+    }
+
+    /** A repeat or reprint goes with its original, dead or not. */
+    private Optional<List<ClusterEvent>> withItsWords(Arrival arrival, Snapshot snapshot) {
+        return snapshot.sameTextAs().flatMap(original -> active(original.item()).map(cluster -> List.of(placed(snapshot, cluster.id(), false, List.of("the same text as " + original)))));
+    }
+
+    private List<ClusterEvent> byLikeness(Recent recent, Snapshot snapshot) {
+        List<Candidate> candidates = recent.candidates(snapshot).stream().map(cluster -> score(cluster, snapshot))
+                .filter(candidate -> candidate.score() >= likeness.join()).sorted(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparing(c -> c.cluster().id())).toList();
+        if (candidates.isEmpty()) return List.of(placed(snapshot, ClusterId.of(snapshot.version().item()), true, List.of("like no recent cluster")));
+        Candidate best = candidates.getFirst();
+        List<ClusterEvent> events = new ArrayList<>();
+        events.add(placed(snapshot, best.cluster().id(), false, likeness.reasons(snapshot, best.nearest())));
+        merged(snapshot, best, candidates.subList(1, candidates.size())).ifPresent(events::add);
+        return events;
+    }
+
+    /** The item may be the link between two clusters; the elder survives. One merge an item is enough: the next item finds the next. */
+    private Optional<ClusterEvent> merged(Snapshot link, Candidate best, List<Candidate> others) {
+        for (Candidate other : others) {
+            if (between(link, best.cluster(), other.cluster()) < likeness.merge()) continue;
+            boolean bestIsElder = best.cluster().isElderThan(other.cluster());
+            List<String> reasons = new ArrayList<>(List.of("linked by " + link.version()));
+            reasons.addAll(likeness.reasons(best.nearest(), other.nearest()));
+            return Optional.of(new ClusterEvent.ClustersMerged(bestIsElder ? other.cluster().id() : best.cluster().id(), bestIsElder ? best.cluster().id() : other.cluster().id(), reasons));
+        }
+        return Optional.empty();
+    }
+
+    private Candidate score(ActiveCluster cluster, Snapshot snapshot) {
+        double sum = 0;
+        double best = Double.NEGATIVE_INFINITY;
+        List<Snapshot> living = cluster.living();
+        Snapshot nearest = living.isEmpty() ? snapshot : living.getFirst();
+        for (Snapshot member : living) {
+            double odds = likeness.of(snapshot, member);
+            sum += odds;
+            if (odds > best) {
+                best = odds;
+                nearest = member;
+            }
+        }
+        return new Candidate(cluster, likeness.together(sum, best, living.size()), nearest);
+    }
+
+    private double between(Snapshot link, ActiveCluster a, ActiveCluster b) {
+        List<Snapshot> left = new ArrayList<>(a.living());
+        left.add(link);
+        double sum = 0;
+        double best = Double.NEGATIVE_INFINITY;
+        int pairs = 0;
+        for (Snapshot one : left) {
+            for (Snapshot two : b.living()) {
+                double odds = likeness.of(one, two);
+                sum += odds;
+                best = Math.max(best, odds);
+                pairs++;
+            }
+        }
+        return likeness.together(sum, best, pairs);
+    }
+
+    private static ClusterEvent.ItemPlaced placed(Snapshot snapshot, ClusterId cluster, boolean opened, List<String> reasons) {
+        return new ClusterEvent.ItemPlaced(snapshot.version(), cluster, opened, reasons);
+    }
+
+    /** Takes what was decided about an arrival into the memory, after it was committed or when it is read from the log again. */
+    public void apply(Arrival arrival, List<ClusterEvent> events) {
+        Recent recent = recent(SnapshotReader.language(arrival));
+        Snapshot snapshot = reader.read(arrival, recent.rarity());
+        for (ClusterEvent event : events) {
+            if (event instanceof ClusterEvent.ItemPlaced placed) remember(recent, snapshot, placed);
+            else apply(event);
+        }
+    }
+
+    private void remember(Recent own, Snapshot snapshot, ClusterEvent.ItemPlaced placed) {
+        own.rarity().add(distinct(snapshot.words()));
+        // A later version may be in another language than its item's cluster: it stays there all the same.
+        Recent recent = holder(placed.cluster()).orElse(own);
+        if (!recent.holds(placed.cluster())) recent.open(new ActiveCluster(placed.cluster(), snapshot.at(), opened++));
+        recent.add(placed.cluster(), snapshot);
+        recent.forget(snapshot.at());
+    }
+
+    private static List<String> distinct(WeighedTerms terms) {
+        List<String> all = new ArrayList<>(terms.size());
+        for (int i = 0; i < terms.size(); i++) all.add(terms.term(i));
+        return all;
+    }
+
+    /** Takes a fact that came without an arrival into the memory: a merge or split, or the death of an item and its return. */
+    public void apply(ClusterEvent event) {
+        switch (event) {
+            case ClusterEvent.ItemDied died -> holder(died.cluster()).ifPresent(recent -> recent.cluster(died.cluster()).mark(died.item(), died.dead()));
+            case ClusterEvent.ClustersMerged merged -> holder(merged.from()).filter(recent -> recent.holds(merged.into())).ifPresent(recent -> recent.merge(merged.from(), merged.into()));
+            case ClusterEvent.ClusterSplit split -> holder(split.from()).ifPresent(recent -> part(recent, split));
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemPlaced _, ClusterEvent.CompositionDue _ -> { }
+        }
+    }
+
+    private void part(Recent recent, ClusterEvent.ClusterSplit split) {
+        List<Snapshot> leaving = recent.cluster(split.from()).release(Set.copyOf(split.items()));
+        if (leaving.isEmpty()) return;
+        recent.open(new ActiveCluster(split.into(), leaving.getFirst().at(), opened++));
+        leaving.forEach(snapshot -> recent.add(split.into(), snapshot));
+    }
+
+    private Optional<ActiveCluster> active(ItemId item) {
+        return Optional.ofNullable(byItem.get(item)).flatMap(id -> holder(id).map(recent -> recent.cluster(id)));
+    }
+
+    private Optional<Recent> holder(ClusterId id) {
+        return languages.values().stream().filter(recent -> recent.holds(id)).findFirst();
+    }
+
+    private Recent recent(String language) {
+        return languages.computeIfAbsent(language, _ -> new Recent(settings, byItem));
+    }
+}

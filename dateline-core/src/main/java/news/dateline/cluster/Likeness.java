@@ -1,0 +1,129 @@
+package news.dateline.cluster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * How much two items look like reports of one news event: a logistic regression on a few features, as the logarithm of the odds. Weights and thresholds come from the resource
+ * {@code likeness.properties}. Never changed once made; safe for any number of threads.
+ */
+final class Likeness {
+    /** Bounds on one pair's say, so that no single pair decides for a whole cluster. */
+    private static final double LEAST = -10;
+    private static final double MOST = 6;
+    /** What the vectors' cosine would be, guessed from the words, where an item has no vector. */
+    private static final double COSINE_FROM_WORDS = 1.4;
+    private static final double COSINE_GUESS_MAX = 0.7;
+    /** Names heavy enough together to tell that two items speak of other people and places. */
+    private static final double NAMES_TELL = 25;
+    private static final double HOURS_TOGETHER = 12;
+
+    /** What is compared; the key in the resource is the name in lower case. */
+    enum Feature { VECTORS, WORDS, HEADLINES, NAMES, NAMES_APART, COUNTRIES_APART, NUMBERS, SLUG, SLUG_APART, DAYS }
+
+    private final Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+    private final double intercept;
+    private final double meanShare;
+    private final double join;
+    private final double merge;
+
+    Likeness(Properties properties) {
+        for (Feature feature : Feature.values()) weights.put(feature, number(properties, feature.name().toLowerCase(Locale.ROOT)));
+        this.intercept = number(properties, "intercept");
+        this.meanShare = number(properties, "mean_share");
+        this.join = number(properties, "join");
+        this.merge = number(properties, "merge");
+    }
+
+    static Likeness load() {
+        return new Likeness(properties());
+    }
+
+    static Properties properties() {
+        try (InputStream in = Likeness.class.getResourceAsStream("likeness.properties")) {
+            if (in == null) throw new IllegalStateException("Expected news/dateline/cluster/likeness.properties on the class path");
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double number(Properties properties, String key) {
+        String value = properties.getProperty(key);
+        if (value == null) throw new IllegalStateException("Expected " + key + " in likeness.properties");
+        return Double.parseDouble(value.strip());
+    }
+
+    /** The score from which an item joins a cluster. */
+    double join() {
+        return join;
+    }
+
+    /** The score from which two clusters are one. */
+    double merge() {
+        return merge;
+    }
+
+    /** The features in the order of {@link Feature}. */
+    static double[] features(Snapshot a, Snapshot b) {
+        double[] values = new double[Feature.values().length];
+        double words = a.words().cosine(b.words());
+        boolean vectors = a.vector().length > 0 && a.vector().length == b.vector().length;
+        values[Feature.VECTORS.ordinal()] = vectors ? Snapshot.cosine(a.vector(), b.vector()) : Math.min(COSINE_GUESS_MAX, words * COSINE_FROM_WORDS);
+        values[Feature.WORDS.ordinal()] = words;
+        values[Feature.HEADLINES.ordinal()] = a.headline().cosine(b.headline());
+        double shared = a.names().shared(b.names());
+        double lesser = Math.min(a.names().sum(), b.names().sum());
+        values[Feature.NAMES.ordinal()] = Math.min(2, shared / 10);
+        values[Feature.NAMES_APART.ordinal()] = lesser == 0 ? 0 : (1 - shared / lesser) * Math.min(1, lesser / NAMES_TELL);
+        values[Feature.COUNTRIES_APART.ordinal()] = !a.countries().isEmpty() && !b.countries().isEmpty() && Collections.disjoint(a.countries(), b.countries()) ? 1 : 0;
+        values[Feature.NUMBERS.ordinal()] = Math.min(2, a.numbers().shared(b.numbers()) / 5);
+        boolean ownSlugs = a.version().item().agency().equals(b.version().item().agency()) && !a.slug().isEmpty() && !b.slug().isEmpty();
+        values[Feature.SLUG.ordinal()] = ownSlugs && a.slug().equals(b.slug()) ? 1 : 0;
+        values[Feature.SLUG_APART.ordinal()] = ownSlugs && !a.slug().equals(b.slug()) ? 1 : 0;
+        values[Feature.DAYS.ordinal()] = Math.max(0, Duration.between(a.at(), b.at()).abs().toSeconds() / 3600.0 - HOURS_TOGETHER) / 24;
+        return values;
+    }
+
+    /** The logarithm of the odds that the two report one event. */
+    double of(Snapshot a, Snapshot b) {
+        double[] values = features(a, b);
+        double sum = intercept;
+        for (Feature feature : Feature.values()) sum += weights.get(feature) * values[feature.ordinal()];
+        return Math.clamp(sum, LEAST, MOST);
+    }
+
+    /** One score for many pairs: partly their mean, partly the best of them. */
+    double together(double sum, double best, int pairs) {
+        return meanShare * sum / pairs + (1 - meanShare) * best;
+    }
+
+    /** Why, in words for an editor. */
+    List<String> reasons(Snapshot a, Snapshot b) {
+        double[] values = features(a, b);
+        List<String> reasons = new ArrayList<>();
+        List<String> names = a.names().sharedTerms(b.names(), 4);
+        if (!names.isEmpty()) reasons.add("shares the names " + String.join(", ", names));
+        List<String> words = a.words().sharedTerms(b.words(), 8).stream().filter(word -> !names.contains(word)).limit(4).toList();
+        if (!words.isEmpty()) reasons.add("shares the words " + String.join(", ", words));
+        List<String> numbers = a.numbers().sharedTerms(b.numbers(), 3);
+        if (!numbers.isEmpty()) reasons.add("shares the numbers " + String.join(", ", numbers));
+        if (a.vector().length > 0 && a.vector().length == b.vector().length) reasons.add(String.format(Locale.ROOT, "vectors %.2f", values[Feature.VECTORS.ordinal()]));
+        if (values[Feature.SLUG.ordinal()] > 0) reasons.add("same slug " + a.slug());
+        if (values[Feature.COUNTRIES_APART.ordinal()] > 0) reasons.add("although of other countries");
+        return reasons;
+    }
+}

@@ -1,0 +1,29 @@
+package news.dateline.cluster;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.model.ItemVersion;
+
+/**
+ * What is remembered of one item for comparison: a few kilobytes, no text. Never changed.
+ *
+ * @param vector    of unit length in the space in which news events part; empty when the item has no embedding
+ * @param words     of the headline and the head of the text
+ * @param names     the words of names there
+ * @param numbers   there, without years
+ * @param countries that the news is about
+ * @param slug      upper case, without marks at its end; empty when there is none
+ */
+record Snapshot(ItemVersion version, String language, float[] vector, WeighedTerms words, WeighedTerms headline, WeighedTerms names, WeighedTerms numbers, Set<String> countries, String slug,
+                Optional<ItemVersion> sameTextAs, Instant at) {
+    Snapshot {
+        countries = Set.copyOf(countries);
+    }
+
+    static double cosine(float[] a, float[] b) {
+        double dot = 0;
+        for (int i = 0; i < a.length; i++) dot += a[i] * b[i];
+        return dot;
+    }
+}
