@@ -158,11 +158,13 @@ final class NameFinder {
         return joined.toString();
     }
 
-    /** Splits a run at "Title Name", also inside ("Santa Cruz Police Chief Andy Mills"), and gives each piece its kind. */
+    /** Splits a run at "Title Name", also inside ("Santa Cruz Police Chief Andy Mills"), and after a person ("Ana Vega of the Ministry of Trade"), and gives each piece its kind. */
     private void addName(Part part, int from, int end, List<Name> names) {
         List<Word> words = part.words();
-        for (int i = from + 1; i < end - 1; i++) {
-            if (!words.get(i).folded().equals("of") || !gazetteer.isGivenName(words.get(from).folded())) continue;
+        int first = from;
+        while (first < end - 1 && NameWords.TITLES.contains(words.get(first).folded())) first++;
+        for (int i = first + 1; i < end - 1; i++) {
+            if (!words.get(i).folded().equals("of") || !gazetteer.isGivenName(words.get(first).folded())) continue;
             addPiece(part, from, i, names);
             int rest = i + 1;
             while (rest < end && NameWords.CONNECTORS.contains(words.get(rest).folded()) || rest < end && words.get(rest).folded().equals("the")) rest++;
