@@ -131,13 +131,15 @@ public final class Dateline implements AutoCloseable {
 
     /** Starts the stages, then opens the intake. */
     public void start() {
-        pipeline.start();
+        startStages();
         polling.start(world.sleeper());
         watching.start(world.sleeper());
     }
 
     /** Starts the stages only; whoever called polls by hand. */
     public void startStages() {
+        // Only now: loading takes both processors for a second, and readers come first.
+        embedder.load();
         pipeline.start();
     }
 
