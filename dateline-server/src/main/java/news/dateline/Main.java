@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
+import news.dateline.cli.ClusterCommand;
 import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
@@ -42,6 +43,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RehearseCommand(world))
                 .addSubcommand(new ParseCommand())
                 .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
+                .addSubcommand(new ClusterCommand(world.workers(), world.processors()))
                 .addSubcommand(new ComposeCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
