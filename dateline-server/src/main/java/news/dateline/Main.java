@@ -17,6 +17,7 @@ import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
 import news.dateline.cli.ParseCommand;
 import news.dateline.cli.RehearseCommand;
+import news.dateline.cli.ReplayCommand;
 import news.dateline.cli.RestoreCommand;
 import news.dateline.cli.ServeCommand;
 import news.dateline.config.ConfigException;
@@ -47,6 +48,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ComposeCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
+                .addSubcommand(new ReplayCommand(world))
                 .addSubcommand(new BackupCommand(world.clock()))
                 .addSubcommand(new RestoreCommand())
                 .setExecutionExceptionHandler((e, command, _) -> {

@@ -13,9 +13,11 @@ import java.util.function.Supplier;
 import news.dateline.cluster.Arrival;
 import news.dateline.cluster.Clusterer;
 import news.dateline.log.Envelope;
+import news.dateline.log.EventLog;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
+import news.dateline.log.View;
 import news.dateline.model.AnnotatedItem;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
@@ -77,8 +79,7 @@ public final class ClusterStage implements Stage {
 
     private void obey(Transaction transaction, Envelope<Signal> signal, ItemId item) {
         switch (signal.event().kind()) {
-            case KILL, HOLD -> died(transaction, item, true, signal.name());
-            case RELEASE -> died(transaction, item, false, signal.name());
+            case KILL, HOLD, RELEASE -> died(transaction, item, signal.name());
             case EMBARGO_LIFTED -> transaction.get(Tables.AWAITING_RELEASE, item.key()).flatMap(version -> NewsItems.annotated(transaction, version)).ifPresent(notes -> {
                 place(transaction, notes, signal.at(), signal.name());
                 transaction.delete(Tables.AWAITING_RELEASE, item.key());
@@ -89,9 +90,13 @@ public final class ClusterStage implements Stage {
         }
     }
 
-    private static void died(Transaction transaction, ItemId item, boolean dead, String cause) {
-        Optional<ClusterId> cluster = transaction.get(Tables.CLUSTER_OF_ITEM, item.key());
-        cluster.ifPresent(id -> append(transaction, new ClusterEvent.ItemDied(item, id, dead), cause));
+    /** By its state, not by the signal: a release does not bring back what was killed. */
+    private void died(Transaction transaction, ItemId item, String cause) {
+        boolean dead = Signalling.state(transaction, item).isDead();
+        transaction.get(Tables.CLUSTER_OF_ITEM, item.key()).map(cluster -> new ClusterEvent.ItemDied(item, cluster, dead)).ifPresent(event -> {
+            append(transaction, event, cause);
+            clusterer.orElseThrow().apply(event);
+        });
     }
 
     private void place(Transaction transaction, AnnotatedItem notes, Instant at, String cause) {
@@ -130,6 +135,15 @@ public final class ClusterStage implements Stage {
             case ClusterEvent.ClustersMerged _, ClusterEvent.ClusterSplit _, ClusterEvent.ItemDied _ -> made.apply(entry.event());
             case ClusterEvent.CompositionDue _ -> { }
         }
+    }
+
+    /** When what caused the placing stood on its log: that is the time by which it was decided. */
+    private static Instant arrivedAt(View view, Envelope<ClusterEvent> placed) {
+        for (EventLog<?> log : List.of(Logs.CLUSTERS, Logs.SIGNALS)) {
+            String prefix = log.name() + "/";
+            if (placed.cause().startsWith(prefix)) return view.read(log, Long.parseLong(placed.cause().substring(prefix.length())) - 1, 1).getFirst().at();
+        }
+        return placed.at();
     }
 
     /** The first position whose entry is not older; positions have no gaps and times do not go back, so a binary search finds it. */

@@ -56,9 +56,9 @@ public final class DeskStage implements Stage {
     /** Asks the desk and waits for its answer: the events that happened, or the one rejection. Durable on return. */
     public List<DeskRecord> submit(DeskCommand command, String by, String request) {
         long asked = ledger.write(transaction -> transaction.get(Tables.REQUESTS, request).orElseGet(() -> {
-            long position = transaction.append(Logs.DESK, new DeskRecord.Asked(command, by, request), "editor/" + by).position();
-            transaction.put(Tables.REQUESTS, request, position);
-            return position;
+            Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Asked(command, by, request), Views.EDITOR + by);
+            Views.decided(transaction, entry);
+            return entry.position();
         }));
         while (ledger.read(view -> view.position(NAME, Logs.DESK)) < asked) step();
         return answer(asked);

@@ -11,7 +11,7 @@ import news.dateline.log.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the stages: each on a thread of its own, woken by commits; or all by hand, in the order of the road, until nothing is left to do (tests, the simulator, replay). */
+/** Runs the stages: each on a thread of its own, woken by commits; or all by hand, the first that has something to do, until nothing is left to do (tests, the simulator, replay). */
 public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final long LOOK_AGAIN_MILLIS = 200;
@@ -37,13 +37,13 @@ public final class Pipeline implements AutoCloseable {
         for (Stage stage : stages) threads.add(Thread.ofPlatform().name("stage-" + stage.name()).start(() -> run(stage)));
     }
 
-    /** Steps all stages until none has anything to do. Not beside {@link #start}. */
+    /**
+     * Steps stages until none has anything to do, always the first that has: so a signal overtakes what waits, and what comes out does not depend on where a run was broken off. Not beside
+     * {@link #start}.
+     */
     public void runUntilIdle() {
-        boolean busy = true;
-        while (busy) {
-            busy = false;
-            for (Stage stage : stages) while (stage.step()) busy = true;
-        }
+        int next = 0;
+        while (next < stages.size()) next = stages.get(next).step() ? 0 : next + 1;
     }
 
     /** Stages that stopped because an invariant was broken. */

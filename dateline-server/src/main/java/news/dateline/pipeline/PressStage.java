@@ -60,6 +60,7 @@ public final class PressStage implements Stage {
     private final Ledger pages;
     private final Press press;
     private final Lists lists;
+    private final Newsroom newsroom;
     private final String look;
     private final FinishedPages store;
     private final InstantSource pace;
@@ -78,6 +79,7 @@ public final class PressStage implements Stage {
         this.pages = pages;
         this.press = new Press(newsroom, templates, filings, id -> news.read(view -> view.get(Tables.STORIES, id.value())));
         this.lists = new Lists(newsroom, templates);
+        this.newsroom = newsroom;
         this.look = CODE + " " + Integer.toHexString((newsroom + templates.notFound(newsroom.site(), new NotFoundView())).hashCode());
         this.store = store;
         this.pace = pace;
@@ -132,7 +134,8 @@ public final class PressStage implements Stage {
     /** When the look of pages has changed (or there are none yet), all are marked. */
     private void begin() {
         begun = true;
-        if (pages.read(view -> view.get(PressTables.LOOK, PressTables.LOOK_KEY)).filter(look::equals).isPresent()) return;
+        boolean same = pages.read(view -> view.get(PressTables.LOOK, PressTables.LOOK_KEY).filter(look::equals).isPresent() && view.get(PressTables.NEWSROOM, PressTables.LOOK_KEY).filter(newsroom::equals).isPresent());
+        if (same) return;
         List<Target> targets = new ArrayList<>(lists.always());
         Set<Target> days = new HashSet<>();
         for (View.Row<Showing> row : pages.read(view -> view.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE))) {
@@ -144,6 +147,7 @@ public final class PressStage implements Stage {
         pages.change(transaction -> {
             for (Target target : targets) transaction.put(PressTables.DIRTY, target.key(), transaction.get(PressTables.DIRTY, target.key()).orElse(false));
             transaction.put(PressTables.LOOK, PressTables.LOOK_KEY, look);
+            transaction.put(PressTables.NEWSROOM, PressTables.LOOK_KEY, newsroom);
         });
     }
 

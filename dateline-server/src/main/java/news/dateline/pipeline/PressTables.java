@@ -8,6 +8,7 @@ import news.dateline.model.StoryId;
 import news.dateline.press.Closing;
 import news.dateline.press.Gone;
 import news.dateline.press.ListName;
+import news.dateline.press.Newsroom;
 import news.dateline.press.Showing;
 import news.dateline.press.StoryCard;
 import news.dateline.press.Surface;
@@ -42,6 +43,13 @@ final class PressTables {
     /** For which look all pages were pressed. */
     static final Table<String> LOOK = Table.json("look", String.class);
     static final String LOOK_KEY = "look";
+    /** The newsroom that all pages were pressed for, so that a replay can press them again without its configuration. */
+    static final Table<Newsroom> NEWSROOM = Table.json("newsroom", Newsroom.class);
+
+    /** Besides {@link #PAGES}, what must come out the same from a replay. */
+    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, RESTING, CLOSINGS);
+    /** What is still to be done. */
+    static final List<Table<?>> WORK = List.of(DIRTY, HASTY);
 
     /** What a page is. */
     record Kept(String tag, int status, Surface surface, Target target, List<StoryId> shows) { }

@@ -94,7 +94,6 @@ public final class Receiving implements Receiver {
             Envelope<WireEvent> entry = transaction.append(Logs.WIRE,
                     new WireEvent.Unreadable(delivery.agency(), delivery.source(), raw, unreadable.reason(), unreadable.offset(), mayMean, clock.instant()), "intake/" + delivery.source());
             Views.filed(transaction, entry);
-            transaction.put(Tables.LAST_UNREADABLE, delivery.source(), raw);
             Signals.of(delivery.agency(), unreadable).ifPresent(signal -> Signalling.append(transaction, signal, entry.name()));
         }
         return new Receipt(0, 0, Optional.of(unreadable.reason()), List.of());

@@ -16,6 +16,9 @@ import news.dateline.model.WireEvent;
 
 /** What an entry adds to the tables, log by log. A stage calls it as it appends, a replay as it reads: so both come out the same (rule 1). */
 final class Views {
+    /** The cause of what a person or a program asks at the desk; what a stage asks has an entry of a log as its cause. */
+    static final String EDITOR = "editor/";
+
     private Views() { }
 
     static void filed(Transaction transaction, Envelope<WireEvent> entry) {
@@ -25,7 +28,10 @@ final class Views {
                 FiledItems.note(transaction, filed);
                 Signalling.filed(transaction, filed.version(), filed.item().expires());
             }
-            case WireEvent.Unreadable unreadable -> transaction.put(Tables.UNREADABLE, Tables.ordered(entry.position()), unreadable);
+            case WireEvent.Unreadable unreadable -> {
+                transaction.put(Tables.UNREADABLE, Tables.ordered(entry.position()), unreadable);
+                transaction.put(Tables.LAST_UNREADABLE, unreadable.source(), unreadable.raw());
+            }
         }
     }
 
@@ -43,6 +49,7 @@ final class Views {
     }
 
     static void decided(Transaction transaction, Envelope<DeskRecord> entry) {
+        if (entry.event() instanceof DeskRecord.Asked asked && entry.cause().startsWith(EDITOR)) transaction.put(Tables.REQUESTS, asked.request(), entry.position());
         if (!(entry.event() instanceof DeskRecord.Happened(DeskEvent event, String by))) return;
         DeskStories.apply(transaction, event, by, entry.at());
         Fold.concerns(event).ifPresent(story -> transaction.put(Tables.ENTRIES_OF_STORY, story + " " + Tables.ordered(entry.position()), entry.position()));
@@ -51,7 +58,7 @@ final class Views {
     /** Every table that is a view of the logs, and so must come out the same from a replay. */
     static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
             Tables.CLUSTER_OF_ITEM, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
-            Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING);
+            Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS);
 
     static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.CLUSTERS, Logs.DESK);
 }
