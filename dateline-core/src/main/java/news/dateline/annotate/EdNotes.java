@@ -4,16 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which notes to editors ask for nothing. Whatever is not on the list is not understood, and waits. Pure. */
+/** Which notes to editors ask for nothing. Whatever does not open as one of them, or holds a word of law, safety or holding back, is not understood and waits. Pure. */
 final class EdNotes {
     private static final int LENGTH_MAX = 600;
 
     /** A note with one of these is never harmless, whatever else it says. */
     private static final Pattern WARNING = Pattern.compile("(?iu)\\b(legal|lawyer|court|injunction|contempt|defam|libel|sub judice|anonym|identif|embargo|hold|kill|withdraw|withheld|withhold|retract|do not|don't|must not|"
-            + "not for|no use|never|restrict|only|mandatory|caution|careful|warning|sensitive|privacy|minor|victim|advance|until|before|after \\d|exclusive|permission|rights|prohibit|ban|banned|may not|cannot|"
-            + "legales?|abogado|juez|tribunal|prohib|embargo|no publicar|no usar|hasta|retir|solo|menor|víctima|"
-            + "juridique|avocat|interdi|ne pas|jusqu|sous réserve|uniquement|victime|mineur|"
-            + "कानूनी|अदालत|प्रतिबंध|न करें|नहीं|रोक|तक|केवल|चेतावनी|वापस)");
+            + "not for|no use|never|restrict|only|mandatory|caution|careful|warning|sensitive|privacy|minor|victim|advance|until|before|after \\d|exclusive|permission|rights|prohibit|ban|banned|may not|cannot|please|kindly|check with|should|helpline|suicid|safety|advice|archive|deletes?|remove|offen[cs]e|"
+            + "legales?|abogado|juez|tribunal|prohib|embargo|no publicar|no usar|hasta|retir|solo|menor|víctima|favor de|por favor|suicid|"
+            + "juridique|avocat|interdi|ne pas|jusqu|sous réserve|uniquement|victime|mineur|veuillez|merci de|prière|suicid|"
+            + "कानूनी|अदालत|प्रतिबंध|न करें|नहीं|रोक|तक|केवल|चेतावनी|वापस|कृपया|आत्महत्या)");
+
+    /** How the notes begin that only say what kind of file it is or what changed in it; free words may follow. */
+    private static final Pattern OPENING = Pattern.compile("(?iu)\\W*(updates?|updated|lead|urgent|alert|snap|write-?through|write-?thru|repeats?|adds|replaces|recasts|corrected|corrects|correction|live score|final result|match report|"
+            + "press release|with pictures|(spanish|hindi|english|french) version of|rectificatif|communiqué|corrección|corrige)\\b.*", Pattern.DOTALL);
+
+    /** An embargo that the item's own data hold too asks for nothing more. */
+    private static final Pattern EMBARGO = Pattern.compile("(?iu)\\W*(embargoed|(strictly )?under embargo( till time stated)?|sous embargo|bajo embargo)\\.\\s*"
+            + "|(kindly |please )?(do not|not for) (publish|publication|broadcast)[\\p{L}, ]{0,60} before( the embargo lifts)?\\.?\\s*|ne pas publier[\\p{L} ]{0,30} avant la levée de l.embargo\\.?\\s*|no publicar antes del fin del embargo\\.?\\s*"
+            + "|source: [\\p{L}\\p{N} ,&-]{1,80}\\.?\\s*|(spanish|hindi|english|french) version of [\\p{L}\\p{N}-]{1,60}\\.?\\s*");
 
     /** One clause that asks for nothing; the free end is whatever the agency says it added. */
     private static final List<Pattern> HARMLESS = List.of(
@@ -34,11 +43,14 @@ final class EdNotes {
         return Pattern.compile("(?iu)\\W*" + words + "\\W*");
     }
 
-    /** True only where every clause is one that agencies use without asking anything of an editor. */
-    static boolean isUnderstood(String note) {
-        String text = note.strip().toLowerCase(Locale.ROOT);
+    /** True only where the note asks nothing of an editor; {@code embargoed}: whether the item's data hold an embargo too, so that the note says nothing new with it. */
+    static boolean isUnderstood(String note, boolean embargoed) {
+        String whole = note.strip().toLowerCase(Locale.ROOT);
+        if (whole.isEmpty()) return true;
+        String text = embargoed ? EMBARGO.matcher(whole).replaceAll("").strip() : whole;
         if (text.isEmpty()) return true;
         if (text.length() > LENGTH_MAX || WARNING.matcher(text).find()) return false;
+        if (OPENING.matcher(text).matches()) return true;
         for (String part : text.split("[.;:\\n।]+|\\s[-–—]{1,2}\\s")) {
             if (!part.isBlank() && HARMLESS.stream().noneMatch(clause -> clause.matcher(part.strip()).matches())) return false;
         }

@@ -30,9 +30,10 @@ final class FigureFinder {
         boolean pointGroups = Set.of("es", "de", "pt", "fr").contains(language);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < words.size() && figures.size() < FIGURES_MAX; i++) {
-            Optional<BigDecimal> value = value(words.get(i), pointGroups);
+            int groups = groups(words, i, pointGroups);
+            Optional<BigDecimal> value = groups > 0 ? Optional.of(grouped(words, i, i + 1 + groups)) : value(words.get(i), pointGroups);
             if (value.isEmpty() || isDate(part, i)) continue;
-            int end = i + 1;
+            int end = i + 1 + groups;
             BigDecimal number = value.get();
             while (end < words.size() && words.get(end).follows() && NumberWords.MULTIPLIERS.containsKey(words.get(end).folded()) && !isUnit(words, end)) {
                 number = number.multiply(NumberWords.MULTIPLIERS.get(words.get(end++).folded()));
@@ -42,6 +43,24 @@ final class FigureFinder {
             i = end - 1;
         }
         return figures;
+    }
+
+    /** How many words of three digits follow as groups: "3 000", "12 500 000"; with a plain blank only where the language writes so. */
+    private static int groups(List<Word> words, int at, boolean blankGroups) {
+        if (!isDigits(words.get(at), 1, 3)) return 0;
+        int end = at + 1;
+        while (end < words.size() && isDigits(words.get(end), 3, 3) && words.get(end).gap().length() == 1 && words.get(end).follows() && (blankGroups || words.get(end).gap().charAt(0) != ' ')) end++;
+        return end - at - 1;
+    }
+
+    private static boolean isDigits(Word word, int min, int max) {
+        return word.text().length() >= min && word.text().length() <= max && word.text().chars().allMatch(Character::isDigit);
+    }
+
+    private static BigDecimal grouped(List<Word> words, int from, int end) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = from; i < end; i++) words.get(i).text().chars().forEach(c -> digits.append(Character.digit(c, 10)));
+        return new BigDecimal(digits.toString());
     }
 
     private static boolean isUnit(List<Word> words, int at) {

@@ -28,7 +28,7 @@ final class NameFinder {
         boolean isTitleCase() {
             long long4 = words.stream().filter(w -> w.text().length() > 3 && Character.isLetter(w.text().charAt(0))).count();
             long capital = words.stream().filter(w -> w.text().length() > 3 && w.isCapital()).count();
-            return long4 >= 4 && capital * 10 >= long4 * 7;
+            return long4 >= 4 && capital * 5 >= long4 * 4;
         }
     }
 
@@ -158,9 +158,19 @@ final class NameFinder {
         return joined.toString();
     }
 
-    /** Splits a run at "Title Name", also inside ("Santa Cruz Police Chief Andy Mills"), and gives each piece its kind. */
+    /** Splits a run at "Title Name", also inside ("Santa Cruz Police Chief Andy Mills"), and after a person ("Ana Vega of the Ministry of Trade"), and gives each piece its kind. */
     private void addName(Part part, int from, int end, List<Name> names) {
         List<Word> words = part.words();
+        int first = from;
+        while (first < end - 1 && NameWords.TITLES.contains(words.get(first).folded())) first++;
+        for (int i = first + 1; i < end - 1; i++) {
+            if (!words.get(i).folded().equals("of") || !gazetteer.isGivenName(words.get(first).folded())) continue;
+            addPiece(part, from, i, names);
+            int rest = i + 1;
+            while (rest < end && NameWords.CONNECTORS.contains(words.get(rest).folded()) || rest < end && words.get(rest).folded().equals("the")) rest++;
+            if (rest < end) addName(part, rest, end, names);
+            return;
+        }
         for (int i = end - 2; i > from; i--) {
             if (!NameWords.TITLES.contains(words.get(i).folded()) || NameWords.CONNECTORS.contains(words.get(i + 1).folded())) continue;
             addPiece(part, from, i, names);
@@ -180,8 +190,13 @@ final class NameFinder {
     }
 
     private boolean isNoName(Word word) {
-        return NameWords.TITLES.contains(word.folded()) || NameWords.COMMON.contains(word.folded()) || gazetteer.ofPeople(word.folded()).isPresent() && gazetteer.named(word.folded()).isEmpty()
+        return NameWords.TITLES.contains(word.folded()) || NameWords.COMMON.contains(word.folded()) || gazetteer.ofPeople(word.folded()).isPresent() && isNoLand(word.folded())
                 || word.text().length() == 1;
+    }
+
+    /** "Canadian" is a people, whatever town in Texas has the name. */
+    private boolean isNoLand(String folded) {
+        return gazetteer.named(folded).stream().noneMatch(place -> place.kind() == Gazetteer.Kind.COUNTRY || place.kind() == Gazetteer.Kind.REGION);
     }
 
     private static void add(Part part, int from, int end, Name.Kind kind, List<Name> names) {
@@ -253,11 +268,14 @@ final class NameFinder {
     /** One surname, one person: a later "Vega" is the "Ana Vega" of before, and a "Hamilton" is the "Lewis Hamilton", not the town. */
     private List<Name> settled(List<Name> names) {
         Set<String> surnames = new HashSet<>();
+        Set<String> sure = new HashSet<>();
         for (Name name : names) {
             List<Word> words = Words.of(name.text());
-            if (words.size() >= 2 && name.kind() == Name.Kind.PERSON) surnames.add(words.getLast().folded());
+            if (words.size() < 2 || name.kind() != Name.Kind.PERSON) continue;
+            surnames.add(words.getLast().folded());
+            if (gazetteer.isGivenName(words.getFirst().folded())) sure.add(words.getLast().folded());
         }
-        return names.stream().map(name -> isSurname(name, surnames) ? new Name(Name.Kind.PERSON, name.text(), name.span()) : name).toList();
+        return names.stream().map(name -> isSurname(name, name.kind() == Name.Kind.PLACE ? sure : surnames) ? new Name(Name.Kind.PERSON, name.text(), name.span()) : name).toList();
     }
 
     private boolean isSurname(Name name, Set<String> surnames) {

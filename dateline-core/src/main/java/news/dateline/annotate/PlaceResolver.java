@@ -68,9 +68,14 @@ final class PlaceResolver {
         for (NameFinder.Part part : parts) byField.put(part.field(), part);
         List<Candidate> candidates = new ArrayList<>();
         for (Name name : names) {
-            if (name.kind() == Name.Kind.PERSON) continue;
             NameFinder.Part part = java.util.Objects.requireNonNull(byField.get(name.span().field()));
             boolean after = after(part, name.span());
+            if (name.kind() == Name.Kind.PERSON) {
+                List<Word> words = Words.of(name.text());
+                // "Environment Canada" passes for a person; "Jordan Henderson" is one.
+                if (words.size() > 1 && !gazetteer.isGivenName(words.getFirst().folded())) inside(candidates, name, after);
+                continue;
+            }
             String folded = Words.fold(name.text());
             if (gazetteer.named(folded).isEmpty() && folded.endsWith(" city")) folded = folded.substring(0, folded.length() - " city".length());
             List<Place> places = gazetteer.named(folded);
@@ -88,7 +93,7 @@ final class PlaceResolver {
                 String folded = NameFinder.joinFolded(words, from, from + length);
                 List<Place> places = gazetteer.named(folded);
                 if (NameWords.COMMON.contains(folded) || NameWords.CONNECTORS.contains(folded) || NameWords.ORGANISATION.contains(folded) || NameWords.PLACE.contains(folded) || OTHER_WORDS.contains(folded)
-                        || NameWords.TITLES.contains(folded) || folded.length() < 4) continue;
+                        || NameWords.TITLES.contains(folded) || folded.length() < 4 && (places.isEmpty() || places.getFirst().kind() != Gazetteer.Kind.COUNTRY)) continue;
                 if (places.stream().noneMatch(p -> p.kind() != Gazetteer.Kind.CITY && p.kind() != Gazetteer.Kind.SEAT || p.mainName() && p.people() > KNOWN_PEOPLE)) continue;
                 int start = words.get(from).start();
                 int end = words.get(from + length - 1).end();
@@ -118,7 +123,9 @@ final class PlaceResolver {
     private static void weigh(Candidate candidate, Map<String, Double> countries, Set<String> regions) {
         Place first = candidate.places().getFirst();
         switch (first.kind()) {
-            case COUNTRY -> countries.merge(first.country(), 2.0, Double::sum);
+            case COUNTRY -> {
+                if (!isAlsoRegion(candidate)) countries.merge(first.country(), 2.0, Double::sum);
+            }
             case REGION -> {
                 boolean one = candidate.places().stream().map(Place::country).distinct().count() == 1;
                 countries.merge(first.country(), one ? 1.0 : 0.4, Double::sum);
@@ -132,10 +139,15 @@ final class PlaceResolver {
         }
     }
 
+    /** Georgia: a country, and a state of another. */
+    private static boolean isAlsoRegion(Candidate candidate) {
+        return candidate.places().stream().anyMatch(place -> place.kind() == Gazetteer.Kind.REGION && !place.country().equals(candidate.places().getFirst().country()) && place.people() > 3_000_000);
+    }
+
     private static Optional<Place> best(Candidate candidate, Map<String, Double> countries, Set<String> regions, Set<String> spoken) {
         return candidate.places().stream()
                 .filter(place -> isLikely(candidate, place, countries, regions) || spoken.contains(candidate.folded()))
-                .max(Comparator.comparingDouble(place -> score(place, countries, regions)));
+                .max(Comparator.comparingDouble(place -> score(candidate, place, countries, regions)));
     }
 
     private static boolean isLikely(Candidate candidate, Place place, Map<String, Double> countries, Set<String> regions) {
@@ -148,9 +160,9 @@ final class PlaceResolver {
     }
 
     /** In powers of ten of people: a named country is worth a hundredfold, a named region a thousandfold. */
-    private static double score(Place place, Map<String, Double> countries, Set<String> regions) {
+    private static double score(Candidate candidate, Place place, Map<String, Double> countries, Set<String> regions) {
         double kind = switch (place.kind()) {
-            case COUNTRY -> 12;
+            case COUNTRY -> isAlsoRegion(candidate) ? 8 : 12;
             case CAPITAL -> 1.5 + Math.log10(place.people() + 10.0);
             case REGION -> 0.7 + Math.log10(place.people() + 10.0);
             case SEAT -> 0.4 + Math.log10(place.people() + 10.0);

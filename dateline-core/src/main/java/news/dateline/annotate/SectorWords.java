@@ -17,7 +17,7 @@ final class SectorWords {
             politics: presidente presidenta gobierno elecciones electoral congreso senado diputados partido ministro ministra campana votacion votos coalicion diplomatico cumbre guerra militar ejercito canciller
             law-governance: tribunal juez jueza fiscal fiscalia policia detenido detenidos juicio condena condenado corrupcion asesinato homicidio carcel prision sentencia delito robo acusado narcotrafico ley
             health: salud hospital hospitales enfermedad vacuna vacunas virus medicos pacientes epidemia contagios dengue sanitario sanitaria brote clinica
-            science-environment: clima climatico terremoto sismo huracan inundacion inundaciones volcan cientificos investigadores estudio especies contaminacion temperatura sequia tormenta incendio espacial
+            science-environment: clima climatico terremoto sismo huracan inundacion inundaciones volcan cientificos investigadores estudio especies contaminacion temperatura sequia tormenta incendio incendios espacial ciclon tifon temblor sequias glaciar fauna damnificados deslizamiento lluvias meteorologico oceano planeta telescopio
             social-gender: mujeres genero migrantes migracion derechos manifestacion protesta protestas indigenas racismo feminista desigualdad pobreza familias matrimonio refugiados
             sports: futbol partido-de gol goles liga torneo campeonato jugador jugadores equipo entrenador final mundial tenis olimpico atleta ciclista baloncesto delantero semifinal copa
             transport: transporte aeropuerto avion vuelo vuelos tren trenes ferrocarril carretera accidente autobus metro puerto barco transbordador trafico puente
@@ -32,7 +32,7 @@ final class SectorWords {
             politics: president presidente gouvernement elections electoral parlement senat deputes parti ministre campagne vote scrutin coalition diplomatique sommet guerre militaire armee
             law-governance: tribunal juge procureur police arrete arretes proces condamne condamnation corruption meurtre homicide prison peine delit vol accuse trafic enquete loi cour
             health: sante hopital hopitaux maladie vaccin vaccins virus medecins patients epidemie contaminations sanitaire clinique soignants
-            science-environment: climat climatique seisme tremblement ouragan inondation inondations volcan scientifiques chercheurs etude especes pollution temperature secheresse tempete incendie spatial
+            science-environment: climat climatique seisme tremblement ouragan inondation inondations volcan scientifiques chercheurs etude especes pollution temperature secheresse tempete incendie incendies spatial cyclone typhon intemperies glissement pluies meteo faune ocean planete sinistres eruption espace
             social-gender: femmes genre migrants migration droits manifestation manifestants autochtones racisme feministe inegalites pauvrete familles mariage refugies
             sports: football match but buts ligue tournoi championnat joueur joueurs equipe entraineur finale mondial tennis olympique athlete cycliste basket attaquant coupe rugby
             transport: transport transports aeroport avion vol vols train trains ferroviaire route accident autobus metro port navire ferry circulation pont
@@ -47,7 +47,7 @@ final class SectorWords {
             politics: प्रधानमंत्री राष्ट्रपति सरकार चुनाव मतदान संसद विधानसभा पार्टी मंत्री मुख्यमंत्री प्रचार गठबंधन राजनयिक सम्मेलन युद्ध सेना मतगणना
             law-governance: अदालत न्यायालय न्यायाधीश जज पुलिस गिरफ्तार मुकदमा सजा भ्रष्टाचार हत्या जेल अपराध चोरी आरोपी कानून जांच
             health: स्वास्थ्य अस्पताल बीमारी टीका टीके टीकाकरण वायरस डॉक्टर मरीज मरीजों महामारी संक्रमण डेंगू
-            science-environment: जलवायु मौसम भूकंप तूफान बाढ़ ज्वालामुखी वैज्ञानिक वैज्ञानिकों शोध प्रजाति प्रदूषण तापमान सूखा बारिश अंतरिक्ष
+            science-environment: जलवायु मौसम भूकंप तूफान बाढ़ ज्वालामुखी वैज्ञानिक वैज्ञानिकों शोध प्रजाति प्रदूषण तापमान सूखा बारिश अंतरिक्ष चक्रवात भूस्खलन जलभराव वर्षा ग्लेशियर पर्यावरण वन्यजीव ग्रह
             social-gender: महिला महिलाओं लैंगिक प्रवासी अधिकार प्रदर्शन आंदोलन आदिवासी जाति गरीबी परिवार शादी शरणार्थी
             sports: क्रिकेट मैच गोल विकेट टूर्नामेंट चैंपियनशिप खिलाड़ी खिलाड़ियों टीम कोच फाइनल विश्वकप टेनिस ओलंपिक हॉकी फुटबॉल कप सेमीफाइनल
             transport: परिवहन हवाई विमान उड़ान उड़ानें ट्रेन रेल रेलवे सड़क दुर्घटना बस मेट्रो बंदरगाह जहाज यातायात पुल नौका

@@ -1,23 +1,48 @@
 package news.dateline.annotate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.annotate.Words.Word;
-import news.dateline.model.Sensitivity;
 
 /** The words of one language that tell of sensitive matters: whole words, beginnings (marked with a star) and phrases of several words (joined with underscores). */
 final class SensitiveWords {
-    private static final int MINOR_AGE = 18;
-    private static final SensitiveWords NONE = new SensitiveWords(Map.of(), Set.of(), Set.of());
-    private static final Map<String, SensitiveWords> TABLES = Map.of("en", SensitiveLists.english(), "es", SensitiveLists.spanish(), "fr", SensitiveLists.french(), "hi", SensitiveLists.hindi());
+    private static final SensitiveWords NONE = new SensitiveWords(Map.of());
+    private static final SensitiveWords ENGLISH = new SensitiveWords(EnglishCues.lists());
+    private static final Map<String, SensitiveWords> TABLES = Map.of("en", ENGLISH, "es", new SensitiveWords(SpanishCues.lists()), "fr", new SensitiveWords(FrenchCues.lists()),
+            "hi", new SensitiveWords(HindiCues.lists()));
 
-    /** The words of one matter. */
+    /** What a word tells. */
+    enum Cue {
+        /** Somebody stands in a court case or in a crime. */
+        COURT,
+        /** Belongs to a court, but may be the setting only; tells with {@link #RULING} together. */
+        ROOM, RULING,
+        /** One young person; several, who count only beside {@link #HARM}. */
+        ONE, MANY, HARM,
+        /** Sayings in which the words of other cues mean nothing. */
+        IDIOM,
+        /** Died, after its subject; a noun of death; killed, before its object. */
+        DIED, DEATH, KILLS,
+        /** Between a name and a death these say that the name is a speaker's or another's; a number of dead. */
+        SPEECH, TOLL,
+        /** Stands for the person of the sentence before. */
+        PRONOUN,
+        VOTE, OUTCOME,
+        /** Tells of an outcome by itself. */
+        CALLED,
+        AGED, AGES,
+        SEXUAL_OFFENCE, SUICIDE, HOSTAGES
+    }
+
+    /** The words of one cue. */
     record WordList(Set<String> words, List<String> beginnings, Set<String> phrases, List<String> phraseBeginnings) {
         private static final int PHRASE_WORDS_MAX = 5;
+        private static final WordList EMPTY = new WordList(Set.of(), List.of(), Set.of(), List.of());
 
         static WordList of(String table) {
             Set<String> words = new HashSet<>();
@@ -36,28 +61,32 @@ final class SensitiveWords {
             return new WordList(Set.copyOf(words), List.copyOf(beginnings), Set.copyOf(phrases), List.copyOf(phraseBeginnings));
         }
 
-        boolean matches(List<Word> words, int at) {
-            String word = words.get(at).folded();
-            if (this.words.contains(word)) return true;
-            for (String beginning : beginnings) if (word.startsWith(beginning)) return true;
+        /** How many words from {@code at} on match: none, one, or a phrase's. */
+        int length(List<Word> words, int at) {
+            String word = unelided(words.get(at).folded());
             StringBuilder phrase = new StringBuilder(word);
             for (int next = at + 1; next < Math.min(words.size(), at + PHRASE_WORDS_MAX); next++) {
                 phrase.append(' ').append(words.get(next).folded());
-                if (phrases.contains(phrase.toString())) return true;
-                for (String beginning : phraseBeginnings) if (beginning.startsWith(word) && phrase.indexOf(beginning) == 0) return true;
+                String text = phrase.toString();
+                if (phrases.contains(text)) return next + 1 - at;
+                for (String beginning : phraseBeginnings) if (text.startsWith(beginning)) return next + 1 - at;
             }
-            return false;
+            if (this.words.contains(word) || this.words.contains(words.get(at).folded())) return 1;
+            for (String beginning : beginnings) if (word.startsWith(beginning)) return 1;
+            return 0;
+        }
+
+        /** French "l'accusé" and "d'enfants" without their article; "aujourd'hui" stays. */
+        private static String unelided(String word) {
+            int apostrophe = word.indexOf('\'');
+            return apostrophe == 1 || apostrophe == 2 && word.startsWith("qu") ? word.substring(apostrophe + 1) : word;
         }
     }
 
-    private final Map<Sensitivity, WordList> lists;
-    private final Set<String> elections;
-    private final Set<String> years;
+    private final Map<Cue, WordList> lists;
 
-    SensitiveWords(Map<Sensitivity, WordList> lists, Set<String> elections, Set<String> years) {
+    private SensitiveWords(Map<Cue, WordList> lists) {
         this.lists = lists.isEmpty() ? Map.of() : new EnumMap<>(lists);
-        this.elections = elections;
-        this.years = years;
     }
 
     /** The words of a language, by its first two letters; none where no list was written. */
@@ -65,39 +94,27 @@ final class SensitiveWords {
         return TABLES.getOrDefault(language.length() > 2 ? language.substring(0, 2) : language, NONE);
     }
 
+    static SensitiveWords english() {
+        return ENGLISH;
+    }
+
     boolean isKnown() {
         return !lists.isEmpty();
     }
 
-    /** Adds what the words of one text tell. An election is called where one word tells of a vote and another, anywhere in the text, of an outcome. */
-    void addTo(Set<Sensitivity> found, List<Word> words) {
-        boolean vote = false;
-        boolean outcome = false;
-        for (int i = 0; i < words.size(); i++) {
-            if (elections.contains(words.get(i).folded())) vote = true;
-            if (isMinorsAge(words, i)) found.add(Sensitivity.MINORS);
-            for (Map.Entry<Sensitivity, WordList> entry : lists.entrySet()) {
-                Sensitivity kind = entry.getKey();
-                if (found.contains(kind) || !entry.getValue().matches(words, i)) continue;
-                if (kind == Sensitivity.ELECTION_CALLED) outcome = true;
-                else found.add(kind);
-            }
-        }
-        if (vote && outcome) found.add(Sensitivity.ELECTION_CALLED);
+    /** Where a cue's words begin; words inside a saying tell nothing. */
+    BitSet places(Cue cue, List<Word> words) {
+        BitSet places = new BitSet();
+        BitSet sayings = cue == Cue.IDIOM ? new BitSet() : sayings(words);
+        WordList list = lists.getOrDefault(cue, WordList.EMPTY);
+        for (int i = 0; i < words.size(); i++) if (!sayings.get(i) && list.length(words, i) > 0) places.set(i);
+        return places;
     }
 
-    /** "15-year-old", "aged 9", "de 14 años", "15 ans", "12 साल": an age below eighteen. A span of years counts too: uncertain is yes. */
-    private boolean isMinorsAge(List<Word> words, int at) {
-        String word = words.get(at).folded();
-        if (word.isEmpty() || !Character.isDigit(word.charAt(0))) return false;
-        int dash = word.indexOf('-');
-        String digits = dash > 0 ? word.substring(0, dash) : word;
-        if (digits.length() > 2 || !digits.chars().allMatch(Character::isDigit)) return false;
-        int age = digits.chars().map(c -> Character.digit(c, 10)).reduce(0, (a, b) -> a * 10 + b);
-        if (age >= MINOR_AGE) return false;
-        if (dash > 0) return word.contains("year-old") || word.contains("month-old") || word.contains("day-old");
-        boolean aged = at > 0 && (words.get(at - 1).folded().equals("aged") || words.get(at - 1).folded().equals("age"));
-        boolean unit = at + 1 < words.size() && words.get(at + 1).follows() && years.contains(words.get(at + 1).folded());
-        return aged || unit;
+    private BitSet sayings(List<Word> words) {
+        BitSet inside = new BitSet();
+        WordList idioms = lists.getOrDefault(Cue.IDIOM, WordList.EMPTY);
+        for (int i = 0; i < words.size(); i++) inside.set(i, i + Math.max(idioms.length(words, i), inside.get(i) ? 1 : 0));
+        return inside;
     }
 }

@@ -2,6 +2,7 @@ package news.dateline.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The words of a text with their places. Pure. */
 final class Words {
@@ -21,9 +22,14 @@ final class Words {
 
         /** Whether it follows the word before with nothing but blanks between. */
         boolean follows() {
-            return !gap.isEmpty() && gap.isBlank() && gap.indexOf('\n') < 0;
+            if (gap.isEmpty()) return false;
+            for (int i = 0; i < gap.length(); i++) if (gap.charAt(i) == '\n' || !Character.isSpaceChar(gap.charAt(i)) && gap.charAt(i) != '\t' && gap.charAt(i) != '\r') return false;
+            return true;
         }
     }
+
+    /** After a hyphen these are words of their own: "U.S.-led", "Toronto-based". */
+    private static final Set<String> PARTED = Set.of("based", "led", "wide", "born", "backed", "style", "owned", "era", "run", "held", "controlled", "area", "bound", "listed", "made", "occupied", "educated", "trained", "linked");
 
     private Words() { }
 
@@ -43,7 +49,8 @@ final class Words {
             String word = text.substring(at, end);
             words.add(new Word(word, fold(word), gap, at, end, words.isEmpty() || opens(gap)));
             last = end;
-            at = end;
+            // The "s" of a possessive is no word; it stays in the gap.
+            at = end + 1 < text.length() && isApostrophe(text.charAt(end)) && isPossessive(text, end) ? end + 2 : end;
         }
         return words;
     }
@@ -84,9 +91,19 @@ final class Words {
         if (at + 1 >= text.length() || at == 0) return false;
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at + 1);
-        if (c == '\'' || c == '’') return Character.isLetter(before) && Character.isLetter(after) && !isPossessive(text, at);
-        if (c == '-' || c == '‑') return isInside(before) && isInside(after);
+        if (isApostrophe(c)) return Character.isLetter(before) && Character.isLetter(after) && !isPossessive(text, at);
+        if (c == '-' || c == '‑') return isInside(before) && isInside(after) && !PARTED.contains(letters(text, at + 1));
         return (c == '.' || c == ',' || c == ':') && Character.isDigit(before) && Character.isDigit(after);
+    }
+
+    private static String letters(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < 12 && Character.isLetter(text.charAt(end))) end++;
+        return text.substring(from, end);
+    }
+
+    private static boolean isApostrophe(int c) {
+        return c == '\'' || c == '’';
     }
 
     private static boolean isPossessive(String text, int at) {

@@ -27,9 +27,16 @@ final class SnapshotReader {
         List<String> words = new ArrayList<>(headline);
         words.addAll(Terms.of(head(item), WORDS_MAX));
         List<String> numbers = words.stream().filter(term -> Terms.isNumber(term) && !isYear(term)).distinct().toList();
-        return new Snapshot(arrival.notes().version(), language(arrival), space.place(arrival.notes().embedding()), WeighedTerms.of(words, rarity, WORDS_MAX), WeighedTerms.of(headline, rarity, WORDS_MAX),
+        return new Snapshot(arrival.notes().version(), language(arrival), isRead(item) ? space.place(arrival.notes().embedding()) : new float[0], WeighedTerms.of(words, rarity, WORDS_MAX), WeighedTerms.of(headline, rarity, WORDS_MAX),
                 WeighedTerms.of(names(arrival), rarity, NAMES_MAX), WeighedTerms.of(numbers, rarity, NAMES_MAX), Set.copyOf(arrival.notes().countries()),
                 item.slug().map(SnapshotReader::slug).orElse(""), arrival.notes().sameTextAs(), arrival.at());
+    }
+
+    /** The embedding model knows Latin letters alone: to it, all texts in another script are alike, and its vector would say so of any two of them. */
+    private static boolean isRead(WireItem item) {
+        long letters = item.headline().codePoints().filter(Character::isLetter).count();
+        long latin = item.headline().codePoints().filter(point -> Character.isLetter(point) && Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN).count();
+        return latin * 2 >= letters;
     }
 
     /** Regional kinds of a language are one language here. */

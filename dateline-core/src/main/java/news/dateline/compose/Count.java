@@ -12,7 +12,6 @@ enum Count {
     ARRESTED("arrested", "arrested|arrests|detained|detid[oa]s?|detenid[oa]s?|arrestad[oa]s?|arrêtée?s?|interpellée?s?|गिरफ्तार|गिरफ़्तार|हिरासत"),
     DISPLACED("displaced", "displaced|evacuated|homeless|evacuad[oa]s?|desplazad[oa]s?|évacuée?s?|déplacée?s?|विस्थापित|बेघर"),
     INFECTED("infected", "infected|infections|confirmed cases|new cases|contagios|infectad[oa]s?|casos|contaminations|cas confirmés|संक्रमित|मामले"),
-    PROTESTING("protesting", "protest(?:s|ed|ers|ing)?|demonstrators|demonstrated|marchers|marched|crowd|manifestantes|se manifestaron|manifestants|ont manifesté|प्रदर्शनकारी"),
     WITHOUT_SERVICE("without water or power", "without (?:drinking )?(?:water|power|electricity)|sin (?:agua|luz|electricidad|servicio)|privée?s? d[’'](?:eau|électricité)|sans (?:eau|électricité)"),
     LOSSES("losses", "loss(?:es)?|damage|pérdidas|daños|pertes|dégâts|नुकसान|क्षति");
 
@@ -41,7 +40,7 @@ enum Count {
     boolean mayFall() {
         return switch (this) {
             case DEAD -> false;
-            case INJURED, MISSING, ARRESTED, DISPLACED, INFECTED, PROTESTING, WITHOUT_SERVICE, LOSSES -> true;
+            case INJURED, MISSING, ARRESTED, DISPLACED, INFECTED, WITHOUT_SERVICE, LOSSES -> true;
         };
     }
 

@@ -19,7 +19,7 @@ final class Headlines {
     private static final int SHORT = 20;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern TEASER = Pattern.compile("^(?:here(?:'|’)s (?:what|why|how)|what (?:we know|to know|you need)|everything (?:we|you)|why |how (?:to|you)\\b|this is (?:what|why|how)|you won(?:'|’)t|\\d+ (?:things|ways|reasons|photos)\\b|watch\\b|see\\b|lo que (?:sabemos|se sabe)"
-            + "|qué (?:sabemos|se sabe)|esto es lo|así |ce que l(?:'|’)on sait|ce qu(?:'|’)il faut|pourquoi |comment |जानिए|जानें|देखें)|(?:\\?|…|\\.\\.\\.)$|\\b(?:need to know|will surprise you|what happened next|going viral)\\b", FLAGS);
+            + "|qué (?:sabemos|se sabe)|esto es lo|así |ce que l(?:'|’)on sait|ce qu(?:'|’)il faut|pourquoi |comment |जानिए|जानें|देखें)|(?:\\?|…|\\.\\.\\.)$|\\b(?:here(?:'|’)s (?:what|why|how)|need to know|will surprise you|what happened next|going viral)\\b", FLAGS);
 
     private Headlines() { }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import news.dateline.guard.Speech;
 import news.dateline.model.Urgency;
 
 /** Which copy the story stands on: the fullest current version of one licensed agency. */
@@ -26,11 +27,13 @@ final class SpineOrder {
 
     private SpineOrder() { }
 
-    /** The copies, the best spine first. One whose toll a later filing has overtaken comes after those that are up to date. */
+    /** The copies, the best spine first. Hearsay comes after what an agency knows itself; one whose toll a later filing has overtaken comes after those that are up to date. */
     static List<Copy> of(List<Copy> copies, Tolls tolls) {
         Instant newest = copies.stream().map(Copy::newsAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         return copies.stream().sorted(Comparator.comparing((Copy copy) -> isBackground(copy))
+                .thenComparing(copy -> isRefuted(copy, copies))
                 .thenComparing(copy -> copy.stage() == Stage.ALERT)
+                .thenComparing(copy -> copy.lines().limit(1).anyMatch(line -> Speech.hearsay(line.text()).isPresent()))
                 .thenComparing(tolls::isOvertaken)
                 .thenComparing(Copy::stage, Comparator.reverseOrder())
                 .thenComparing(copy -> worth(copy, newest), Comparator.reverseOrder())
@@ -39,6 +42,12 @@ final class SpineOrder {
 
     private static boolean isBackground(Copy copy) {
         return copy.is(Form.OPINION) || copy.is(Form.ANALYSIS) || copy.is(Form.SPONSORED) || copy.is(Form.PRESS_RELEASE) || copy.is(Form.LIVE);
+    }
+
+    /** Whether it tells of a death while a later copy says that he lives. */
+    private static boolean isRefuted(Copy copy, List<Copy> copies) {
+        return copy.lines().limit(1).anyMatch(line -> Speech.saysDied(line.text()) && !Speech.saysAlive(line.text()))
+                && copies.stream().anyMatch(other -> other.newsAt().isAfter(copy.newsAt()) && other.lines().limit(1).anyMatch(line -> Speech.saysAlive(line.text())));
     }
 
     /** Beyond the length of a full report more words are background, not news. */

@@ -105,8 +105,9 @@ final class Supplements {
         return passage.number() < FIRST_PASSAGES || passage.terms().shared(matter) >= Math.min(COMMON_TERMS_MIN, matter.size());
     }
 
-    /** Whole sentences only: what a break in the wrong place left over reads badly away from its item. */
+    /** Whole sentences only, and no question that teases: what a break in the wrong place left over reads badly away from its item. */
     private static boolean isProse(Passage passage) {
+        if (passage.lines().getLast().text().endsWith("?")) return false;
         return passage.words() >= PASSAGE_WORDS_MIN && passage.words() <= PASSAGE_WORDS_MAX && passage.lines().stream().allMatch(line -> line.words() >= LINE_WORDS_MIN
                 && !Character.isLowerCase(line.text().codePointAt(0)) && SENTENCE_END.matcher(line.text()).find());
     }

@@ -34,6 +34,7 @@ public final class Deletions {
     private static final List<Pattern> OPENINGS = patterns(
             "^\\(\\s*(?:updated?|updates? with|adds?|recasts?|corrects?|actualiza|corrige|añade|ajoute|actualise)[^()]{0,200}\\)\\s*",
             "^\\[\\d+/\\d+\\]\\s*",
+            "^\\p{L}{3,9}\\.? \\d{1,2}, \\d{4},? (?:at )?\\d{1,2}:\\d{2} ?(?:[ap]\\.?m\\.?)?\\s+(?=\\p{Lu})",
             "^(?:updated?|actualizado|mis à jour|actualisé)(?: at| on| à| a las)? [\\d:.h ]{1,6}(?:[ap]\\.?m\\.?)?[ .:-]+(?:gmt|utc|bst|est|et|ist)?[ .:-]*");
 
     private static final String HANDS = "(?:additional |con |avec )?(?:reporting|writing|editing|compiled|written|edited|translated|graphics?|screening|información|reportes?|redacción|editado|escrito|traducido"

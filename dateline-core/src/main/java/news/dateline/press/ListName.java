@@ -48,6 +48,14 @@ public sealed interface ListName {
         }
     }
 
+    /** Whether it has feeds; days and corrections have none. */
+    default boolean hasFeeds() {
+        return switch (this) {
+            case Latest _, OfEdition _, OfSector _, OfEditionSector _ -> true;
+            case OfDay _, Corrected _ -> false;
+        };
+    }
+
     @JsonCreator static ListName parse(String key) {
         String[] parts = key.split(":");
         return switch (parts[0]) {

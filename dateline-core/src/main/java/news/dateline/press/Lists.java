@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.dateline.model.Change;
 import news.dateline.model.Edition;
 import news.dateline.model.Sector;
@@ -44,14 +43,20 @@ public final class Lists {
 
     /** Everything that has a page whether or not there are stories. */
     public List<Target> always() {
-        Stream<Target> lists = Stream.concat(newsroom.lists().stream(), Stream.of(new ListName.Corrected())).map(Target.OfList::new);
-        return Stream.concat(lists, Stream.of(new Target.SitemapIndex(), new Target.Standing())).toList();
+        List<Target> all = new ArrayList<>(List.of(new Target.OfList(new ListName.Corrected()), new Target.SitemapIndex(), new Target.NewsSitemap(), new Target.Standing()));
+        for (ListName list : newsroom.lists()) {
+            all.add(new Target.OfList(list));
+            all.add(new Target.FeedsOf(list));
+        }
+        return all;
     }
 
     /** The pages of a target as they should be now. An article is not made here. */
     public List<Page> press(Target target, Shown shown) {
         return switch (target) {
             case Target.OfList of -> list(of.list(), target, shown);
+            case Target.FeedsOf of -> feeds.press(of.list(), shown.cards(of.list(), newsroom.listLength()), target, shown);
+            case Target.NewsSitemap _ -> List.of(sitemaps.news(shown, target));
             case Target.Related of -> related(of.story(), target, shown);
             case Target.SitemapIndex _ -> sitemaps.index(shown, target);
             case Target.Standing _ -> standing.press(target);
@@ -63,9 +68,9 @@ public final class Lists {
         List<StoryCard> newest = shown.cards(list, newsroom.listLength());
         return switch (list) {
             case ListName.Latest _ -> everything(newest, target, shown);
-            case ListName.OfEdition of -> withFeeds(List.of(fronts.press(newsroom.edition(of.edition()), newest, target, shown)), list, newest, target, shown);
-            case ListName.OfSector of -> sector(Edition.GLOBAL, of.sector(), list, newest, target, shown);
-            case ListName.OfEditionSector of -> sector(of.edition(), of.sector(), list, newest, target, shown);
+            case ListName.OfEdition of -> List.of(fronts.press(newsroom.edition(of.edition()), newest, target, shown));
+            case ListName.OfSector of -> sector(Edition.GLOBAL, of.sector(), list, newest, target);
+            case ListName.OfEditionSector of -> sector(of.edition(), of.sector(), list, newest, target);
             case ListName.OfDay of -> List.of(sitemaps.day(of, shown, target));
             case ListName.Corrected _ -> List.of(corrections(shown, target));
         };
@@ -79,11 +84,10 @@ public final class Lists {
         made.add(Page.html(Addresses.LATEST, pages.latest(newsroom.site(), view), ids(newest), Surface.LATEST, target));
         List<StoryCard> few = newest.stream().limit(RAIL_MAX).toList();
         made.add(Page.html(Addresses.RAIL_LATEST, rail(few), ids(few), Surface.RAIL, target).notIndexed());
-        made.add(sitemaps.news(shown, target));
-        return withFeeds(made, new ListName.Latest(), newest, target, shown);
+        return made;
     }
 
-    private List<Page> sector(String editionId, String slug, ListName list, List<StoryCard> newest, Target target, Shown shown) {
+    private List<Page> sector(String editionId, String slug, ListName list, List<StoryCard> newest, Target target) {
         Optional<Sector> sector = newsroom.sector(slug);
         if (sector.isEmpty() || !newsroom.hasEdition(editionId)) return List.of();
         Edition edition = newsroom.edition(editionId);
@@ -92,13 +96,7 @@ public final class Lists {
         HeadView head = HeadView.of(name, name + ", newest first.", newsroom.absolute(path)).inEdition(editionId).inSector(slug).withFeeds(List.of(FeedView.under(name, path)));
         String kicker = editionId.equals(Edition.GLOBAL) ? "Sector" : edition.name();
         SectorView view = new SectorView(head, sector.get().name(), kicker, cards.views(newest, edition.zone()), Optional.empty());
-        return withFeeds(List.of(Page.html(path, pages.sector(newsroom.site(), view), ids(newest), Surface.SECTOR, target)), list, newest, target, shown);
-    }
-
-    private List<Page> withFeeds(List<Page> made, ListName list, List<StoryCard> newest, Target target, Shown shown) {
-        List<Page> all = new ArrayList<>(made);
-        all.addAll(feeds.press(list, newest, target, shown));
-        return all;
+        return List.of(Page.html(path, pages.sector(newsroom.site(), view), ids(newest), Surface.SECTOR, target));
     }
 
     private List<Page> related(StoryId id, Target target, Shown shown) {

@@ -24,6 +24,8 @@ final class Marks {
         List<PressChange> marks = new ArrayList<>();
         for (ListName list : lists) {
             marks.add(new Mark(new Target.OfList(list), urgent));
+            if (list.hasFeeds()) marks.add(new Mark(new Target.FeedsOf(list), urgent));
+            if (list instanceof ListName.Latest) marks.add(new Mark(new Target.NewsSitemap(), urgent));
             if (list instanceof ListName.OfDay) marks.add(new Mark(new Target.SitemapIndex(), urgent));
         }
         return marks;

@@ -32,14 +32,12 @@ public final class Press {
     private final Articles articles;
     private final Addressing addressing;
 
-    private final Newsroom newsroom;
-    private final Pages pages;
+    private final String closed;
     private final StoryRecords records;
 
     public Press(Newsroom newsroom, Pages pages, Filings filings, StoryRecords records) {
         this.records = records;
-        this.newsroom = newsroom;
-        this.pages = pages;
+        this.closed = pages.unavailable(newsroom.site(), new UnavailableView(RETRY_CLOSED_SECONDS));
         this.articles = new Articles(newsroom, pages, filings);
         this.addressing = new Addressing(newsroom, pages);
     }
@@ -90,8 +88,7 @@ public final class Press {
 
     /** What stands at a path that showed a story which has just gone, until it is pressed without it. It says nothing of either. */
     public Page closed(String path) {
-        String html = pages.unavailable(newsroom.site(), new UnavailableView(RETRY_CLOSED_SECONDS));
-        return Page.html(path, html, List.of(), Surface.TEXT, new Target.Standing()).notIndexed().withStatus(503).with("Retry-After", Integer.toString(RETRY_CLOSED_SECONDS));
+        return Page.html(path, closed, List.of(), Surface.TEXT, new Target.Standing()).notIndexed().withStatus(503).with("Retry-After", Integer.toString(RETRY_CLOSED_SECONDS));
     }
 
     /** Where a story's card stands as a fragment, while it is shown. */

@@ -10,6 +10,9 @@ public sealed interface Target {
     /** As one text; {@link #parse} reads it. */
     @JsonValue String key();
 
+    /** Engines ask far less often, and a day's file may be long. */
+    Duration SITEMAP_PACE = Duration.ofSeconds(30);
+
     /** What most readers look at is pressed first. */
     default int rank() {
         return switch (this) {
@@ -22,24 +25,50 @@ public sealed interface Target {
             };
             case Standing _ -> 1;
             case Article _ -> 3;
-            case SitemapIndex _ -> 5;
-            case Related _ -> 6;
+            case SitemapIndex _, FeedsOf _ -> 5;
+            case NewsSitemap _, Related _ -> 6;
         };
     }
 
-    /** How often it is pressed at most. */
+    /** How often it is pressed at most. What was closed is pressed again at once. */
     default Duration pace() {
         return Duration.ofSeconds(1);
     }
 
-    /** A list as page, feeds, rail and sitemap. */
+    /** A list as a page: a front, a sector, a day of the sitemap. */
     record OfList(ListName list) implements Target {
         @Override public String key() {
             return "list " + list.key();
         }
+
+        @Override public Duration pace() {
+            return list instanceof ListName.OfDay ? SITEMAP_PACE : Duration.ofSeconds(1);
+        }
     }
 
-    /** The related stories of a story; less urgent, and there are many. */
+    /** A list as feeds: long, and asked for every few minutes at most. */
+    record FeedsOf(ListName list) implements Target {
+        @Override public String key() {
+            return "feeds " + list.key();
+        }
+
+        @Override public Duration pace() {
+            return Duration.ofSeconds(5);
+        }
+    }
+
+    /** The sitemap of the last two days. */
+    record NewsSitemap() implements Target {
+        @Override public String key() {
+            return "news-sitemap";
+        }
+
+        @Override public Duration pace() {
+            return SITEMAP_PACE;
+        }
+    }
+
+    /** The related stories of a story: less urgent, and there are many. */
     record Related(StoryId story) implements Target {
         @Override public String key() {
             return "related " + story;
@@ -75,6 +104,8 @@ public sealed interface Target {
         String rest = key.substring(key.indexOf(' ') + 1);
         return switch (key.split(" ")[0]) {
             case "list" -> new OfList(ListName.parse(rest));
+            case "feeds" -> new FeedsOf(ListName.parse(rest));
+            case "news-sitemap" -> new NewsSitemap();
             case "related" -> new Related(new StoryId(rest));
             case "article" -> new Article(new StoryId(rest));
             case "sitemap" -> new SitemapIndex();

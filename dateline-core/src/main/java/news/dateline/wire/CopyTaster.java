@@ -70,16 +70,19 @@ final class CopyTaster {
         Optional<String> edNote = joined(copy, Slot.ED_NOTE, "\n");
         Optional<String> usageTerms = joined(copy, Slot.USAGE_TERMS, " ");
         List<SignalKind> found = signals(copy, text, edNote, usageTerms);
-        if (text.tooLong()) mended.add("the body exceeds " + Limits.BODY_LENGTH + " characters and was left out: withheld");
+        if (text.tooLong()) mended.add("the body exceeds " + Limits.BODY_LENGTH + " characters or " + Limits.MARKUP_TAGS + " tags and was left out: withheld");
         PubStatus filed = orders.status();
         PubStatus status = text.tooLong() && filed == PubStatus.USABLE ? PubStatus.WITHHELD : filed;
         Embargo embargo = embargo(orders.embargo(), found, text, edNote, mended);
         Optional<Instant> firstCreated = orders.time(Slot.FIRST_CREATED, "firstCreated");
         Optional<Instant> versionCreated = orders.time(Slot.VERSION_CREATED, "versionCreated").or(() -> firstCreated);
         return Optional.of(new WireItem(new ItemId(hints.agency(), guid.get()), format, line(copy, Slot.VERSION), link, status, embargo, orders.time(Slot.EXPIRES, "expires"),
-                firstCreated, versionCreated, orders.urgency(), orders.language(), line(copy, Slot.SLUG), text.headlines(), lines(copy, Slot.BYLINE), located(copy), text.description(), text.body(),
-                text.bodyHtml(), edNote, usageTerms, line(copy, Slot.COPYRIGHT), subjects(copy, Copy.Group.GENRE), subjects(copy, Copy.Group.SUBJECT), subjects(copy, Copy.Group.PLACE),
-                subjects(copy, Copy.Group.PERSON), subjects(copy, Copy.Group.ORGANISATION), lines(copy, Slot.KEYWORD), lines(copy, Slot.INFO_SOURCE), copy.associations(), found,
+                firstCreated, versionCreated, orders.urgency(), orders.language(), line(copy, Slot.SLUG), text.headlines(), lines(copy, Slot.BYLINE), located(copy),
+                        text.description(), text.body(),
+                text.bodyHtml(), edNote, usageTerms, line(copy, Slot.COPYRIGHT), subjects(copy, Copy.Group.GENRE), subjects(copy, Copy.Group.SUBJECT),
+                        subjects(copy, Copy.Group.PLACE),
+                subjects(copy, Copy.Group.PERSON), subjects(copy, Copy.Group.ORGANISATION), lines(copy, Slot.KEYWORD), lines(copy, Slot.INFO_SOURCE),
+                        copy.associations(), found,
                 mended.stream().distinct().toList()));
     }
 
@@ -102,9 +105,12 @@ final class CopyTaster {
     private Optional<WireItem> salvage(Copy copy) {
         return copy.first(Slot.GUID).map(Plain::line).filter(guid -> !guid.isEmpty() && guid.length() <= Limits.GUID_LENGTH).map(guid -> {
             boolean canceled = copy.all(Slot.STATUS).stream().anyMatch(code -> PubStatus.fromIptc(code).filter(PubStatus.CANCELED::equals).isPresent());
-            return new WireItem(new ItemId(hints.agency(), guid), format, Optional.empty(), Optional.empty(), canceled ? PubStatus.CANCELED : PubStatus.WITHHELD, Embargo.NONE, Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("could not be read: withheld"));
+            return new WireItem(new ItemId(hints.agency(), guid), format, Optional.empty(), Optional.empty(), canceled ? PubStatus.CANCELED : PubStatus.WITHHELD,
+                    Embargo.NONE, Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), "",
+                            Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                            List.of("could not be read: withheld"));
         });
     }
 
@@ -156,7 +162,8 @@ final class CopyTaster {
     }
 
     private static List<Subject> subjects(Copy copy, Copy.Group group) {
-        return copy.subjects(group).stream().map(subject -> new Subject(Plain.line(subject.scheme()), Plain.line(subject.code()), subject.name().map(name -> Markup.line(name, false)).filter(name -> !name.isEmpty())))
+        return copy.subjects(group).stream().map(subject -> new Subject(Plain.line(subject.scheme()), Plain.line(subject.code()),
+                subject.name().map(name -> Markup.line(name, false)).filter(name -> !name.isEmpty())))
                 .filter(subject -> !subject.label().isBlank() && subject.label().length() <= Limits.GUID_LENGTH).distinct().toList();
     }
 }

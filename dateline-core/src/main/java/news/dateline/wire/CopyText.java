@@ -3,6 +3,7 @@ package news.dateline.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.model.Headline;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Limits;
@@ -18,6 +19,8 @@ import news.dateline.wire.read.Plain;
 record CopyText(List<Headline> headlines, Optional<String> description, String body, Optional<String> bodyHtml, boolean tooLong) {
     static CopyText of(Copy copy) {
         List<Headline> headlines = headlines(copy);
+        if (Stream.concat(copy.summaries().stream(), copy.bodies().stream()).anyMatch(Passage::exceedsLimits)) return new CopyText(headlines, Optional.empty(), "",
+                Optional.empty(), true);
         Optional<Markup.Clean> summary = copy.summaries().stream().map(Passage::clean).filter(clean -> !clean.text().isBlank()).findFirst();
         Optional<Markup.Clean> body = body(copy.bodies());
         if (body.isEmpty() && copy.lendsSummary()) body = summary;

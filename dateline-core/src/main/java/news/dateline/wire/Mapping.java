@@ -19,7 +19,8 @@ import news.dateline.model.SignalKind;
  * @param emptyEmbargoHolds whether an embargo without a time is one without a known end, as the standard has it; some agencies always send the empty element
  * @param usageTerms        phrases of usage terms that are understood; where any are listed, an item with other terms alerts an editor
  */
-public record Mapping(Set<FieldName> signalFields, List<Phrase> phrases, Map<String, SignalKind> codes, Optional<ZoneId> zone, PubStatus defaultStatus, boolean emptyEmbargoHolds,
+public record Mapping(Set<FieldName> signalFields, List<Phrase> phrases, Map<String, SignalKind> codes, Optional<ZoneId> zone, PubStatus defaultStatus,
+        boolean emptyEmbargoHolds,
                       List<String> usageTerms) {
     /** The fields in which signals in words are looked for. */
     public enum FieldName { HEADLINE, ED_NOTE, SLUG, KEYWORDS, DESCRIPTION, BODY }
@@ -41,7 +42,8 @@ public record Mapping(Set<FieldName> signalFields, List<Phrase> phrases, Map<Str
     }
 
     public static final Mapping STANDARD = new Mapping(Set.of(FieldName.HEADLINE, FieldName.ED_NOTE), StandardPhrases.ALL,
-            Map.of("sig:correction", SignalKind.CORRECTION, "sig:kill", SignalKind.KILL, "sig:withdrawal", SignalKind.KILL, "sig:retraction", SignalKind.KILL, "sig:hold", SignalKind.HOLD,
+            Map.of("sig:correction", SignalKind.CORRECTION, "sig:kill", SignalKind.KILL, "sig:withdrawal", SignalKind.KILL, "sig:retraction", SignalKind.KILL,
+                    "sig:hold", SignalKind.HOLD,
                     "sig:withhold", SignalKind.HOLD, "sig:advisory", SignalKind.ADVISORY),
             Optional.empty(), PubStatus.USABLE, true, List.of());
 

@@ -14,14 +14,14 @@ final class Rubble {
     /** Characters that are searched; a kill is short. */
     private static final int SEARCHED_MAX = 4_000_000;
     private static final Pattern CODES = Pattern.compile(
-            "(?:stat|pubstatusg2)[:/]\\s*(?:cancell?ed|withheld)|pub[-_]?status[\"']?[^a-z]{0,20}(?:[a-z]{1,12}\\W{1,3}){0,3}(?:cancell?ed|withheld)|deleted-entry|mandatory\\s+kill|sig:(?:kill|hold|withdrawal|retraction)",
+            "(?:stat|pubstatusg2)[:/]\\s*(?:cancell?ed|withheld)|pub[-_]?status[\"']?[^a-z]{0,20}(?:[a-z]{1,12}\\W{1,3}){0,3}(?:cancell?ed|withheld)|deleted-entry|mandatory\\s{1,20}kill|sig:(?:kill|hold|withdrawal|retraction)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile("\\bcancell?ed\\b|\\bwithheld\\b|\\bdo\\s+not\\s+(?:use|publish)\\b|\\bkill\\s+(?:this|the)\\s+story\\b|\\bstory\\s+withdrawn\\b|\\bmust\\s+not\\s+be\\s+used\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHOUTED = Pattern.compile("\\b(?:KILL|KILLED|HOLD|WITHDRAWN|WITHDRAWAL|ANULAD[AO]|ANNULÉE?|ANNULATION|ZURÜCKGEZOGEN|DO NOT USE)\\b|रद्द|निरस्त");
     private static final List<Pattern> IDS = List.of(
             Pattern.compile("\\b(?:guid|residref|ref)\\s*=\\s*[\"']([^\"'<>]{1,500})", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("<(?:[a-z]+:)?(?:guid|id|NewsItemId|PublicIdentifier)\\b[^>]*>\\s*(?:<!\\[CDATA\\[)?([^<\\]]{1,500})", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("<(?:[a-z]+:)?(?:guid|id|NewsItemId|PublicIdentifier)\\b[^>]{0,200}>\\s{0,100}(?:<!\\[CDATA\\[)?([^<\\]]{1,500})", Pattern.CASE_INSENSITIVE),
             Pattern.compile("[\"'](?:uri|guid|id)[\"']\\s*:\\s*[\"']([^\"'<>]{1,500})", Pattern.CASE_INSENSITIVE),
             Pattern.compile("\\b((?:urn:newsml|urn:uuid|tag):[^\\s\"'<>]{3,500})"));
 

@@ -58,7 +58,8 @@ public final class Signals {
     public static Optional<Signal> of(String agency, Parsed.Unreadable unreadable) {
         if (!unreadable.looksLikeKill()) return Optional.empty();
         List<ItemId> items = unreadable.guids().stream().map(guid -> new ItemId(agency, guid)).toList();
-        return Optional.of(new Signal(SignalKind.UNREADABLE, agency, items, Optional.empty(), Embargo.NONE, "looks like a kill or hold and cannot be read: " + unreadable.reason()));
+        return Optional.of(new Signal(SignalKind.UNREADABLE, agency, items, Optional.empty(), Embargo.NONE,
+                "looks like a kill or hold and cannot be read: " + unreadable.reason()));
     }
 
     private static boolean wasKilled(WireItem item) {
@@ -93,7 +94,8 @@ public final class Signals {
         void words() {
             WireItem item = now.item();
             if (item.wordSignals().contains(SignalKind.CORRECTION)) add(SignalKind.CORRECTION, item.edNote().orElse(item.headline()));
-            if (item.wordSignals().contains(SignalKind.ADVISORY)) add(SignalKind.ADVISORY, "it holds words of a signal or a note that is not understood: " + item.edNote().orElse(item.headline()));
+            if (item.wordSignals().contains(SignalKind.ADVISORY)) add(SignalKind.ADVISORY, "it holds words of a signal or a note that is not understood: "
+                    + item.edNote().orElse(item.headline()));
         }
 
         void embargo(String reason) {

@@ -60,18 +60,23 @@ public final class Versions {
      * A hash of everything that a reader or the law would see differ. Times, the agency's version count, topics and tracking parts of addresses may change without that, and do, at every poll.
      */
     public static String contentHash(WireItem item) {
-        List<String> parts = new ArrayList<>(List.of(item.status().iptc(), item.embargo().toString(), item.expires().map(Instant::toString).orElse(""), item.headlines().toString(),
-                item.description().orElse(""), item.body(), item.edNote().orElse(""), item.usageTerms().orElse(""), item.copyright().orElse(""), item.byline().toString(), item.located().toString(),
-                item.slug().orElse(""), item.language().orElse(""), item.urgency().toString(), item.genres().toString(), item.wordSignals().toString(), bare(item.link().orElse(""))));
+        List<String> parts = new ArrayList<>(List.of(item.status().iptc(), item.embargo().toString(), item.expires().map(Instant::toString).orElse(""),
+                item.headlines().toString(),
+                item.description().orElse(""), item.body(), item.edNote().orElse(""), item.usageTerms().orElse(""), item.copyright().orElse(""),
+                        item.byline().toString(), item.located().toString(),
+                item.slug().orElse(""), item.language().orElse(""), item.urgency().toString(), item.genres().toString(), item.wordSignals().toString(),
+                        bare(item.link().orElse(""))));
         item.bodyHtml().ifPresent(html -> LINKS.matcher(html).results().forEach(link -> parts.add(link.group(1))));
-        item.associations().forEach(association -> parts.add(String.join("\n", association.kind(), bare(association.href().orElse("")), association.caption().orElse(""), association.credit().orElse(""),
+        item.associations().forEach(association -> parts.add(String.join("\n", association.kind(), bare(association.href().orElse("")),
+                association.caption().orElse(""), association.credit().orElse(""),
                 association.usageTerms().orElse(""), association.digitalSourceType().orElse(""))));
         return Hash.of(framed(parts));
     }
 
     /** A hash of the words of headline and text alone; empty when they are too few to prove anything. */
     public static Optional<String> textHash(WireItem item) {
-        String words = Normalizer.normalize(item.headline() + " " + item.body(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+        String words = Normalizer.normalize(item.headline() + " " + item.body(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
         return words.length() < TEXT_MIN ? Optional.empty() : Optional.of(Hash.of(words));
     }
 

@@ -29,10 +29,12 @@ import news.dateline.wire.rss.Rss;
  * Reads one document of any wire format. Pure and thread-safe; never throws for what is in the bytes: bad input is {@link Parsed.Unreadable}, with the reason.
  */
 public final class WireParser {
-    private static final Pattern HTML = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|h1|center)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern TITLE = Pattern.compile("<(title|h1)[^>]*>\\s*([^<]{1,200})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|h1|center)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("<(title|h1)[^>]{0,200}>\\s*([^<]{1,200})", Pattern.CASE_INSENSITIVE);
     private static final Pattern XML_START = Pattern.compile("<(?:\\?xml|rss|rdf:RDF|feed|newsItem|newsMessage|packageItem)\\b");
     private static final int JUNK_BEFORE_MAX = 2_000;
+    private static final int HEAD_SEARCHED = 20_000;
 
     /** What a document turned out to be. A new format is one more of these and one more case below. */
     private sealed interface Document {
@@ -74,22 +76,29 @@ public final class WireParser {
     }
 
     private static Parsed parse(Charsets.Decoded decoded, WireHints hints) {
-        String text = decoded.text().replaceFirst("^[\\s\\x00\\uFEFF]+", "");
+        String text = begun(decoded.text());
         List<String> mended = new ArrayList<>(decoded.mended());
         if (text.isEmpty()) return new Parsed.Unreadable("Expected a document, found nothing", 0, false, List.of());
-        if (HTML.matcher(text).find()) return htmlPage(text);
+        if (HTML.matcher(text.substring(0, Math.min(text.length(), HEAD_SEARCHED))).find()) return htmlPage(text);
         if (text.charAt(0) == '{' || text.charAt(0) == '[') return json(text, mended, hints);
         if (text.charAt(0) == '<') return xml(text, mended, hints);
-        Matcher start = XML_START.matcher(text);
-        if (start.find() && start.start() <= JUNK_BEFORE_MAX) {
+        Matcher start = XML_START.matcher(text.substring(0, Math.min(text.length(), JUNK_BEFORE_MAX)));
+        if (start.find()) {
             mended.add("what stood before the XML document was ignored");
             return xml(text.substring(start.start()), mended, hints);
         }
         return unreadable("Expected XML or JSON, found \"" + text.substring(0, Math.min(40, text.length())).replaceAll("\\p{Cntrl}+", " ") + "\"", 0, text);
     }
 
+    /** From the first character that means something. */
+    private static String begun(String text) {
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == 0xFEFF || text.charAt(at) == 0xA0)) at++;
+        return text.substring(at);
+    }
+
     private static Parsed htmlPage(String text) {
-        Matcher title = TITLE.matcher(text);
+        Matcher title = TITLE.matcher(text.substring(0, Math.min(text.length(), HEAD_SEARCHED)));
         String named = title.find() ? " titled \"" + title.group(2).strip() + "\"" : "";
         boolean kill = Rubble.holdsKillCodes(text);
         return new Parsed.Unreadable("Expected a wire document, found an HTML page" + named, 0, kill, kill ? Rubble.guids(text) : List.of());
@@ -117,7 +126,8 @@ public final class WireParser {
             case JsonReading.Tree tree -> {
                 mended.addAll(tree.mended());
                 Optional<Document> document = document(tree.root());
-                yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints) : unreadable("Expected JSON Feed or ninjs, found other JSON", tree.wasCut() ? tree.cutAt() : 0, text);
+                yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints)
+                        : unreadable("Expected JSON Feed or ninjs, found other JSON", tree.wasCut() ? tree.cutAt() : 0, text);
             }
         };
     }

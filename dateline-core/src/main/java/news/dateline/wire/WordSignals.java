@@ -48,7 +48,8 @@ final class WordSignals {
     }
 
     private static Pattern pattern(Stand stand, List<String> words) {
-        String any = words.stream().sorted((a, b) -> b.length() - a.length()).map(phrase -> Stream.of(phrase.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
+        String any = words.stream().sorted((a, b) -> b.length() - a.length()).map(phrase -> Stream.of(phrase.split("\\s+")).map(Pattern::quote)
+                .collect(Collectors.joining("\\s+")))
                 .collect(Collectors.joining("|", "(?:", ")"));
         return switch (stand) {
             case OPENING -> Pattern.compile("^[\\s\\p{P}\\p{S}]*" + any + "(?:\\s*(?:$|[\\n:;.,!|/()\\[\\]*=]|[-\\u2010-\\u2015]))");

@@ -11,7 +11,7 @@ final class FurnitureTest {
     private static final String SECOND = "Its crew of five had sent a call for help at midnight, a spokesman said.";
 
     @ParameterizedTest
-    @ValueSource(strings = {"HULL, England (Reuters) - ", "HULL, England, March 4 (Northwire) -- ", "Hull, 4 mar (EFE).- ", "Hull (AFP) – ", "(Northwire) - ", "HULL — ", "Hull, England (CNN) ", "नई दिल्ली, 4 मार्च (एजेंसी) - ", "Le Havre, 4 mars 2026 (AFP) — "})
+    @ValueSource(strings = {"HULL, England (Reuters) - ", "HULL, England, March 4 (Northwire) -- ", "Hull, 4 mar (EFE).- ", "Hull (AFP) – ", "(Northwire) - ", "HULL — ", "Hull, England (CNN) ", "नई दिल्ली, 4 मार्च (एजेंसी) - ", "Le Havre, 4 mars 2026 (AFP) — ", "HULL (England), (Austral).- ", "March 04, 2026 5:00 AM HULL - "})
     void datelinesAreOff(String dateline) {
         assertThat(Drafts.body(Drafts.of(Filed.by("northwire").headline("Trawler missing").body(dateline + LEDE, SECOND)))).isEqualTo(LEDE + "\n" + SECOND);
     }

@@ -3,6 +3,7 @@ package news.dateline.language;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.dateline.annotate.Embedder;
@@ -10,19 +11,27 @@ import news.dateline.model.Embedding;
 
 /**
  * Embeddings by e5-small-v2 in this process: one text a run, two runs side by side (measured on 2 cores, news of 52 tokens: 120–160 items/s; sorted batches of 2 to 32 gave 59–149, and a vector then
- * moved to cosine 0.998 of its own). Any thread may call; the model is loaded in the background on the given executor, and a call waits for it.
+ * moved to cosine 0.998 of its own). Any thread may call; the model is loaded in the background on the given executor when it is first wanted, and a call waits for it.
  */
 public final class E5Embedder implements Embedder, AutoCloseable {
-    private final CompletableFuture<E5Model> model;
+    private final CompletableFuture<E5Model> model = new CompletableFuture<>();
+    private final AtomicBoolean wanted = new AtomicBoolean();
     private final Executor workers;
     private final int lanes;
 
-    /** Starts to load at once. {@code lanes}: how many runs side by side, the caller's thread being one of them; best is the number of cores. */
+    /** {@code lanes}: how many runs side by side, the caller's thread being one of them; best is the number of cores. */
     public E5Embedder(Executor workers, int lanes) {
         if (lanes < 1) throw new IllegalArgumentException("Expected one lane or more, found " + lanes);
         this.workers = workers;
         this.lanes = lanes;
-        this.model = CompletableFuture.supplyAsync(E5Model::load, workers);
+    }
+
+    /** Starts to load the model, unless that was done before; returns at once. */
+    public void load() {
+        if (wanted.compareAndSet(false, true)) CompletableFuture.supplyAsync(E5Model::load, workers).whenComplete((loaded, failure) -> {
+            if (failure == null) model.complete(loaded);
+            else model.completeExceptionally(failure);
+        });
     }
 
     @Override public String model() {
@@ -35,6 +44,7 @@ public final class E5Embedder implements Embedder, AutoCloseable {
     }
 
     @Override public List<Embedding> embed(List<String> texts) {
+        load();
         E5Model loaded = model.join();
         Embedding[] embeddings = new Embedding[texts.size()];
         AtomicInteger next = new AtomicInteger();
@@ -50,7 +60,11 @@ public final class E5Embedder implements Embedder, AutoCloseable {
         return List.of(embeddings);
     }
 
+    /** Waits for a load that is under way: native code must not be cut off in the middle. */
     @Override public void close() {
-        model.thenAccept(E5Model::close);
+        if (!wanted.compareAndSet(false, true)) model.handle((loaded, failure) -> {
+            if (failure == null) loaded.close();
+            return failure == null;
+        }).join();
     }
 }

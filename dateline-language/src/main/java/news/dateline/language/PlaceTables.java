@@ -87,10 +87,18 @@ public final class PlaceTables implements Gazetteer {
         switch (row[0]) {
             case "alias" -> addAliases(row);
             case "region" -> addRegionNames(row[1], row[2]);
+            case "middle" -> move(row);
             case "people" -> Arrays.stream(row[2].split("\\|")).forEach(name -> people(name, row[1], true));
             case "hint" -> Arrays.stream(row[2].split("\\|")).forEach(name -> hints.put(Folding.fold(name), row[1]));
-            default -> throw new IllegalStateException("Expected alias, region, people or hint in hints.tsv, found " + row[0]);
+            default -> throw new IllegalStateException("Expected alias, middle, region, people or hint in hints.tsv, found " + row[0]);
         }
+    }
+
+    private void move(String[] row) {
+        int index = java.util.Objects.requireNonNull(countries.get(row[1]), row[1]);
+        Place old = places.get(index);
+        String[] degrees = row[2].split(" ");
+        places.set(index, new Place(old.name(), old.kind(), Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]), old.country(), old.region(), old.people(), true));
     }
 
     private void addAliases(String[] row) {

@@ -9,8 +9,13 @@ import news.dateline.model.Edition;
 public final class Reader {
     private Reader() { }
 
-    /** Loads the tables, which takes a moment; the result may be shared between threads. */
+    /** Loads the tables, which takes about a second; the result may be shared between threads. */
     public static Annotator annotator(List<Edition> editions) {
-        return new Annotator(new LinguaLanguage(), new PlaceTables(), new PublisherTable(Map.of()), new SubjectTable(), LinearSectors.load(), editions);
+        return annotator(editions, Map.of());
+    }
+
+    /** {@code homes}: the countries of agencies by their ids (ISO 3166 alpha-2); well-known publishers need no entry. */
+    public static Annotator annotator(List<Edition> editions, Map<String, String> homes) {
+        return new Annotator(new LinguaLanguage(), new PlaceTables(), new PublisherTable(homes), new SubjectTable(), LinearSectors.load(), editions);
     }
 }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
 
 /** Any wire format to lines of ninjs 3.1. */
 @Command(name = "parse", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Reads wire documents of any format and prints an item a line:", "  {\"item\": ninjs 3.1, \"dateline\": {link, keywords, signals, mended}}", "Problems go to stderr with file and position.",
+        description = {"Reads wire documents of any format and prints an item a line:", "  {\"item\": ninjs 3.1, \"dateline\": {link, keywords, signals, mended}}",
+                "Problems go to stderr with file and position.",
             "Exit status: 0, 1 when a file or address could not be fetched, 2 when any document was unreadable."})
 public final class ParseCommand implements Callable<Integer> {
     private static final Duration TIME_OUT = Duration.ofSeconds(30);
@@ -69,7 +70,8 @@ public final class ParseCommand implements Callable<Integer> {
     @Override public Integer call() {
         int status = 0;
         // A bar only for a person who waits: not for one file, not into a pipe.
-        try (ProgressBar bar = sources.size() > 1 && System.console() != null && System.console().isTerminal() ? new ProgressBarBuilder().setTaskName("parse").setInitialMax(sources.size()).build() : null) {
+        try (ProgressBar bar = sources.size() > 1 && System.console() != null && System.console().isTerminal() ? new ProgressBarBuilder().setTaskName("parse")
+                .setInitialMax(sources.size()).build() : null) {
             for (String source : sources) {
                 status = Math.max(status, parse(source));
                 if (bar != null) bar.step();
@@ -98,7 +100,8 @@ public final class ParseCommand implements Callable<Integer> {
             }
             case Parsed.Unreadable unreadable -> {
                 err.println(source + ":" + (unreadable.offset() < 0 ? "" : unreadable.offset() + ":") + " unreadable: " + unreadable.reason()
-                        + (unreadable.looksLikeKill() ? " (it looks like a kill or hold" + (unreadable.guids().isEmpty() ? "" : " of " + String.join(", ", unreadable.guids())) + ")" : ""));
+                        + (unreadable.looksLikeKill() ? " (it looks like a kill or hold" + (unreadable.guids()
+                                .isEmpty() ? "" : " of " + String.join(", ", unreadable.guids())) + ")" : ""));
                 yield 2;
             }
         };
@@ -113,7 +116,8 @@ public final class ParseCommand implements Callable<Integer> {
         item.keywords().forEach(keywords::add);
         ArrayNode signals = dateline.putArray("signals");
         // At the beginning of time no embargo has lifted: whatever the item orders is listed.
-        Signals.of(new WireEvent.ItemFiled(new ItemVersion(item.id(), 1), WireEvent.Filing.NEW, Optional.empty(), item, "parse", "", Instant.EPOCH)).stream().map(signal -> signal.kind().name()).distinct().forEach(signals::add);
+        Signals.of(new WireEvent.ItemFiled(new ItemVersion(item.id(), 1), WireEvent.Filing.NEW, Optional.empty(), item, "parse", "", Instant.EPOCH)).stream()
+                .map(signal -> signal.kind().name()).distinct().forEach(signals::add);
         ArrayNode mended = dateline.putArray("mended");
         item.mended().forEach(mended::add);
         return line.toString();

@@ -109,10 +109,11 @@ public final class RehearseCommand implements Callable<Integer> {
         world.sleeper().sleep(Duration.ofMillis(500));
         settle(dateline);
         Duration took = Duration.ofNanos(world.nanos().getAsLong() - began);
+        Map<String, Double> stages = dateline.stageSeconds();
         RehearsalReport report = new RehearsalReport(directory.news(), directory.pages());
         double bare = new EmbeddingBench(world.workers(), world.processors(), world.nanos()).bareItemsPerSecond(report.embedded()).itemsPerSecond();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(report.text(took, bare));
+        out.print(report.text(took, stages, bare));
         out.flush();
     }
 

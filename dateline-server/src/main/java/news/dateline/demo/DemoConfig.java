@@ -25,6 +25,7 @@ public final class DemoConfig {
                   port: %d
                 desk:
                   responsible-editor: %s
+                  api-token-env: DATELINE_DESK_TOKEN
                   non-legal-reasons: [error of fact, statement was forged]
                   rules:
                     - {name: Wires of the sample agencies, agencies: [northwire, meridian, austral, lumiere, sagarmatha]}

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.dateline.annotate.Annotator;
 import news.dateline.log.Envelope;
 import news.dateline.log.EventLog;
@@ -84,9 +86,10 @@ public final class RehearsalReport {
         return List.copyOf(embedded);
     }
 
-    /** {@code bare} is what the model alone reads a second of the same texts. */
-    public String text(Duration took, double bare) {
+    /** {@code stageSeconds} is how long each stage was at work on its own thread; {@code bare} is what the model alone reads a second of the same texts. */
+    public String text(Duration took, Map<String, Double> stageSeconds, double bare) {
         double seconds = took.toNanos() / 1e9;
+        String busy = stageSeconds.entrySet().stream().map(stage -> String.format(Locale.ROOT, "%s %.1f", stage.getKey(), stage.getValue())).collect(Collectors.joining(", "));
         double rate = embedded.size() / seconds;
         return String.format(Locale.ROOT, """
                 items                        %d
@@ -98,11 +101,12 @@ public final class RehearsalReport {
                   of two or more agencies    %d
                 pages pressed                %d
                 seconds                      %.1f
+                  busy, by stage             %s
                 items a second               %.1f
                 the bare model, same texts   %.1f
                   ratio                      %.2f
                 peak memory                  %s
-                """, items.size(), versions, repeats, reprints, unreadable, stories, published, several, pages, seconds, rate, bare, rate / bare, peakMemory());
+                """, items.size(), versions, repeats, reprints, unreadable, stories, published, several, pages, seconds, busy, rate, bare, rate / bare, peakMemory());
     }
 
     /** The process's, as the kernel counts it; asked before the bare model is measured if that must not count. */

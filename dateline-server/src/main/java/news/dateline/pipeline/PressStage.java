@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -23,6 +25,7 @@ import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Signal;
 import news.dateline.press.Filings;
+import news.dateline.press.ListName;
 import news.dateline.press.Lists;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Page;
@@ -37,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Presses pages. Each step does the most urgent thing there is: signals, then lists that were closed, then lists whose time has come, then the desk's decisions in order, then compressing well.
+ * Presses pages. Each step does the most urgent thing there is: signals, then lists that were closed, then the desk's decisions in order, then lists whose time has come (before the desk where they have waited long), then compressing well.
  * What it writes and how far it has read stand in one transaction of the pages ledger; readers see it after that. One thread at a time.
  */
 public final class PressStage implements Stage {
@@ -47,6 +50,7 @@ public final class PressStage implements Stage {
     private static final int RECORDS_MAX = 32;
     private static final int TARGETS_MAX = 8;
     private static final int COMPRESSED_MAX = 16;
+    private static final Duration LISTS_WAIT_MAX = Duration.ofSeconds(3);
     private static final int DIRTY_MAX = 100_000;
     private static final int LOADED_MAX = 500;
     /** Raised when what pages say changes by code alone, so that all are pressed anew. */
@@ -63,6 +67,7 @@ public final class PressStage implements Stage {
     private final LongConsumer pressed;
     private final StageMeter meter;
     private final Map<Target, Instant> pressedAt = new HashMap<>();
+    private Instant listsDoneAt = Instant.EPOCH;
     private boolean begun;
 
     /**
@@ -107,7 +112,17 @@ public final class PressStage implements Stage {
 
     @Override public boolean step() {
         if (!begun) begin();
-        return signals() || dirty(urgent -> urgent, pace.instant()) || dirty(_ -> true, pace.instant()) || desk() || compress();
+        if (signals() || dirty(urgent -> urgent, pace.instant())) return true;
+        // While the desk's decisions come in a crowd, they go before lists that each of them would change again; but no list waits for long.
+        boolean listsOverdue = Duration.between(listsDoneAt, pace.instant()).compareTo(LISTS_WAIT_MAX) > 0;
+        return listsOverdue && lists() || desk() || lists() || compress();
+    }
+
+    private boolean lists() {
+        Instant now = pace.instant();
+        if (dirty(_ -> true, now)) return true;
+        listsDoneAt = now;
+        return false;
     }
 
     /** Presses every list that waits, whatever its pace: at the end of a replay, or before a test looks. */
@@ -122,11 +137,13 @@ public final class PressStage implements Stage {
         boolean same = pages.read(view -> view.get(PressTables.LOOK, PressTables.LOOK_KEY).filter(look::equals).isPresent() && view.get(PressTables.NEWSROOM, PressTables.LOOK_KEY).filter(newsroom::equals).isPresent());
         if (same) return;
         List<Target> targets = new ArrayList<>(lists.always());
+        Set<Target> days = new HashSet<>();
         for (View.Row<Showing> row : pages.read(view -> view.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE))) {
             targets.add(new Target.Article(row.value().id()));
             if (row.value().isShown()) targets.add(new Target.Related(row.value().id()));
-            row.value().lists().stream().map(Target.OfList::new).filter(target -> !targets.contains(target)).forEach(targets::add);
+            for (ListName list : row.value().lists()) days.add(new Target.OfList(list));
         }
+        targets.addAll(days);
         pages.change(transaction -> {
             for (Target target : targets) transaction.put(PressTables.DIRTY, target.key(), transaction.get(PressTables.DIRTY, target.key()).orElse(false));
             transaction.put(PressTables.LOOK, PressTables.LOOK_KEY, look);

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
@@ -81,8 +83,7 @@ final class PressWriter {
         Optional<PressTables.Kept> before = transaction.get(PressTables.KEPT, page.path());
         PressTables.Kept kept = new PressTables.Kept(tag, page.status(), page.surface(), page.target(), page.shows());
         if (before.filter(kept::equals).isPresent()) return;
-        before.ifPresent(old -> forget(page.path(), old));
-        for (StoryId story : page.shows()) transaction.put(PressTables.PLACES, PressTables.place(story, page.path()), new PressTables.Place(page.surface(), page.target()));
+        places(page, before.map(PressTables.Kept::shows).orElse(List.of()));
         transaction.put(PressTables.KEPT, page.path(), kept);
         if (before.filter(old -> old.tag().equals(tag)).isPresent()) return;
         StoredPage stored = stored(page, tag);
@@ -90,6 +91,16 @@ final class PressWriter {
         if (page.bytes().length > 0) transaction.put(PressTables.HASTY, page.path(), tag);
         transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
         seen.put(page.path(), Optional.of(stored));
+    }
+
+    /** Only what has changed: long lists change by a story or two. */
+    private void places(Page page, List<StoryId> before) {
+        Set<StoryId> gone = new HashSet<>(before);
+        page.shows().forEach(gone::remove);
+        for (StoryId story : gone) transaction.delete(PressTables.PLACES, PressTables.place(story, page.path()));
+        Set<StoryId> added = new HashSet<>(page.shows());
+        before.forEach(added::remove);
+        for (StoryId story : added) transaction.put(PressTables.PLACES, PressTables.place(story, page.path()), new PressTables.Place(page.surface(), page.target()));
     }
 
     private void drop(String path) {

@@ -1,19 +1,26 @@
 package news.dateline.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import news.dateline.press.page.Asset;
 import news.dateline.press.page.Assets;
 import news.dateline.web.site.StoredPage;
 
-/** Style, script and fonts, compressed once at the start. */
+/** The files beside the pages, as the site sends them: for ever under an address that holds a hash of their content. */
 public final class StoredAssets {
+    private static final StoredPage.Header FOR_EVER = new StoredPage.Header("Cache-Control", "public, max-age=31536000, immutable");
+
     private StoredAssets() { }
 
     public static Map<String, StoredPage> of(Assets assets) {
-        // The path holds a hash of the content, so it serves as the tag.
-        return assets.all().stream().collect(Collectors.toMap(Asset::path, asset -> new StoredPage(200, asset.mediaType(), List.of(), Integer.toHexString(asset.path().hashCode()), asset.bytes().length,
-                Compression.well(asset.bytes()), Compression.brotli(asset.bytes()))));
+        Map<String, StoredPage> files = new LinkedHashMap<>();
+        for (Asset asset : assets.all()) {
+            String path = asset.path();
+            files.put(path, new StoredPage(200, asset.mediaType(), List.of(FOR_EVER), path.substring(path.lastIndexOf('/') + 1), asset.bytes().length, Compression.well(asset.bytes()),
+                    asset.mediaType().startsWith("text/") || asset.mediaType().contains("svg") ? Compression.brotli(asset.bytes()) : Optional.empty()));
+        }
+        return files;
     }
 }

@@ -101,7 +101,7 @@ final class PressRoom {
     void run() {
         drain();
         for (int i = 0; i < 3; i++) {
-            advance(Duration.ofSeconds(10));
+            advance(Duration.ofSeconds(30));
             drain();
         }
     }

@@ -186,6 +186,20 @@ class PressStageTest {
         room.run();
     }
 
+    @Test void storyThatCannotBePressedIsSetAsideAndTheNextProceeds() {
+        ItemVersion broken = new ItemVersion(new news.dateline.model.ItemId("harbour", "torn"), 1);
+        room.news.change(transaction -> {
+            var entry = transaction.append(Logs.WIRE, new news.dateline.model.WireEvent.Unreadable("harbour", "push", "00", "torn", 0, List.of(), room.now()), "intake/harbour");
+            transaction.put(Tables.FILED_AT, broken.key(), entry.position());
+        });
+        room.publish("bad", PressRoom.draft(broken, "Torn", "Torn."));
+        publish();
+        assertThat(room.store.page(PATH)).isPresent();
+        assertThat(room.store.page("/article/bad")).isEmpty();
+        List<View.Row<SetAside>> aside = room.pages.read(view -> view.startingWith(PressTables.SET_ASIDE, "", 10));
+        assertThat(aside).extracting(View.Row::key).containsExactly("desk/1");
+    }
+
     @Test void restartServesWhatIsStoredAndGoesOn() {
         publish();
         FinishedPages again = new FinishedPages();

@@ -34,13 +34,14 @@ public final class Atom {
         List<Copy> copies = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<Element> entries = root.name().equalsIgnoreCase("entry") ? List.of(root) : root.all("entry").toList();
+        Element head = root.name().equalsIgnoreCase("entry") ? root : root.without("entry");
         for (Element entry : entries) {
             String where = "entry " + (copies.size() + problems.size() + 1);
             if (copies.size() >= Limits.ITEMS) {
                 problems.add(new Problem(where, entry.offset(), "more than " + Limits.ITEMS + " entries in one document; the rest was left out"));
                 break;
             }
-            if (entry.complete()) copies.add(copy(entry, root, where, base));
+            if (entry.complete()) copies.add(copy(entry, head, where, base));
             else problems.add(new Problem(where, entry.offset(), "the document ends inside this entry; it was left out"));
         }
         Tombstones.read(root.elements(), copies);
@@ -54,7 +55,8 @@ public final class Atom {
         links(copy, entry, document);
         own(entry, "title").limit(1).forEach(title -> copy.title(inner(title), "main", !plain(title)));
         own(entry, "summary").forEach(summary -> copy.summary(kind(summary), inner(summary), Addresses.base(document, summary.base())));
-        own(entry, "content").filter(content -> content.attribute("src").isEmpty() && isWords(content)).forEach(content -> copy.body(kind(content), inner(content), Addresses.base(document, content.base())));
+        own(entry, "content").filter(content -> content.attribute("src").isEmpty() && isWords(content))
+                .forEach(content -> copy.body(kind(content), inner(content), Addresses.base(document, content.base())));
         Stream.of("published", "issued", "created").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
         Stream.of("updated", "modified").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
         people(copy, entry, feed);
@@ -94,7 +96,8 @@ public final class Atom {
         String term = category.attribute("term").orElse(category.text()).strip();
         String label = category.attribute("label").map(String::strip).filter(text -> !text.isEmpty()).orElse(term);
         copy.put(Slot.KEYWORD, label);
-        category.attribute("scheme").ifPresent(scheme -> copy.subject(Copy.Group.SUBJECT, new Subject(scheme.strip(), term, Optional.of(label).filter(text -> !text.isEmpty()))));
+        category.attribute("scheme").ifPresent(scheme -> copy.subject(Copy.Group.SUBJECT, new Subject(scheme.strip(), term,
+                Optional.of(label).filter(text -> !text.isEmpty()))));
     }
 
     private static String type(Element construct) {

@@ -53,7 +53,8 @@ public final class JsonFeed {
         Copy copy = new Copy(where, -1).base(base).summaryServesAsBody();
         copy.put(Slot.GUID, text(item, "id")).put(Slot.LINK, text(item, "url")).put(Slot.LINK, text(item, "external_url"));
         copy.title(text(item, "title"), "main", false);
-        copy.body(Passage.Kind.HTML, text(item, "content_html"), base).body(Passage.Kind.PLAIN, text(item, "content_text"), base).summary(Passage.Kind.EITHER, text(item, "summary"), base);
+        copy.body(Passage.Kind.HTML, text(item, "content_html"), base).body(Passage.Kind.PLAIN, text(item, "content_text"), base)
+                .summary(Passage.Kind.EITHER, text(item, "summary"), base);
         copy.put(Slot.FIRST_CREATED, text(item, "date_published")).put(Slot.VERSION_CREATED, text(item, "date_modified"));
         for (JsonNode holder : List.of(item, feed)) if (copy.all(Slot.BYLINE).isEmpty()) authors(copy, holder);
         copy.put(Slot.LANGUAGE, text(item, "language")).put(Slot.LANGUAGE, text(feed, "language"));
@@ -69,14 +70,17 @@ public final class JsonFeed {
     }
 
     private static void picture(Copy copy, String written) {
-        Addresses.web(written, copy.base()).ifPresent(href -> copy.association(new Association("picture", Optional.of(href), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Addresses.web(written, copy.base()).ifPresent(href -> copy.association(new Association("picture", Optional.of(href), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     private static void attachment(Copy copy, JsonNode attachment) {
         String type = text(attachment, "mime_type");
-        Addresses.web(text(attachment, "url"), copy.base()).ifPresent(href -> copy.association(new Association(MediaRss.kind(type, "", href), Optional.of(href), Optional.of(type).filter(t -> !t.isBlank()),
-                Optional.empty(), Optional.empty(), Optional.of(text(attachment, "title")).filter(t -> !t.isBlank()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+        Addresses.web(text(attachment, "url"), copy.base()).ifPresent(href -> copy.association(new Association(MediaRss.kind(type, "", href), Optional.of(href),
+                Optional.of(type).filter(t -> !t.isBlank()),
+                Optional.empty(), Optional.empty(), Optional.of(text(attachment, "title")).filter(t -> !t.isBlank()), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty())));
     }
 
     /** Ids that are numbers are read as their digits, as the standard asks. */

@@ -23,7 +23,8 @@ record Asserts(Map<String, String> names) {
 
     /** The name in the document's language before others, a full name before mnemonics. */
     static Optional<String> name(Element element) {
-        return Stream.concat(element.all("name").filter(name -> !name.attribute("role").orElse("").contains("mnemonic")), element.all("name")).map(name -> Plain.line(name.text())).filter(text -> !text.isEmpty()).findFirst();
+        return Stream.concat(element.all("name").filter(name -> !name.attribute("role").orElse("").contains("mnemonic")), element.all("name"))
+                .map(name -> Plain.line(name.text())).filter(text -> !text.isEmpty()).findFirst();
     }
 
     Subject subject(Element element) {

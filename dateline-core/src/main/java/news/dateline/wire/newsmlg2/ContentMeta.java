@@ -30,7 +30,8 @@ final class ContentMeta {
         meta.all("infoSource").forEach(source -> copy.put(Slot.INFO_SOURCE, asserts.subject(source).name().or(() -> source.attribute("literal")).orElse("")));
         meta.all("subject").forEach(subject -> copy.subject(group(subject), asserts.subject(subject)));
         located(copy, meta, asserts);
-        if (copy.all(Slot.BYLINE).isEmpty()) meta.all("creator").filter(creator -> creator.attribute("role").isEmpty()).forEach(creator -> Asserts.name(creator).ifPresent(name -> copy.put(Slot.BYLINE, name)));
+        if (copy.all(Slot.BYLINE).isEmpty()) meta.all("creator").filter(creator -> creator.attribute("role").isEmpty())
+                .forEach(creator -> Asserts.name(creator).ifPresent(name -> copy.put(Slot.BYLINE, name)));
     }
 
     private static String role(String qcode) {
@@ -43,14 +44,16 @@ final class ContentMeta {
         String code = subject.attribute("qcode").orElse("").toLowerCase(Locale.ROOT);
         if (type.endsWith("person") || code.startsWith("person:")) return Copy.Group.PERSON;
         if (type.endsWith("organisation") || type.endsWith("organization") || type.endsWith("company")) return Copy.Group.ORGANISATION;
-        if (type.endsWith("geoarea") || type.endsWith("poi") || type.startsWith("cptype:") || type.startsWith("loctyp:") || code.startsWith("iso3166") || code.startsWith("iso3166-1a2:")) return Copy.Group.PLACE;
+        if (type.endsWith("geoarea") || type.endsWith("poi") || type.startsWith("cptype:") || type.startsWith("loctyp:") || code.startsWith("iso3166")
+                || code.startsWith("iso3166-1a2:")) return Copy.Group.PLACE;
         return Copy.Group.SUBJECT;
     }
 
     /** The dateline as printed; else the name of where it was written, with its country. */
     private static void located(Copy copy, Element meta, Asserts asserts) {
         // Some agencies put a timestamp there: that is no place.
-        meta.all("dateline").map(dateline -> Plain.line(dateline.text())).filter(text -> text.codePoints().anyMatch(Character::isLetter) && !text.matches("\\d{4}-.*")).forEach(text -> copy.put(Slot.DATELINE, text));
+        meta.all("dateline").map(dateline -> Plain.line(dateline.text())).filter(text -> text.codePoints()
+                .anyMatch(Character::isLetter) && !text.matches("\\d{4}-.*")).forEach(text -> copy.put(Slot.DATELINE, text));
         meta.all("located").limit(1).forEach(place -> {
             Optional<String> city = asserts.subject(place).name();
             Optional<String> country = place.all("broader").filter(ContentMeta::isCountry).map(asserts::subject).flatMap(subject -> subject.name().stream()).findFirst();

@@ -49,9 +49,11 @@ final class Contents {
     private static void remote(Copy copy, Element remote, String base) {
         Optional<String> type = remote.attribute("contenttype").map(String::strip).filter(text -> !text.isEmpty());
         Optional<String> credit = copy.all(news.dateline.wire.read.Slot.BYLINE).stream().findFirst();
-        Optional<String> caption = copy.summaries().stream().findFirst().map(summary -> summary.clean().text()).filter(text -> !text.isEmpty());
+        Optional<String> caption = copy.summaries().stream().filter(summary -> !summary.exceedsLimits()).findFirst().map(summary -> summary.clean().text())
+                .filter(text -> !text.isEmpty());
         Stream.of("href", "residref").flatMap(name -> remote.attribute(name).stream()).flatMap(written -> Addresses.web(written, base).stream()).limit(1)
-                .forEach(href -> copy.association(new Association(MediaRss.kind(type.orElse(""), "", href), Optional.of(href), type, remote.attribute("width").flatMap(MediaRss::pixels),
+                .forEach(href -> copy.association(new Association(MediaRss.kind(type.orElse(""), "", href), Optional.of(href), type,
+                        remote.attribute("width").flatMap(MediaRss::pixels),
                         remote.attribute("height").flatMap(MediaRss::pixels), caption, Optional.empty(), credit, Optional.empty(), Optional.empty())));
     }
 }

@@ -43,7 +43,8 @@ final class ItemMeta {
             rights.all("copyrightHolder").limit(1).forEach(holder -> copy.put(Slot.COPYRIGHT, Asserts.name(holder).or(() -> holder.attribute("literal")).orElse("")));
         }
         best(rights, "usageTerms", language).forEach(terms -> copy.put(Slot.USAGE_TERMS, line(terms)));
-        rights.all("link").flatMap(link -> link.attribute("href").stream()).filter(href -> copy.all(Slot.USAGE_TERMS).isEmpty()).limit(1).forEach(href -> copy.put(Slot.USAGE_TERMS, href));
+        rights.all("link").flatMap(link -> link.attribute("href").stream()).filter(href -> copy.all(Slot.USAGE_TERMS).isEmpty()).limit(1)
+                .forEach(href -> copy.put(Slot.USAGE_TERMS, href));
     }
 
     private static String line(Element element) {

@@ -86,7 +86,8 @@ public final class Ninjs {
             ObjectNode entry = array.addObject();
             subject.name().ifPresent(text -> entry.put("name", text));
             Codes.address(subject).ifPresent(address -> entry.put("uri", address));
-            if (!subject.code().isEmpty()) entry.put("literal", subject.scheme().isEmpty() || subject.scheme().startsWith("http") ? subject.code() : subject.scheme() + ":" + subject.code());
+            if (!subject.code().isEmpty()) entry.put("literal", subject.scheme().isEmpty() || subject.scheme()
+                    .startsWith("http") ? subject.code() : subject.scheme() + ":" + subject.code());
         }
         if (!array.isEmpty()) json.set(name, array);
     }
@@ -96,7 +97,8 @@ public final class Ninjs {
         for (Association association : associations) {
             if (association.href().isEmpty()) continue;
             ObjectNode entry = array.addObject();
-            entry.put("name", association.kind() + "-" + array.size()).put("uri", association.href().get()).put("type", TYPES.contains(association.kind()) ? association.kind() : "component");
+            entry.put("name", association.kind() + "-" + array.size()).put("uri", association.href().get())
+                    .put("type", TYPES.contains(association.kind()) ? association.kind() : "component");
             association.caption().ifPresent(text -> entry.putArray("descriptions").addObject().put("role", "caption").put("contentType", "text/plain").put("value", text));
             association.credit().ifPresent(text -> entry.put("by", text));
             association.usageTerms().ifPresent(text -> entry.put("usageTerms", text));

@@ -29,7 +29,8 @@ import news.dateline.wire.read.XmlText;
 /** Reads ninjs. Names of properties are compared without case: 1.x and 2.x write them in lower case, 3.x does not, agencies mix. Pure. */
 public final class NinjsReader {
     private static final Set<String> LISTS = Set.of("items", "item", "_items", "results");
-    private static final List<String> MARKS = List.of("pubstatus", "versioncreated", "headline", "headlines", "body_text", "body_html", "body_xhtml", "bodies", "firstcreated", "representationtype", "renditions",
+    private static final List<String> MARKS = List.of("pubstatus", "versioncreated", "headline", "headlines", "body_text", "body_html", "body_xhtml", "bodies",
+            "firstcreated", "representationtype", "renditions",
             "descriptions", "eventdetails", "associations", "slugline", "embargoed", "embargoeduntil");
     private static final Set<String> MEDIA = Set.of("picture", "video", "audio", "graphic");
 
@@ -50,7 +51,8 @@ public final class NinjsReader {
     private static List<JsonNode> items(JsonNode root) {
         if (root.isArray()) return root.valueStream().toList();
         if (!root.isObject() || isItem(root)) return List.of(root);
-        return root.propertyStream().filter(entry -> LISTS.contains(entry.getKey().toLowerCase(Locale.ROOT)) && entry.getValue().isArray()).limit(1).flatMap(entry -> entry.getValue().valueStream()).toList();
+        return root.propertyStream().filter(entry -> LISTS.contains(entry.getKey().toLowerCase(Locale.ROOT)) && entry.getValue().isArray()).limit(1)
+                .flatMap(entry -> entry.getValue().valueStream()).toList();
     }
 
     /** {@code base} is the document's own address, or the empty text. */
@@ -71,7 +73,8 @@ public final class NinjsReader {
             ObjectNode item = lower(raw);
             if (version.isEmpty()) version = version(raw, item);
             String type = text(item, "type");
-            if ((type.equals("event") || type.equals("planning") || item.has("eventdetails")) && !isOrder(item)) problems.add(new Problem(where, -1, "announces an event; it is no copy and was left out"));
+            if ((type.equals("event") || type.equals("planning") || item.has("eventdetails"))
+                    && !isOrder(item)) problems.add(new Problem(where, -1, "announces an event; it is no copy and was left out"));
             else copies.add(copy(item, where, base));
         }
         return new Batch("ninjs-" + (version.isEmpty() ? "1" : version), copies, problems);
@@ -123,8 +126,10 @@ public final class NinjsReader {
     private static void order(Copy copy, ObjectNode item) {
         if (item.hasNonNull("pubstatus")) copy.putEvenBlank(Slot.STATUS, text(item, "pubstatus"));
         for (String name : List.of("embargoeduntil", "embargoed")) if (item.hasNonNull(name)) copy.putEvenBlank(Slot.EMBARGO, text(item, name));
-        copy.put(Slot.EXPIRES, text(item, "expires")).put(Slot.FIRST_CREATED, text(item, "firstcreated")).put(Slot.VERSION_CREATED, text(item, "versioncreated")).put(Slot.FIRST_CREATED, text(item, "contentcreated"));
-        copy.put(Slot.URGENCY, text(item, "urgency")).put(Slot.ED_NOTE, text(item, "ednote")).put(Slot.USAGE_TERMS, text(item, "usageterms")).put(Slot.USAGE_TERMS, text(item.path("rightsinfo"), "linkedrights"));
+        copy.put(Slot.EXPIRES, text(item, "expires")).put(Slot.FIRST_CREATED, text(item, "firstcreated")).put(Slot.VERSION_CREATED, text(item, "versioncreated"))
+                .put(Slot.FIRST_CREATED, text(item, "contentcreated"));
+        copy.put(Slot.URGENCY, text(item, "urgency")).put(Slot.ED_NOTE, text(item, "ednote")).put(Slot.USAGE_TERMS, text(item, "usageterms"))
+                .put(Slot.USAGE_TERMS, text(item.path("rightsinfo"), "linkedrights"));
         copy.put(Slot.COPYRIGHT, text(item, "copyrightnotice")).put(Slot.COPYRIGHT, text(item, "copyrightholder"));
         item.path("signals").forEach(signal -> copy.put(Slot.SIGNAL_CODE, signal.isTextual() ? signal.asText() : text(signal, "code")));
     }
@@ -139,7 +144,8 @@ public final class NinjsReader {
         item.path("bodies").forEach(body -> body(copy, text(body, "contenttype") + " " + text(body, "role"), text(body, "value"), base));
         item.propertyStream().filter(entry -> entry.getKey().startsWith("description_") && entry.getValue().isTextual()).sorted((a, b) -> rank(a.getKey()) - rank(b.getKey()))
                 .forEach(entry -> copy.summary(kind(entry.getKey()), entry.getValue().asText(), base));
-        item.propertyStream().filter(entry -> entry.getKey().startsWith("body_") && entry.getValue().isTextual()).forEach(entry -> body(copy, entry.getKey(), entry.getValue().asText(), base));
+        item.propertyStream().filter(entry -> entry.getKey().startsWith("body_") && entry.getValue().isTextual())
+                .forEach(entry -> body(copy, entry.getKey(), entry.getValue().asText(), base));
     }
 
     private static int rank(String name) {
@@ -169,7 +175,8 @@ public final class NinjsReader {
         Stream.of("person", "people").forEach(name -> each(item, name, value -> copy.subject(Copy.Group.PERSON, subject(value))));
         Stream.of("organisation", "organisations").forEach(name -> each(item, name, value -> copy.subject(Copy.Group.ORGANISATION, subject(value))));
         if (item.path("digitalsourcetype").isObject()) copy.subject(Copy.Group.GENRE, subject(item.path("digitalsourcetype")));
-        Stream.of("infosource", "infosources").forEach(name -> each(item, name, value -> copy.put(Slot.INFO_SOURCE, text(value, "name").isEmpty() ? text(value, "literal") : text(value, "name"))));
+        Stream.of("infosource", "infosources").forEach(name -> each(item, name, value -> copy.put(Slot.INFO_SOURCE,
+                text(value, "name").isEmpty() ? text(value, "literal") : text(value, "name"))));
         copy.put(Slot.INFO_SOURCE, text(item, "source"));
         item.path("keywords").forEach(keyword -> copy.put(Slot.KEYWORD, keyword.isTextual() ? keyword.asText() : text(keyword, "name")));
     }
@@ -182,7 +189,8 @@ public final class NinjsReader {
         String name = text(value, "name");
         if (!text(value, "code").isBlank()) {
             String scheme = text(value, "scheme");
-            return scheme.startsWith("http") ? Codes.ofAddress(scheme.replaceFirst("/$", "") + "/" + text(value, "code"), name) : Codes.named(scheme, text(value, "code"), name);
+            return scheme.startsWith("http") ? Codes.ofAddress(scheme.replaceFirst("/$", "") + "/" + text(value, "code"), name)
+                    : Codes.named(scheme, text(value, "code"), name);
         }
         if (!text(value, "uri").isBlank()) return Codes.ofAddress(text(value, "uri"), name);
         return text(value, "literal").equals(name) ? Codes.named("", "", name) : Codes.ofQcode(text(value, "literal"), name);
@@ -198,11 +206,15 @@ public final class NinjsReader {
         Optional<String> href = largest.flatMap(rendition -> Addresses.web(text(rendition, "href"), copy.base()));
         Optional<String> type = largest.flatMap(rendition -> filled(text(rendition, "contenttype")).or(() -> filled(text(rendition, "mimetype"))));
         String kind = text(item, "type").isEmpty() ? MediaRss.kind(type.orElse(""), "", href.orElse("")) : text(item, "type");
-        Optional<String> caption = filled(text(item.path("descriptions").path(0), "value")).or(() -> filled(text(item, "description_text"))).or(() -> filled(text(item, "description_html"))).map(text -> Markup.line(text, true));
+        Optional<String> caption = filled(text(item.path("descriptions").path(0), "value")).or(() -> filled(text(item, "description_text")))
+                .or(() -> filled(text(item, "description_html"))).map(text -> Markup.line(text, true));
         if (!MEDIA.contains(kind)) kind = "text";
-        copy.association(new Association(kind, href, type, largest.flatMap(r -> MediaRss.pixels(text(r, "width"))), largest.flatMap(r -> MediaRss.pixels(text(r, "height"))), caption,
-                filled(text(item, "alttext")).or(() -> filled(text(item, "alt_text"))), filled(text(item, "by")).or(() -> filled(text(item, "byline"))).or(() -> filled(text(item, "copyrightholder"))).map(t -> Markup.line(t, false)),
-                filled(text(item, "usageterms")).map(t -> Markup.line(t, false)), filled(text(item.path("digitalsourcetype"), "uri")).or(() -> filled(text(item.path("digitalsourcetype"), "literal")))));
+        copy.association(new Association(kind, href, type, largest.flatMap(r -> MediaRss.pixels(text(r, "width"))),
+                largest.flatMap(r -> MediaRss.pixels(text(r, "height"))), caption,
+                filled(text(item, "alttext")).or(() -> filled(text(item, "alt_text"))), filled(text(item, "by")).or(() -> filled(text(item, "byline")))
+                        .or(() -> filled(text(item, "copyrightholder"))).map(t -> Markup.line(t, false)),
+                filled(text(item, "usageterms")).map(t -> Markup.line(t, false)), filled(text(item.path("digitalsourcetype"), "uri"))
+                        .or(() -> filled(text(item.path("digitalsourcetype"), "literal")))));
     }
 
     private static int width(JsonNode rendition) {

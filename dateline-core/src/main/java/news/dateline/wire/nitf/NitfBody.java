@@ -16,8 +16,10 @@ import news.dateline.wire.read.Words;
 /** Reads what the body of an NITF document says: headline, byline, dateline, abstract and text. Pure. */
 public final class NitfBody {
     /** NITF's names for what HTML has under another. */
-    private static final Map<String, String> AS_HTML = Map.of("hl1", "h2", "hl2", "h3", "block", "div", "bq", "blockquote", "fn", "p", "nitf-table", "table", "body.content", "div");
-    private static final Set<String> NOT_COPY = Set.of("media", "media-reference", "media-caption", "media-producer", "media-metadata", "nitf-table-metadata", "table-reference", "note", "byline", "dateline", "copyrite",
+    private static final Map<String, String> AS_HTML = Map.of("hl1", "h2", "hl2", "h3", "block", "div", "bq", "blockquote", "fn", "p", "nitf-table", "table",
+            "body.content", "div");
+    private static final Set<String> NOT_COPY = Set.of("media", "media-reference", "media-caption", "media-producer", "media-metadata", "nitf-table-metadata",
+            "table-reference", "note", "byline", "dateline", "copyrite",
             "abstract", "distributor");
 
     private NitfBody() { }
@@ -33,7 +35,8 @@ public final class NitfBody {
 
     private static void head(Copy copy, Element head, String base) {
         if (copy.titles().isEmpty()) {
-            head.all("hedline").flatMap(hedline -> Stream.concat(hedline.all("hl1"), hedline.all("hl2"))).forEach(line -> copy.title(line.text(), line.name().equalsIgnoreCase("hl1") ? "main" : "sub", false));
+            head.all("hedline").flatMap(hedline -> Stream.concat(hedline.all("hl1"), hedline.all("hl2")))
+                    .forEach(line -> copy.title(line.text(), line.name().equalsIgnoreCase("hl1") ? "main" : "sub", false));
         }
         if (copy.all(Slot.BYLINE).isEmpty()) head.all("byline").forEach(byline -> copy.put(Slot.BYLINE, byline(byline)));
         if (copy.all(Slot.DATELINE).isEmpty()) head.all("dateline").forEach(dateline -> copy.put(Slot.DATELINE, spaced(dateline)));

@@ -46,13 +46,15 @@ public final class Charsets {
         if (wide.isPresent()) return new Decoded(new String(bytes, wide.get()), List.of());
         Optional<Charset> declared = declared(bytes);
         if (isAscii(bytes) && declared.map(charset -> !isStateful(charset)).orElse(true)) return new Decoded(new String(bytes, StandardCharsets.US_ASCII), List.of());
-        if (strictly(bytes, StandardCharsets.UTF_8) instanceof String text && declared.map(charset -> !isStateful(charset)).orElse(true)) return new Decoded(text, otherThanDeclared(declared));
+        if (strictly(bytes, StandardCharsets.UTF_8) instanceof String text && declared.map(charset -> !isStateful(charset)).orElse(true)) return new Decoded(text,
+                otherThanDeclared(declared));
         return byDeclaration(bytes, declared, named(fromHttp));
     }
 
     private static Decoded byDeclaration(byte[] bytes, Optional<Charset> declared, Optional<Charset> http) {
         for (Optional<Charset> candidate : List.of(declared, http)) {
-            if (candidate.isPresent() && !candidate.get().equals(StandardCharsets.UTF_8) && strictly(bytes, candidate.get()) instanceof String text) return new Decoded(text, List.of());
+            if (candidate.isPresent() && !candidate.get().equals(StandardCharsets.UTF_8) && strictly(bytes,
+                    candidate.get()) instanceof String text) return new Decoded(text, List.of());
         }
         boolean saysUtf8 = declared.or(() -> http).map(StandardCharsets.UTF_8::equals).orElse(true);
         String lenient = new String(bytes, StandardCharsets.UTF_8);
@@ -77,7 +79,8 @@ public final class Charsets {
     private static Decoded marked(byte[] bytes, int mark, Charset charset) {
         String text = new String(bytes, mark, bytes.length - mark, charset);
         List<String> mended = new ArrayList<>();
-        if (text.indexOf('\uFFFD') >= 0 && strictly(java.util.Arrays.copyOfRange(bytes, mark, bytes.length), charset) == null) mended.add("bytes that are not " + charset.name() + " were replaced");
+        if (text.indexOf('\uFFFD') >= 0 && strictly(java.util.Arrays.copyOfRange(bytes, mark, bytes.length), charset) == null) mended.add("bytes that are not "
+                + charset.name() + " were replaced");
         return new Decoded(text, mended);
     }
 

@@ -7,7 +7,8 @@ import news.dateline.model.Subject;
 
 /** Controlled values as scheme and code, however they were written: a qcode ("medtop:04000000"), a concept's address, a bare literal. Pure. */
 public final class Codes {
-    private static final Map<String, String> SCHEMES = Map.ofEntries(Map.entry("mediatopic", "medtop"), Map.entry("subjectcode", "subj"), Map.entry("genre", "genre"), Map.entry("ninature", "ninat"),
+    private static final Map<String, String> SCHEMES = Map.ofEntries(Map.entry("mediatopic", "medtop"), Map.entry("subjectcode", "subj"),
+            Map.entry("genre", "genre"), Map.entry("ninature", "ninat"),
             Map.entry("digitalsourcetype", "digsrctype"), Map.entry("iso3166-1a2", "iso3166-1a2"), Map.entry("iso3166-1a3", "iso3166-1a3"));
     private static final String IPTC = "http://cv.iptc.org/newscodes/";
 
@@ -37,6 +38,7 @@ public final class Codes {
     /** The address of a concept, for schemes whose address is known. */
     public static Optional<String> address(Subject subject) {
         if (subject.scheme().startsWith("http")) return Optional.of(subject.scheme() + "/" + subject.code());
-        return SCHEMES.entrySet().stream().filter(entry -> entry.getValue().equals(subject.scheme()) && !subject.code().isEmpty()).map(entry -> IPTC + entry.getKey() + "/" + subject.code()).findFirst();
+        return SCHEMES.entrySet().stream().filter(entry -> entry.getValue().equals(subject.scheme()) && !subject.code().isEmpty())
+                .map(entry -> IPTC + entry.getKey() + "/" + subject.code()).findFirst();
     }
 }

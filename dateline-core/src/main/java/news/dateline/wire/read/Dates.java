@@ -22,24 +22,34 @@ public final class Dates {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final String CLOCK = "(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?";
-    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2})(?:(?:\\s*[Tt]\\s*|\\s+|_)" + CLOCK + "\\s*([A-Za-z]{1,5}|(?:[A-Z]{3})?[+-]\\d{1,2}:?\\d{0,2}(?:\\s*\\([A-Za-z ]+\\))?)?)?)?)?[Zz]?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2})(?:(?:\\s*[Tt]\\s*|\\s+|_)" + CLOCK
+            + "\\s*([A-Za-z]{1,5}|(?:[A-Z]{3})?[+-]\\d{1,2}:?\\d{0,2}(?:\\s*\\([A-Za-z ]+\\))?)?)?)?)?[Zz]?");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?");
     private static final Pattern MONTH_NAMED = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]+([\\p{L}]{3,12})\\.?[\\s,-]+(\\d{4}|\\d{2})(?!\\d|[:.h]\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile("([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:(?:at\\s+)?(?:\\d{1,2}:\\S+\\s+)?(?:[A-Z]{3,4}\\s+)?)(\\d{4})");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,4})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern OFFSET = Pattern.compile("(?:\\b(?:GMT|UTC|UT))?\\s*([+-])(\\d{1,2}):?(\\d{2})?\\b");
     private static final Pattern LAST_WORD = Pattern.compile("\\(?([A-Za-z]{1,5})\\)?\\s*$");
-    private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("Z", "+00:00"), Map.entry("UT", "+00:00"), Map.entry("UTC", "+00:00"), Map.entry("GMT", "+00:00"), Map.entry("WET", "+00:00"),
-            Map.entry("BST", "+01:00"), Map.entry("CET", "+01:00"), Map.entry("MEZ", "+01:00"), Map.entry("WEST", "+01:00"), Map.entry("CEST", "+02:00"), Map.entry("MESZ", "+02:00"), Map.entry("EET", "+02:00"),
-            Map.entry("SAST", "+02:00"), Map.entry("EEST", "+03:00"), Map.entry("MSK", "+03:00"), Map.entry("EAT", "+03:00"), Map.entry("PKT", "+05:00"), Map.entry("IST", "+05:30"), Map.entry("ICT", "+07:00"),
-            Map.entry("WIB", "+07:00"), Map.entry("SGT", "+08:00"), Map.entry("HKT", "+08:00"), Map.entry("AWST", "+08:00"), Map.entry("JST", "+09:00"), Map.entry("KST", "+09:00"), Map.entry("AEST", "+10:00"),
-            Map.entry("AEDT", "+11:00"), Map.entry("NZST", "+12:00"), Map.entry("NZDT", "+13:00"), Map.entry("ART", "-03:00"), Map.entry("BRT", "-03:00"), Map.entry("EDT", "-04:00"), Map.entry("AST", "-04:00"),
-            Map.entry("EST", "-05:00"), Map.entry("CDT", "-05:00"), Map.entry("COT", "-05:00"), Map.entry("CST", "-06:00"), Map.entry("MDT", "-06:00"), Map.entry("MST", "-07:00"), Map.entry("PDT", "-07:00"),
+    private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("Z", "+00:00"), Map.entry("UT", "+00:00"), Map.entry("UTC", "+00:00"),
+            Map.entry("GMT", "+00:00"), Map.entry("WET", "+00:00"),
+            Map.entry("BST", "+01:00"), Map.entry("CET", "+01:00"), Map.entry("MEZ", "+01:00"), Map.entry("WEST", "+01:00"), Map.entry("CEST", "+02:00"),
+                    Map.entry("MESZ", "+02:00"), Map.entry("EET", "+02:00"),
+            Map.entry("SAST", "+02:00"), Map.entry("EEST", "+03:00"), Map.entry("MSK", "+03:00"), Map.entry("EAT", "+03:00"), Map.entry("PKT", "+05:00"),
+                    Map.entry("IST", "+05:30"), Map.entry("ICT", "+07:00"),
+            Map.entry("WIB", "+07:00"), Map.entry("SGT", "+08:00"), Map.entry("HKT", "+08:00"), Map.entry("AWST", "+08:00"), Map.entry("JST", "+09:00"),
+                    Map.entry("KST", "+09:00"), Map.entry("AEST", "+10:00"),
+            Map.entry("AEDT", "+11:00"), Map.entry("NZST", "+12:00"), Map.entry("NZDT", "+13:00"), Map.entry("ART", "-03:00"), Map.entry("BRT", "-03:00"),
+                    Map.entry("EDT", "-04:00"), Map.entry("AST", "-04:00"),
+            Map.entry("EST", "-05:00"), Map.entry("CDT", "-05:00"), Map.entry("COT", "-05:00"), Map.entry("CST", "-06:00"), Map.entry("MDT", "-06:00"),
+                    Map.entry("MST", "-07:00"), Map.entry("PDT", "-07:00"),
             Map.entry("PST", "-08:00"), Map.entry("AKST", "-09:00"), Map.entry("HST", "-10:00"));
     /** First three letters, without accents: English, Spanish, French, German, Italian, Portuguese. */
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jan", 1), Map.entry("ene", 1), Map.entry("gen", 1), Map.entry("feb", 2), Map.entry("fev", 2), Map.entry("mar", 3),
-            Map.entry("apr", 4), Map.entry("abr", 4), Map.entry("avr", 4), Map.entry("may", 5), Map.entry("mai", 5), Map.entry("mag", 5), Map.entry("jun", 6), Map.entry("giu", 6), Map.entry("jul", 7),
-            Map.entry("lug", 7), Map.entry("aug", 8), Map.entry("ago", 8), Map.entry("aou", 8), Map.entry("sep", 9), Map.entry("set", 9), Map.entry("oct", 10), Map.entry("okt", 10), Map.entry("out", 10),
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jan", 1), Map.entry("ene", 1), Map.entry("gen", 1), Map.entry("feb", 2),
+            Map.entry("fev", 2), Map.entry("mar", 3),
+            Map.entry("apr", 4), Map.entry("abr", 4), Map.entry("avr", 4), Map.entry("may", 5), Map.entry("mai", 5), Map.entry("mag", 5), Map.entry("jun", 6),
+                    Map.entry("giu", 6), Map.entry("jul", 7),
+            Map.entry("lug", 7), Map.entry("aug", 8), Map.entry("ago", 8), Map.entry("aou", 8), Map.entry("sep", 9), Map.entry("set", 9), Map.entry("oct", 10),
+                    Map.entry("okt", 10), Map.entry("out", 10),
             Map.entry("ott", 10), Map.entry("nov", 11), Map.entry("dec", 12), Map.entry("dez", 12), Map.entry("dic", 12));
 
     private Dates() { }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param offset     where it starts, in characters
  * @param complete   false when the document was cut before its end tag
  */
-public record Element(String space, String name, Map<String, String> attributes, List<Node> children, String language, String base, long offset, boolean complete) implements Node {
+public record Element(String space, String name, Map<String, String> attributes, List<Node> children, String language, String base, long offset,
+        boolean complete) implements Node {
     public Element {
         attributes = Map.copyOf(attributes);
         children = List.copyOf(children);
@@ -45,6 +46,12 @@ public record Element(String space, String name, Map<String, String> attributes,
 
     public Optional<Element> first(String space, String name) {
         return all(space, name).findFirst();
+    }
+
+    /** The element less its children of that name: what a feed says of itself, without its thousands of items. */
+    public Element without(String child) {
+        List<Node> rest = children.stream().filter(node -> !(node instanceof Element element && element.name.equalsIgnoreCase(child))).toList();
+        return new Element(space, name, attributes, rest, language, base, offset, complete);
     }
 
     public boolean is(String space, String name) {
@@ -94,7 +101,8 @@ public record Element(String space, String name, Map<String, String> attributes,
         });
         markup.append('>');
         for (Node child : children) write(child, markup);
-        if (!(children.isEmpty() && (name.equalsIgnoreCase("br") || name.equalsIgnoreCase("hr") || name.equalsIgnoreCase("img")))) markup.append("</").append(name).append('>');
+        if (!(children.isEmpty() && (name.equalsIgnoreCase("br") || name.equalsIgnoreCase("hr") || name.equalsIgnoreCase("img")))) markup.append("</").append(name)
+                .append('>');
     }
 
     private static void escape(String text, StringBuilder markup) {

@@ -21,7 +21,8 @@ public final class JsonText {
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder().maxNestingDepth(Limits.ELEMENT_DEPTH).maxStringLength(Limits.TEXT_LENGTH)
             .maxDocumentLength(Limits.DOCUMENT_BYTES).maxNumberLength(100).maxNameLength(1_000).maxTokenCount(10L * Limits.ELEMENTS).build();
     private static final JsonFactory STRICT = JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
-    private static final JsonFactory LENIENT = JsonFactory.builder().streamReadConstraints(CONSTRAINTS).enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+    private static final JsonFactory LENIENT = JsonFactory.builder().streamReadConstraints(CONSTRAINTS).enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 

@@ -13,6 +13,10 @@ public final class Limits {
     public static final int ITEMS = 10_000;
     /** Characters of one item's plain body. A longer one is left out and the item withheld: nobody can check it. */
     public static final int BODY_LENGTH = 2_000_000;
+    /** Tags in one piece of markup; beyond it the item is withheld like one with too long a body. */
+    public static final int MARKUP_TAGS = 100_000;
+    /** Characters of a headline, name or caption with markup that are looked at. */
+    public static final int LINE_MARKUP_LENGTH = 200_000;
     /** Characters of any other field of an item; longer ones are cut. */
     public static final int FIELD_LENGTH = 20_000;
     /** Characters of a guid; a longer one is replaced by its hash. */

@@ -32,16 +32,19 @@ public final class Markup {
     private static final int ESCAPED_MAX = 4;
     /** Their words are not copy: programs, styles, controls, fall-backs, foreign drawings. */
     private static final String SILENT = "script,style,noscript,template,iframe,frame,frameset,noframes,object,embed,applet,svg,math,select,textarea,button,option,audio,video,canvas,head,title,xmp,plaintext,noembed";
-    private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "caption", "hr", "section",
+    private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
+            "table", "tr", "caption", "hr", "section",
             "article", "header", "footer", "figure", "figcaption", "aside", "main", "address", "thead", "tbody", "tfoot");
     private static final Safelist SAFE = new Safelist()
-            .addTags("p", "br", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "pre", "code", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+            .addTags("p", "br", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "pre", "code", "table", "caption",
+                    "thead", "tbody", "tfoot", "tr", "th", "td",
                     "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "abbr", "time", "a", "hr")
             .addAttributes("a", "href")
             .addProtocols("a", "href", "http", "https");
     private static final Pattern TAG = Pattern.compile("<(?:/?(?:p|br|div|span|a|b|i|u|s|em|strong|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|q|cite|pre|code|table|tr|td|th|tbody|thead|img|font|small|big|sub|sup|hr|"
             + "script|style|iframe|object|embed|svg|math|form|input|button|video|audio|body|html|head|title|meta|link|base|center|section|article|figure|figcaption|abbr|time|del|ins|strike|tt|noscript|"
-            + "template|marquee|details|select|textarea|frame|frameset|applet|canvas|picture|source|isindex|xss|x|image|animate|set)(?=[\\s/>]|$)|!--|!\\[CDATA\\[)", Pattern.CASE_INSENSITIVE);
+            + "template|marquee|details|select|textarea|frame|frameset|applet|canvas|picture|source|isindex|xss|x|image|animate|set)(?=[\\s/>]|$)|!--|!\\[CDATA\\[)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private Markup() { }
@@ -87,7 +90,8 @@ public final class Markup {
 
     /** A short text without markup on one line: a headline, a name, a caption. Entities are decoded when {@code html}; tags go either way, also those that were escaped twice. */
     public static String line(String text, boolean html) {
-        String bare = html && !isMarkup(text) ? entities(text) : text;
+        String looked = text.length() > Limits.LINE_MARKUP_LENGTH ? text.substring(0, Limits.LINE_MARKUP_LENGTH) : text;
+        String bare = html && !isMarkup(looked) ? entities(looked) : looked;
         for (int i = 0; i < ESCAPED_MAX && isMarkup(bare); i++) {
             Document document = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(bare, "");
             document.select(SILENT).remove();

@@ -13,7 +13,8 @@ public final class MediaRss {
     public static void enclosure(Copy copy, Element enclosure) {
         Optional<String> type = enclosure.attribute("type").map(String::strip).filter(text -> !text.isEmpty());
         Optional<String> address = Addresses.web(enclosure.attribute("url").or(() -> enclosure.attribute("href")).orElse(""), copy.base());
-        address.ifPresent(href -> copy.association(new Association(kind(type.orElse(""), "", href), Optional.of(href), type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        address.ifPresent(href -> copy.association(new Association(kind(type.orElse(""), "", href), Optional.of(href), type, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
@@ -28,15 +29,18 @@ public final class MediaRss {
     private static void content(Copy copy, Element content, Element group, Element item) {
         Optional<String> address = Addresses.web(content.attribute("url").orElse(""), copy.base());
         Optional<String> type = content.attribute("type").map(String::strip).filter(text -> !text.isEmpty());
-        address.ifPresent(href -> copy.association(new Association(kind(type.orElse(content.name().equals("thumbnail") ? "image" : ""), content.attribute("medium").orElse(""), href), Optional.of(href), type,
-                content.attribute("width").flatMap(MediaRss::pixels), content.attribute("height").flatMap(MediaRss::pixels), said("description", content, group, item).or(() -> said("title", content, group, content)),
+        address.ifPresent(href -> copy.association(new Association(kind(type.orElse(content.name().equals("thumbnail") ? "image" : ""),
+                content.attribute("medium").orElse(""), href), Optional.of(href), type,
+                content.attribute("width").flatMap(MediaRss::pixels), content.attribute("height").flatMap(MediaRss::pixels),
+                        said("description", content, group, item).or(() -> said("title", content, group, content)),
                 Optional.empty(), said("credit", content, group, item), said("copyright", content, group, item), Optional.empty())));
         content.all(Spaces.MEDIA, "thumbnail").forEach(thumbnail -> content(copy, thumbnail, content, item));
     }
 
     /** A word about a picture may stand in its element, its group or its item. */
     private static Optional<String> said(String name, Element... holders) {
-        return Stream.of(holders).flatMap(holder -> holder.all(Spaces.MEDIA, name)).map(element -> Markup.line(element.hasElements() ? element.markup() : element.text(), true))
+        return Stream.of(holders).flatMap(holder -> holder.all(Spaces.MEDIA, name)).map(element -> Markup.line(element.hasElements() ? element.markup()
+                : element.text(), true))
                 .filter(text -> !text.isEmpty()).findFirst();
     }
 

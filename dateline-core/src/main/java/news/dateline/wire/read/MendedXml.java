@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,10 @@ final class MendedXml {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2\\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));");
     private static final Pattern CDATA = Pattern.compile("(?s)<!\\[CDATA\\[.*?(?:]]>|$)");
 
+    /** Elements of a document in which misplaced ones are put right; the work grows with their square. */
+    private static final int HOISTED_MAX = 20_000;
+    private static final Set<String> NEVER_HOLDS = Set.of("br", "hr", "img", "link", "enclosure", "category", "thumbnail", "guid", "pubdate");
+
     private MendedXml() { }
 
     static XmlReading read(String text, String why, long offset) {
@@ -26,11 +31,30 @@ final class MendedXml {
         Document document = parser.parseInput(clean, "");
         Optional<org.jsoup.nodes.Element> root = document.children().stream().findFirst();
         if (root.isEmpty()) return new XmlReading.Failed("Expected an XML document: " + why, offset);
+        List<org.jsoup.nodes.Element> elements = List.copyOf(document.getAllElements());
+        if (elements.size() <= HOISTED_MAX) elements.forEach(element -> hoist(element, root.get()));
         boolean whole = clean.toLowerCase(Locale.ROOT).lastIndexOf("</" + root.get().tagName().toLowerCase(Locale.ROOT)) >= 0;
         Counter counter = new Counter();
         Element tree = convert(root.get(), new Names(Map.of("xml", "http://www.w3.org/XML/1998/namespace")), Branch.OUTSIDE, !whole, counter);
         if (counter.elements > Limits.ELEMENTS) return new XmlReading.Failed("A limit of this reader is exceeded: more than " + Limits.ELEMENTS + " elements", -1);
         return new XmlReading.Tree(tree, List.of("not well-formed XML, read leniently: " + why), whole ? -1 : text.length());
+    }
+
+    /**
+     * Where an end tag was forgotten, what follows was read as if it were inside. A second item inside an item is the next one; elements inside a title or a picture stand beside it.
+     */
+    private static void hoist(org.jsoup.nodes.Element element, org.jsoup.nodes.Element root) {
+        if (element == root || element.parent() == null || !element.endSourceRange().isImplicit() || element.childNodeSize() == 0) return;
+        boolean leaf = NEVER_HOLDS.contains(local(element.tagName()).toLowerCase(Locale.ROOT)) || element.childNode(0) instanceof TextNode first && !first.isBlank();
+        List<org.jsoup.nodes.Node> inside = List.copyOf(element.childNodes());
+        int from = 0;
+        while (from < inside.size() && !(inside.get(from) instanceof org.jsoup.nodes.Element child && (leaf || child.tagName().equals(element.tagName())))) from++;
+        if (leaf && element.tagName().equalsIgnoreCase("br")) from = 0;
+        org.jsoup.nodes.Node after = element;
+        for (org.jsoup.nodes.Node child : inside.subList(from, inside.size())) {
+            after.after(child);
+            after = child;
+        }
     }
 
     /** Bare ampersands become references everywhere but in CDATA, where they are themselves. */

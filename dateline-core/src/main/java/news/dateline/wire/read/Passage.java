@@ -16,6 +16,11 @@ public record Passage(Kind kind, String text, String base) {
         };
     }
 
+    /** Whether it is more than can be read in good time; such copy is not cut, since nobody would know what was lost. */
+    public boolean exceedsLimits() {
+        return text.length() > Limits.TEXT_LENGTH || isMarkup() && text.chars().filter(c -> c == '<').limit(Limits.MARKUP_TAGS + 1L).count() > Limits.MARKUP_TAGS;
+    }
+
     /** Text and harmless HTML. */
     public Markup.Clean clean() {
         if (isMarkup()) return Markup.clean(text, base);

@@ -2,7 +2,8 @@ package news.dateline.wire.read;
 
 /** What an item may say of itself in words or codes, under our names. */
 public enum Slot {
-    GUID, VERSION, LINK, STATUS, EMBARGO, EXPIRES, FIRST_CREATED, VERSION_CREATED, URGENCY, LANGUAGE, SLUG, DATELINE, CITY, COUNTRY, ED_NOTE, USAGE_TERMS, COPYRIGHT, BYLINE, KEYWORD, INFO_SOURCE,
+    GUID, VERSION, LINK, STATUS, EMBARGO, EXPIRES, FIRST_CREATED, VERSION_CREATED, URGENCY, LANGUAGE, SLUG, DATELINE, CITY, COUNTRY, ED_NOTE, USAGE_TERMS, COPYRIGHT,
+            BYLINE, KEYWORD, INFO_SOURCE,
     /** Codes by which a format signals: "sig:correction". */
     SIGNAL_CODE
 }

@@ -22,19 +22,23 @@ public final class Spaces {
     public static final String NITF = "nitf";
 
     private static final Map<String, String> BY_ADDRESS = new HashMap<>();
-    private static final Map<String, String> BY_PREFIX = Map.of("content", CONTENT, "dc", DC, "dcterms", DC_TERMS, "media", MEDIA, "atom", ATOM, "a10", ATOM, "prism", PRISM, "at", TOMBSTONE,
+    private static final Map<String, String> BY_PREFIX = Map.of("content", CONTENT, "dc", DC, "dcterms", DC_TERMS, "media", MEDIA, "atom", ATOM, "a10", ATOM,
+            "prism", PRISM, "at", TOMBSTONE,
             "rdf", RDF, "itunes", ITUNES);
 
     static {
-        for (String address : new String[] {"purl.org/rss/1.0", "my.netscape.com/rdf/simple/0.9", "channel.netscape.com/rdf/simple/0.9", "backend.userland.com/rss", "backend.userland.com/rss2",
-            "backend.userland.com/rss091", "blogs.law.harvard.edu/tech/rss", "my.netscape.com/publish/formats/rss-0.91.dtd", "purl.org/net/rss1.1#", "cyber.law.harvard.edu/rss/rss.html"}) BY_ADDRESS.put(address, NONE);
+        for (String address : new String[] {"purl.org/rss/1.0", "my.netscape.com/rdf/simple/0.9", "channel.netscape.com/rdf/simple/0.9", "backend.userland.com/rss",
+                "backend.userland.com/rss2",
+            "backend.userland.com/rss091", "blogs.law.harvard.edu/tech/rss", "my.netscape.com/publish/formats/rss-0.91.dtd", "purl.org/net/rss1.1#",
+                    "cyber.law.harvard.edu/rss/rss.html"}) BY_ADDRESS.put(address, NONE);
         BY_ADDRESS.put("www.w3.org/1999/02/22-rdf-syntax-ns#", RDF);
         BY_ADDRESS.put("www.w3.org/2005/atom", ATOM);
         BY_ADDRESS.put("purl.org/atom/ns#", ATOM_03);
         BY_ADDRESS.put("purl.org/rss/1.0/modules/content", CONTENT);
         for (String version : new String[] {"1.0", "1.1"}) BY_ADDRESS.put("purl.org/dc/elements/" + version, DC);
         BY_ADDRESS.put("purl.org/dc/terms", DC_TERMS);
-        for (String address : new String[] {"search.yahoo.com/mrss", "video.search.yahoo.com/mrss", "tools.search.yahoo.com/mrss", "www.rssboard.org/media-rss"}) BY_ADDRESS.put(address, MEDIA);
+        for (String address : new String[] {"search.yahoo.com/mrss", "video.search.yahoo.com/mrss", "tools.search.yahoo.com/mrss",
+                "www.rssboard.org/media-rss"}) BY_ADDRESS.put(address, MEDIA);
         for (String version : new String[] {"1.0", "1.2", "2.0", "2.1", "3.0"}) BY_ADDRESS.put("prismstandard.org/namespaces/basic/" + version, PRISM);
         BY_ADDRESS.put("www.itunes.com/dtds/podcast-1.0.dtd", ITUNES);
         BY_ADDRESS.put("purl.org/atompub/tombstones/1.0", TOMBSTONE);

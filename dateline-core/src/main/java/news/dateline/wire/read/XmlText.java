@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ public final class XmlText {
     /** An entity that is built from others or fetched from elsewhere: no feed needs one, every attack does. */
     private static final Pattern HOSTILE_ENTITY =
             Pattern.compile("<!ENTITY\\s+(?:%\\s*)?[^\\s>]+\\s+(?:SYSTEM|PUBLIC|\"[^\"]*[&%][^\"]*\"|'[^']*[&%][^']*')", Pattern.CASE_INSENSITIVE);
+    /** Characters that are searched for such entities, to name the attack; wherever they stand, none is ever expanded. */
+    private static final int TYPE_SEARCHED = 64_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlText() { }
@@ -49,9 +52,10 @@ public final class XmlText {
     }
 
     public static XmlReading read(String text) {
-        Matcher hostile = HOSTILE_ENTITY.matcher(text);
-        if (hostile.find() && text.lastIndexOf("<!DOCTYPE", hostile.start()) >= 0) {
-            return new XmlReading.Failed("The document type declares entities made of others or fetched from elsewhere; such a document is refused", hostile.start());
+        int type = text.substring(0, Math.min(text.length(), TYPE_SEARCHED)).indexOf("<!DOCTYPE");
+        if (type >= 0) {
+            Matcher hostile = HOSTILE_ENTITY.matcher(text.substring(type, Math.min(text.length(), type + TYPE_SEARCHED)));
+            if (hostile.find()) return new XmlReading.Failed("The document type declares entities made of others or fetched from elsewhere; such a document is refused", type + hostile.start());
         }
         Tree tree = new Tree();
         try {
@@ -65,7 +69,8 @@ public final class XmlText {
         long offset = failure.getLocation() == null ? -1 : failure.getLocation().getCharacterOffset();
         String message = firstLine(failure);
         // Woodstox has no type of its own for a broken limit, only this message.
-        if (message.contains("exceeded") && message.contains("imit")) return new XmlReading.Failed("A limit of this reader is exceeded: " + message, offset);
+        if (message.toLowerCase(Locale.ROOT).contains("limit") && message.toLowerCase(Locale.ROOT)
+                .contains("exceeded")) return new XmlReading.Failed("A limit of this reader is exceeded: " + message, offset);
         if (failure instanceof WstxEOFException && tree.begun()) return new XmlReading.Tree(tree.cutRoot(), List.copyOf(tree.mended), text.length());
         return MendedXml.read(text, message, offset);
     }
@@ -93,8 +98,23 @@ public final class XmlText {
     private static List<String> withRest(Set<String> mended, String text, int endTagAt) {
         int end = text.indexOf('>', Math.max(0, endTagAt)) + 1;
         List<String> all = new ArrayList<>(mended);
-        if (end > 0 && text.substring(end).replaceAll("(?s)<!--.*?-->", "").chars().anyMatch(c -> c > ' ' && c != 0xFEFF)) all.add("what follows the end of the document was ignored");
+        if (end > 0 && holdsWords(text, end)) all.add("what follows the end of the document was ignored");
         return all;
+    }
+
+    private static boolean holdsWords(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            if (text.startsWith("<!--", at)) {
+                int end = text.indexOf("-->", at);
+                if (end < 0) return true;
+                at = end + 3;
+            } else {
+                char c = text.charAt(at++);
+                if (c > ' ' && c != 0xFEFF) return true;
+            }
+        }
+        return false;
     }
 
     static String firstLine(Exception e) {
@@ -114,11 +134,13 @@ public final class XmlText {
         }
 
         void open(XMLStreamReader reader) {
-            Branch branch = new Branch(Spaces.of(reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI()), reader.getLocalName(), reader.getLocation().getCharacterOffset(),
+            Branch branch = new Branch(Spaces.of(reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI()), reader.getLocalName(),
+                    reader.getLocation().getCharacterOffset(),
                     open.isEmpty() ? Branch.OUTSIDE : open.getLast());
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 String space = reader.getAttributeNamespace(i);
-                branch.attribute(space != null && space.equals("http://www.w3.org/XML/1998/namespace"), space == null || space.isEmpty(), reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                branch.attribute(space != null && space.equals("http://www.w3.org/XML/1998/namespace"), space == null || space.isEmpty(),
+                        reader.getAttributeLocalName(i), reader.getAttributeValue(i));
             }
             open.add(branch);
         }

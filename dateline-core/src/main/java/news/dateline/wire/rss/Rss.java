@@ -21,19 +21,22 @@ import news.dateline.wire.read.Tombstones;
 
 /** Reads RSS documents. Pure. */
 public final class Rss {
+    private static final int NAME_LENGTH_MAX = 500;
     private static final Pattern MAILBOX_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^)]+)\\)");
     private static final Pattern NAME_AND_MAILBOX = Pattern.compile("([^<(]+?)\\s*[<(]\\s*\\S+@\\S+\\s*[>)]");
 
     private Rss() { }
 
     public static boolean isRoot(Element root) {
-        return root.name().equalsIgnoreCase("rss") || root.is(Spaces.RDF, "RDF") || root.name().equalsIgnoreCase("rdf") || root.is(Spaces.NONE, "channel") && root.all("item").findAny().isPresent();
+        return root.name().equalsIgnoreCase("rss") || root.is(Spaces.RDF, "RDF") || root.name()
+                .equalsIgnoreCase("rdf") || root.is(Spaces.NONE, "channel") && root.all("item").findAny().isPresent();
     }
 
     /** {@code base} is the document's own address, or the empty text. */
     public static Batch read(Element root, String base) {
         Element channel = root.first("channel").orElse(root);
         List<Element> items = Stream.concat(channel.all("item"), channel == root ? Stream.empty() : root.all("item")).toList();
+        Element head = channel.without("item");
         List<Copy> copies = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Element item : items) {
@@ -42,7 +45,7 @@ public final class Rss {
                 problems.add(new Problem(where, item.offset(), "more than " + Limits.ITEMS + " items in one document; the rest was left out"));
                 break;
             }
-            if (item.complete()) copies.add(copy(item, channel, where, Addresses.base(base, item.base())));
+            if (item.complete()) copies.add(copy(item, head, where, Addresses.base(base, item.base())));
             else problems.add(new Problem(where, item.offset(), "the document ends inside this item; it was left out"));
         }
         Tombstones.read(Stream.concat(root.elements(), channel.elements()).distinct(), copies);
@@ -76,7 +79,8 @@ public final class Rss {
         Optional<Element> guid = item.first(Spaces.NONE, "guid");
         guid.ifPresent(element -> copy.put(Slot.GUID, element.text()));
         item.all(Spaces.NONE, "link").forEach(link -> copy.put(Slot.LINK, link.text().isBlank() ? link.attribute("href").orElse("") : link.text()));
-        item.all(Spaces.ATOM, "link").filter(link -> link.attribute("rel").orElse("alternate").equals("alternate")).forEach(link -> copy.put(Slot.LINK, link.attribute("href").orElse("")));
+        item.all(Spaces.ATOM, "link").filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
+                .forEach(link -> copy.put(Slot.LINK, link.attribute("href").orElse("")));
         guid.filter(element -> !element.attribute("isPermaLink").orElse("true").strip().equalsIgnoreCase("false")).map(Element::text)
                 .filter(text -> text.strip().regionMatches(true, 0, "http", 0, 4)).ifPresent(text -> copy.put(Slot.LINK, text));
         item.attribute("about").ifPresent(about -> copy.put(Slot.GUID, about).put(Slot.LINK, about));
@@ -123,7 +127,9 @@ public final class Rss {
     }
 
     /** Names only: nobody's mailbox is printed. */
-    private static void byline(Copy copy, String written) {
+    private static void byline(Copy copy, String author) {
+        String written = author.strip();
+        if (written.length() > NAME_LENGTH_MAX) return;
         Matcher before = MAILBOX_AND_NAME.matcher(written);
         Matcher after = NAME_AND_MAILBOX.matcher(written);
         if (before.find()) copy.put(Slot.BYLINE, before.group(1));
@@ -141,7 +147,8 @@ public final class Rss {
     private static void topics(Copy copy, Element item) {
         item.all(Spaces.NONE, "category").forEach(category -> {
             copy.put(Slot.KEYWORD, category.text());
-            category.attribute("domain").ifPresent(domain -> copy.subject(Copy.Group.SUBJECT, new Subject(domain.strip(), category.text().strip(), Optional.of(category.text().strip()))));
+            category.attribute("domain").ifPresent(domain -> copy.subject(Copy.Group.SUBJECT,
+                    new Subject(domain.strip(), category.text().strip(), Optional.of(category.text().strip()))));
         });
         item.all(Spaces.DC, "subject").forEach(subject -> copy.put(Slot.KEYWORD, subject.text()));
         item.all(Spaces.MEDIA, "keywords").forEach(keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));

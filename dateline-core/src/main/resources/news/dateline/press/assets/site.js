@@ -148,6 +148,7 @@
     on('new', arrived);
     on('changed', shown);
     on('gone', gone);
+    on('reload', () => location.reload());
     window.addEventListener('pagehide', () => stream.close());
     window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   }

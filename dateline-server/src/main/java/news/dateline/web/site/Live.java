@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Tells open pages of Latest what is new, changed or gone, by server-sent events. The id of an event is its position on the pages log, so whoever reconnects with Last-Event-ID gets what they
  * missed. Thread-safe; a client that does not read is closed, never waited for.
  */
-public final class Live implements HttpHandler {
+public final class Live implements HttpHandler, AutoCloseable {
     /** Events sent to a connection and not yet taken by it. */
     static final int UNREAD_MAX = 256;
     private static final String RETRY_SECONDS = "10";
@@ -64,6 +64,11 @@ public final class Live implements HttpHandler {
     /** Called after pages have changed; returns at once. */
     public void wake() {
         if (due.compareAndSet(false, true)) executor.execute(this::tell);
+    }
+
+    /** Ends every stream; browsers come back by themselves. */
+    @Override public void close() {
+        for (ServerSentEventConnection connection : unread.keySet()) close(connection);
     }
 
     public int connections() {

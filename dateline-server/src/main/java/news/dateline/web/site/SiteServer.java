@@ -37,9 +37,12 @@ public final class SiteServer implements AutoCloseable {
     private final Undertow server;
     private final GracefulShutdownHandler drain;
 
-    private SiteServer(Undertow server, GracefulShutdownHandler drain) {
+    private final Live live;
+
+    private SiteServer(Undertow server, GracefulShutdownHandler drain, Live live) {
         this.server = server;
         this.drain = drain;
+        this.live = live;
     }
 
     /** Starts it. {@code others} are handlers by path prefix ("/desk", "/intake", "/health", "/metrics"); they may block. */
@@ -64,16 +67,17 @@ public final class SiteServer implements AutoCloseable {
                 .setHandler(drain)
                 .build();
         server.start();
-        return new SiteServer(server, drain);
+        return new SiteServer(server, drain, live);
     }
 
     public int port() {
         return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
     }
 
-    /** Lets requests in progress end, then stops. */
+    /** Lets requests in progress end, but for live streams, which never would; then stops. */
     @Override public void close() {
         drain.shutdown();
+        live.close();
         try {
             drain.awaitShutdown(DRAIN_MILLIS);
         } catch (InterruptedException e) {

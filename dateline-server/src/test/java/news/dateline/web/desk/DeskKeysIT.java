@@ -32,9 +32,11 @@ class DeskKeysIT {
     private Page page;
 
     @BeforeAll static void browser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "The desk's keys were not tried: there is no " + CHROMIUM);
+        boolean found = Files.isExecutable(CHROMIUM);
+        if (!found && "1".equals(System.getenv("DATELINE_REQUIRE_ALL"))) throw new AssertionError("There is no " + CHROMIUM + ", and DATELINE_REQUIRE_ALL asks for every test; install Debian's chromium");
+        assumeTrue(found, "The desk's keys were not tried: there is no " + CHROMIUM);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
     @AfterAll static void noBrowser() {
@@ -45,7 +47,8 @@ class DeskKeysIT {
         room.busyDay();
         page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 1000));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) errors.add(message.text());
+            // The browser's own wish for an icon is not the desk's.
+            if (message.type().equals("error") && !message.location().contains("favicon")) errors.add(message.text() + " " + message.location());
         });
         page.navigate(room.address() + room.signIns.link("Ana Lund"));
         page.waitForURL("**/desk");

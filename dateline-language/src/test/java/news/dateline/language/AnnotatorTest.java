@@ -1,0 +1,131 @@
+package news.dateline.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.annotate.Annotator;
+import news.dateline.model.AnnotatedItem;
+import news.dateline.model.Edition;
+import news.dateline.model.Embedding;
+import news.dateline.model.Name;
+import news.dateline.model.PlaceMention;
+import news.dateline.model.Subject;
+import news.dateline.model.WireItem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AnnotatorTest {
+    private static Annotator annotator;
+
+    @BeforeAll static void load() {
+        annotator = Reader.annotator(Edition.STANDARD, Map.of("harbour-news", "NZ"));
+    }
+
+    private static AnnotatedItem annotate(WireItem item) {
+        return annotator.annotate(Items.version(item), item, Optional.empty(), Embedding.ABSENT);
+    }
+
+    private static AnnotatedItem annotate(String agency, String language, String headline, String body) {
+        return annotate(Items.item(agency, language, headline, body));
+    }
+
+    private static List<String> names(AnnotatedItem item, Name.Kind kind) {
+        return item.names().stream().filter(name -> name.kind() == kind).map(Name::text).distinct().toList();
+    }
+
+    @Test void storyBelongsToTheCountriesThatItIsAbout() {
+        AnnotatedItem item = annotate("meridian", "en", "Kenya and Uganda agree on rail link", "NAIROBI - Ministers of Kenya and Uganda signed the deal in Nairobi, Kenya's capital, on Monday.");
+        assertThat(item.countries()).containsExactly("KE", "UG");
+        assertThat(item.editions()).containsExactly("east-africa");
+    }
+
+    @Test void localCopyIsAboutItsAgencysCountry() {
+        assertThat(annotate("harbour-news", "en", "Ferry fares to rise", "Fares will rise in May, the operator said.").countries()).containsExactly("NZ");
+        assertThat(annotate("unknown", "en", "Ferry fares to rise", "Fares will rise in May, the operator said.").countries()).isEmpty();
+    }
+
+    @Test void townOfManyIsTheOneAtHome() {
+        assertThat(annotate("harbour-news", "en", "Fire in Hamilton", "A warehouse burned in Hamilton on Monday.").places()).extracting(PlaceMention::country).containsOnly("NZ");
+        assertThat(annotate("unknown", "en", "Fire in Hamilton", "A warehouse burned in Hamilton, Ontario, on Monday.").places()).extracting(PlaceMention::country).containsOnly("CA");
+    }
+
+    @Test void placeHasItsCoordinates() {
+        PlaceMention place = annotate("meridian", "fr", "Inondations à Niamey", "Le fleuve a débordé à Niamey lundi.").places().getFirst();
+        assertThat(place.text()).isEqualTo("Niamey");
+        assertThat(place.latitude()).isBetween(13.0, 14.0);
+        assertThat(place.longitude()).isBetween(1.5, 3.0);
+        assertThat(place.country()).isEqualTo("NE");
+    }
+
+    @Test void peopleOrganisationsAndPlacesAreToldApart() {
+        AnnotatedItem item = annotate("meridian", "en", "Bank fined over loans",
+                "President Lea Orsini said the Welland Bank would be fined. Orsini spoke in Lagos beside Dr. Samuel Oduya of the Ministry of Finance.");
+        assertThat(names(item, Name.Kind.PERSON)).contains("Lea Orsini", "Orsini", "Samuel Oduya");
+        assertThat(names(item, Name.Kind.ORGANISATION)).contains("Welland Bank", "Ministry of Finance");
+        assertThat(names(item, Name.Kind.PLACE)).containsExactly("Lagos");
+    }
+
+    @Test void surnameIsNotTheTownOfThatName() {
+        AnnotatedItem item = annotate("meridian", "en", "Hamilton takes pole", "Lewis Hamilton was fastest on Saturday. \"We pushed hard,\" Hamilton said.");
+        assertThat(names(item, Name.Kind.PLACE)).isEmpty();
+        assertThat(item.places()).isEmpty();
+    }
+
+    @Test void spanishHindiAndFrenchNamesAreFound() {
+        assertThat(names(annotate("meridian", "es", "Cumbre en Bogotá", "El presidente Julián Ortega llegó a Bogotá el lunes."), Name.Kind.PERSON)).contains("Julián Ortega");
+        AnnotatedItem hindi = annotate("meridian", "hi", "पटना में बैठक", "मुख्यमंत्री मोहन वर्मा ने पटना में बैठक की।");
+        assertThat(names(hindi, Name.Kind.PERSON)).contains("मोहन वर्मा");
+        assertThat(hindi.countries()).containsExactly("IN");
+        assertThat(names(annotate("meridian", "fr", "Visite à Dakar", "Le ministre Paul Verdier est arrivé à Dakar."), Name.Kind.PERSON)).contains("Paul Verdier");
+    }
+
+    @Test void spansPointExactlyAtTheirWords() {
+        WireItem item = Items.item("meridian", "en", "At least 14 die in Lagos flood 😀", "😀 LAGOS - At least 14 people died in Lagos, Nigeria. Lea Orsini spoke.");
+        AnnotatedItem read = annotate(item);
+        assertThat(read.names()).isNotEmpty().allSatisfy(name -> assertThat(item.text(name.span())).isEqualTo(name.text()));
+        assertThat(read.places()).isNotEmpty().allSatisfy(place -> assertThat(item.text(place.span())).isEqualTo(place.text()));
+        assertThat(read.figures()).isNotEmpty().allSatisfy(figure -> assertThat(item.text(figure.span())).isEqualTo("14"));
+    }
+
+    @Test void declaredLanguageIsKeptUnlessTheTextClearlySaysOtherwise() {
+        assertThat(annotate("meridian", "en-GB", "Ferry fares to rise", "Fares will rise in May, the operator said on Monday.").language()).isEqualTo("en-GB");
+        assertThat(annotate("meridian", "en", "Suben las tarifas", "Las tarifas del transbordador subirán en mayo, dijo el operador este lunes por la mañana.").language()).isEqualTo("es");
+        assertThat(annotate("meridian", "fr", "Ok", "").language()).isEqualTo("fr");
+        assertThat(annotate("meridian", "", "पटना में बाढ़", "").language()).isEqualTo("hi");
+    }
+
+    @Test void agencysOwnCodeDecidesTheSector() {
+        WireItem coded = Items.item("meridian", "en", "A long day", "It was a long day.", Optional.empty(), List.of(new Subject("medtop", "20001065", Optional.empty())), Optional.empty());
+        assertThat(annotate(coded).sector()).isEqualTo("sports");
+        WireItem old = Items.item("meridian", "en", "A long day", "It was a long day.", Optional.empty(), List.of(new Subject("subj", "04015001", Optional.empty())), Optional.empty());
+        assertThat(annotate(old).sector()).isEqualTo("transport");
+        WireItem worded = Items.item("meridian", "es", "Un día largo", "Fue un día largo.", Optional.empty(), List.of(Subject.named("Deportes")), Optional.empty());
+        assertThat(annotate(worded).sector()).isEqualTo("sports");
+    }
+
+    @Test void addressHelpsWithTheSector() {
+        WireItem item = Items.item("meridian", "en", "A long day", "It was a long day.", Optional.empty(), List.of(), Optional.of("https://meridian.example/sport/football/2026/a-long-day"));
+        assertThat(annotate(item).sector()).isEqualTo("sports");
+    }
+
+    @Test void wordsOfOtherLanguagesTellTheSector() {
+        assertThat(annotate("meridian", "es", "El equipo gana la final", "El delantero marcó dos goles en la final del torneo.").sector()).isEqualTo("sports");
+        assertThat(annotate("meridian", "fr", "Un vaccin contre la dengue", "Les médecins de l'hôpital attendent le vaccin.").sector()).isEqualTo("health");
+        assertThat(annotate("meridian", "hi", "किसानों को राहत", "किसानों की फसल को बारिश से फायदा, खेती बढ़ी।").sector()).isEqualTo("agro-forestry");
+    }
+
+    @Test void emptyAndHostileCopyIsReadWithoutHarm() {
+        for (String body : List.of("", " ", "\u0000\uD800", "A".repeat(200_000), ("Aa Bb ").repeat(30_000), "((((", "१".repeat(5_000), "\u202E\u200F. . . .", "Mr. ".repeat(5_000))) {
+            AnnotatedItem item = annotate("meridian", "en", "x", body);
+            assertThat(item.sector()).isNotEmpty();
+            assertThat(item.names().size()).isLessThanOrEqualTo(500);
+        }
+    }
+
+    @Test void sameItemIsReadTheSameTwice() {
+        WireItem item = Items.item("meridian", "en", "Kenya and Uganda agree on rail link", "Ministers of Kenya and Uganda signed the deal in Nairobi.");
+        assertThat(annotate(item)).isEqualTo(annotate(item));
+    }
+}

@@ -1,0 +1,30 @@
+package news.dateline.language;
+
+import java.util.List;
+import java.util.Optional;
+import news.dateline.model.Embargo;
+import news.dateline.model.Headline;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.PubStatus;
+import news.dateline.model.Subject;
+import news.dateline.model.WireItem;
+
+/** Invented items for tests. */
+final class Items {
+    private Items() { }
+
+    static WireItem item(String agency, String language, String headline, String body) {
+        return item(agency, language, headline, body, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    static WireItem item(String agency, String language, String headline, String body, Optional<String> edNote, List<Subject> subjects, Optional<String> link) {
+        return new WireItem(new ItemId(agency, "1"), "short", Optional.empty(), link, PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(language).filter(code -> !code.isEmpty()), Optional.empty(), List.of(Headline.main(headline)), List.of(), Optional.empty(), Optional.empty(), body, Optional.empty(), edNote, Optional.empty(),
+                Optional.empty(), List.of(), subjects, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static ItemVersion version(WireItem item) {
+        return new ItemVersion(item.id(), 1);
+    }
+}

@@ -1,0 +1,66 @@
+package news.dateline.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.dateline.annotate.Annotator;
+import news.dateline.model.Edition;
+import news.dateline.model.Embedding;
+import news.dateline.model.Sensitivity;
+import news.dateline.model.WireItem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SensitivityTest {
+    private static Annotator annotator;
+
+    @BeforeAll static void load() {
+        annotator = Reader.annotator(Edition.STANDARD);
+    }
+
+    private static Set<Sensitivity> sensitivities(WireItem item) {
+        return annotator.annotate(Items.version(item), item, Optional.empty(), Embedding.ABSENT).sensitivities();
+    }
+
+    @TestFactory Stream<DynamicTest> sensitiveCopyWaitsAndHarmlessCopyDoesNot() {
+        List<String[]> rows = new ArrayList<>();
+        Tables.read("sensitivities.tsv", rows::add);
+        return rows.stream().map(row -> DynamicTest.dynamicTest(row[0] + " " + row[1] + ": " + row[2], () -> {
+            Set<Sensitivity> found = sensitivities(Items.item("test", row[1], row[2], row[3]));
+            String kind = row[0].substring(1);
+            if (kind.equals("none")) assertThat(found).isEmpty();
+            else if (row[0].startsWith("+")) assertThat(found).contains(Sensitivity.valueOf(kind));
+            else assertThat(found).doesNotContain(Sensitivity.valueOf(kind));
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATES with quotes, background", "Eds: Adds photos.", "Recasts lead, adds minister's comment", "With photos", "More to follow", "Repeats to additional readers", "Actualiza con declaraciones del ministro",
+        "Ajoute réactions", "Refiles to fix typo in headline", "ENDS", "अपडेट"})
+    void noteThatAsksForNothingIsUnderstood(String note) {
+        assertThat(sensitivities(withNote(note))).doesNotContain(Sensitivity.NOTE_NOT_UNDERSTOOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Legal warning: reporting restrictions apply", "Adds court order: the boy must not be identified", "Please check with the desk first", "Not for use in Ruritania", "Updates; embargoed until 1800 GMT",
+        "Nota: no publicar antes del lunes", "Ne pas diffuser avant 18 heures", "कानूनी चेतावनी: पीड़िता का नाम न छापें", "KILL KILL KILL", "See lawyer's letter", "zxq", "Photos available. Do not archive."})
+    void noteThatIsNotUnderstoodWaits(String note) {
+        assertThat(sensitivities(withNote(note))).contains(Sensitivity.NOTE_NOT_UNDERSTOOD);
+    }
+
+    @Test void languageWithoutWordListsWaits() {
+        assertThat(sensitivities(Items.item("test", "de", "Hafenbrücke wieder geöffnet", "Die Brücke ist seit Dienstag wieder offen, sagte Bürgermeister Karl Brenner am Nachmittag in Hamburg."))).isNotEmpty();
+    }
+
+    private static WireItem withNote(String note) {
+        return Items.item("test", "en", "Wheat price falls", "Wheat fell two percent on Tuesday.", Optional.of(note), List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,152 @@
+package news.dateline.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import news.dateline.annotate.Annotator;
+import news.dateline.annotate.Embedder;
+import news.dateline.language.E5Embedder;
+import news.dateline.language.Reader;
+import news.dateline.log.Json;
+import news.dateline.model.AnnotatedItem;
+import news.dateline.model.Edition;
+import news.dateline.model.Embedding;
+import news.dateline.model.Field;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.Span;
+import news.dateline.model.WireItem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "annotate", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Reads items, one JSON object a line (what parse prints, or {id, published, source, language, title, text}), and says what is in them, a line each:",
+            "  {id, language, sector, secondSector, countries, editions, places, names, figures, sentences, sensitivities, headline}",
+            "start and end count Unicode code points of the text (of the summary where there is no text); those under headline, of the headline.",
+            "Exit status: 0, 1 when the file cannot be read, 2 when any line was refused (said on stderr)."})
+public final class AnnotateCommand implements Callable<Integer> {
+    private static final int BATCH = 32;
+
+    @Parameters(arity = "0..1", defaultValue = "-", paramLabel = "FILE|-", description = "items; - is the standard input (default)")
+    private String source = "-";
+
+    private final Executor workers;
+    private final int lanes;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** {@code workers} run the embedding model, {@code lanes} texts side by side. */
+    public AnnotateCommand(Executor workers, int lanes) {
+        this(workers, lanes, System.in, new PrintStream(System.out, false, StandardCharsets.UTF_8), new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    AnnotateCommand(Executor workers, int lanes, InputStream in, PrintStream out, PrintStream err) {
+        this.workers = workers;
+        this.lanes = lanes;
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override public Integer call() {
+        try (E5Embedder embedder = new E5Embedder(workers, lanes); BufferedReader lines = open()) {
+            return annotate(lines, embedder);
+        } catch (NoSuchFileException _) {
+            err.println(source + ": there is no such file");
+        } catch (IOException e) {
+            err.println(source + ": cannot be read: " + e.getMessage());
+        } finally {
+            out.flush();
+        }
+        return 1;
+    }
+
+    private BufferedReader open() throws IOException {
+        return new BufferedReader(new InputStreamReader(source.equals("-") ? in : Files.newInputStream(Path.of(source)), StandardCharsets.UTF_8));
+    }
+
+    private int annotate(BufferedReader lines, Embedder embedder) throws IOException {
+        Annotator annotator = Reader.annotator(Edition.STANDARD);
+        int status = 0;
+        int number = 0;
+        List<ItemLine.Read> batch = new ArrayList<>();
+        try (ProgressBar bar = !source.equals("-") && System.console() != null && System.console().isTerminal() ? new ProgressBarBuilder().setTaskName("annotate").build() : null) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) continue;
+                switch (ItemLine.of(line, number)) {
+                    case ItemLine.Read read -> batch.add(read);
+                    case ItemLine.Refused refused -> {
+                        err.println(source + ":" + number + ": " + refused.reason());
+                        status = 2;
+                    }
+                }
+                if (batch.size() == BATCH) print(batch, annotator, embedder);
+                if (bar != null) bar.step();
+            }
+            print(batch, annotator, embedder);
+        }
+        return status;
+    }
+
+    private void print(List<ItemLine.Read> batch, Annotator annotator, Embedder embedder) {
+        List<Embedding> embeddings = embedder.embed(batch.stream().map(read -> Annotator.embeddingText(read.item())).toList());
+        for (int i = 0; i < batch.size(); i++) {
+            ItemLine.Read read = batch.get(i);
+            AnnotatedItem item = annotator.annotate(new ItemVersion(read.item().id(), 1), read.item(), Optional.empty(), embeddings.get(i));
+            out.println(line(read.id(), read.item(), item));
+        }
+        batch.clear();
+    }
+
+    private static ObjectNode line(String id, WireItem item, AnnotatedItem annotated) {
+        Field field = item.body().isBlank() && item.description().isPresent() ? Field.DESCRIPTION : Field.BODY;
+        ObjectNode line = Json.mapper().createObjectNode();
+        line.put("id", id);
+        line.put("language", annotated.language());
+        line.put("sector", annotated.sector());
+        line.put("secondSector", annotated.secondSector().orElse(null));
+        line.put("sectorConfidence", Math.round(annotated.sectorConfidence() * 1000) / 1000.0);
+        annotated.countries().forEach(line.putArray("countries")::add);
+        annotated.editions().forEach(line.putArray("editions")::add);
+        addSpans(line, item, annotated, field);
+        ArrayNode sentences = line.putArray("sentences");
+        annotated.sentences().forEach(span -> put(sentences.addObject(), item, span));
+        annotated.sensitivities().stream().sorted().map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')).forEach(line.putArray("sensitivities")::add);
+        addSpans(line.putObject("headline"), item, annotated, Field.HEADLINE);
+        return line;
+    }
+
+    private static void addSpans(ObjectNode into, WireItem item, AnnotatedItem annotated, Field field) {
+        ArrayNode places = into.putArray("places");
+        annotated.places().stream().filter(place -> place.span().field() == field)
+                .forEach(place -> put(places.addObject(), item, place.span()).put("lat", place.latitude()).put("lon", place.longitude()).put("country", place.country()));
+        ArrayNode names = into.putArray("names");
+        annotated.names().stream().filter(name -> name.span().field() == field).forEach(name -> put(names.addObject(), item, name.span()).put("kind", name.kind().name().toLowerCase(Locale.ROOT)));
+        ArrayNode figures = into.putArray("figures");
+        annotated.figures().stream().filter(figure -> figure.span().field() == field)
+                .forEach(figure -> put(figures.addObject(), item, figure.span()).put("value", figure.value()).put("counts", figure.counts()).put("hedge", figure.hedge()));
+    }
+
+    private static ObjectNode put(ObjectNode node, WireItem item, Span span) {
+        String text = item.text(span.field());
+        int start = text.codePointCount(0, span.start());
+        return node.put("text", item.text(span)).put("start", start).put("end", start + text.codePointCount(span.start(), span.end()));
+    }
+}

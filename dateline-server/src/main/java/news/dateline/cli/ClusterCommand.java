@@ -1,0 +1,138 @@
+package news.dateline.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import news.dateline.annotate.Annotator;
+import news.dateline.cluster.Arrival;
+import news.dateline.cluster.Clusterer;
+import news.dateline.language.E5Embedder;
+import news.dateline.language.Reader;
+import news.dateline.model.ClusterEvent;
+import news.dateline.model.ClusterId;
+import news.dateline.model.Edition;
+import news.dateline.model.Embedding;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.WireItem;
+import news.dateline.wire.Versions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "cluster", description = "Reads items, one JSON object a line in the order in which they came, and writes id<TAB>cluster: decided item by item, without seeing later ones.", mixinStandardHelpOptions = true)
+public final class ClusterCommand implements Callable<Integer> {
+    private static final int BATCH = 64;
+
+    @Option(names = "--in", paramLabel = "FILE|-", defaultValue = "-", description = "Items; - is the standard input (default).") private String in;
+    @Option(names = "--out", paramLabel = "FILE|-", defaultValue = "-", description = "Assignments; - is the standard output (default).") private String out;
+    @Option(names = "--first", description = "Print where each item was put first, not where later merges and splits took it.") private boolean first;
+    @Spec private CommandSpec spec;
+
+    private final Executor workers;
+    private final int lanes;
+    private final Clusterer clusterer = new Clusterer();
+    private final Map<ItemId, Integer> filings = new HashMap<>();
+    private final Map<String, ItemVersion> texts = new HashMap<>();
+    private final Map<ItemVersion, ClusterId> decided = new HashMap<>();
+    private final Map<ItemId, ClusterId> moved = new HashMap<>();
+    private final Map<ClusterId, ClusterId> mergedInto = new HashMap<>();
+
+    /** {@code workers} run the embedding model, {@code lanes} texts side by side. */
+    public ClusterCommand(Executor workers, int lanes) {
+        this.workers = workers;
+        this.lanes = lanes;
+    }
+
+    /** A line of the output to be: the id as given, and which filing it became. */
+    private record Placed(String id, ItemVersion version) { }
+
+    @Override public Integer call() throws IOException {
+        List<ItemLine.Read> items = new ArrayList<>();
+        int status = read(items);
+        List<Placed> placed = new ArrayList<>();
+        try (E5Embedder embedder = new E5Embedder(workers, lanes)) {
+            Annotator annotator = Reader.annotator(Edition.STANDARD);
+            for (int from = 0; from < items.size(); from += BATCH) {
+                List<ItemLine.Read> batch = items.subList(from, Math.min(items.size(), from + BATCH));
+                List<Embedding> embeddings = embedder.embed(batch.stream().map(read -> Annotator.embeddingText(read.item())).toList());
+                for (int i = 0; i < batch.size(); i++) placed.add(place(batch.get(i), embeddings.get(i), annotator));
+            }
+        }
+        write(placed);
+        return status;
+    }
+
+    private int read(List<ItemLine.Read> items) throws IOException {
+        int status = 0;
+        int number = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in.equals("-") ? System.in : Files.newInputStream(Path.of(in)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) continue;
+                switch (ItemLine.of(line, number)) {
+                    case ItemLine.Read read -> items.add(read);
+                    case ItemLine.Refused refused -> {
+                        spec.commandLine().getErr().println(in + ":" + number + ": " + refused.reason());
+                        status = 2;
+                    }
+                }
+            }
+        }
+        return status;
+    }
+
+    private Placed place(ItemLine.Read read, Embedding embedding, Annotator annotator) {
+        WireItem item = read.item();
+        ItemVersion version = new ItemVersion(item.id(), filings.merge(item.id(), 1, Integer::sum));
+        Optional<String> words = version.number() == 1 ? Versions.textHash(item) : Optional.empty();
+        Optional<ItemVersion> sameText = words.flatMap(hash -> Optional.ofNullable(texts.putIfAbsent(hash, version)));
+        Instant at = item.versionCreated().or(item::firstCreated).orElse(Instant.EPOCH);
+        Arrival arrival = new Arrival(annotator.annotate(version, item, sameText, embedding), item, at);
+        List<ClusterEvent> events = clusterer.place(arrival);
+        clusterer.apply(arrival, events);
+        events.forEach(this::note);
+        return new Placed(read.id(), version);
+    }
+
+    private void note(ClusterEvent event) {
+        switch (event) {
+            case ClusterEvent.ItemPlaced placed -> {
+                decided.put(placed.version(), placed.cluster());
+                moved.put(placed.version().item(), placed.cluster());
+            }
+            case ClusterEvent.ClustersMerged merged -> mergedInto.put(merged.from(), merged.into());
+            case ClusterEvent.ClusterSplit split -> split.items().forEach(item -> moved.put(item, split.into()));
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemDied _, ClusterEvent.CompositionDue _ -> { }
+        }
+    }
+
+    private void write(List<Placed> placed) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Placed one : placed) {
+            ClusterId cluster = first ? decided.get(one.version()) : moved.get(one.version().item());
+            while (!first && mergedInto.containsKey(cluster)) cluster = mergedInto.get(cluster);
+            lines.append(one.id()).append('\t').append(cluster).append('\n');
+        }
+        if (!out.equals("-")) {
+            Files.writeString(Path.of(out), lines);
+            return;
+        }
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.print(lines);
+        writer.flush();
+    }
+}
