@@ -11,14 +11,15 @@ final class FrenchCues {
     static Map<Cue, WordList> lists() {
         return Map.ofEntries(
                 Map.entry(Cue.COURT, WordList.of("""
-                        accuse accuses accusee accusees accusent accusation accusations inculp* condamn* arrete_pour arretes_pour arrete_par ete_arrete ete_arretee
-                        ete_arretes ete_arretees arrestation arrestations interpell* garde_a_vue gardes_a_vue prison emprison* detenu detenus detenue detention incarcer*
-                        ecrou* meurtr* assassin* homicid* feminicid* criminel criminels criminelle crime crimes delit delits delinquan* voleur* cambriol* poignard* fusillade*
-                        coups_de_feu fraude fraudes escroqu* corruption corrompu* pot-de-vin pots-de-vin trafic_de trafiquant* stupefiant* suspect suspects suspecte suspectes
-                        soupconn* mis_en_examen mise_en_examen mises_en_examen mis_en_cause coupable coupables acquitt* relaxe relaxee extrad* terroris* incendiaire*
-                        blanchiment detournement agression agressions agresse agresseur* viol viols viole violee violeur* poursuivi_pour poursuivie_pour poursuivis_pour
-                        poursuivi_en comparai* comparu* perquisition* chantage extorsion braquage* braqueur* complice* presume presumee presumes kidnapp* enlevement
-                        enlevements tuerie proces_de proces_pour porte_plainte deferes defere deferee reclusion juge_pour jugee_pour juges_pour diffamation""")),
+                        sera_juge sera_jugee est_juge est_jugee accuse accuses accusee accusees accusent accusation accusations inculp* condamn* arrete_pour arretes_pour
+                        arrete_par ete_arrete ete_arretee ete_arretes ete_arretees arrestation arrestations interpell* garde_a_vue gardes_a_vue prison emprison* detenu
+                        detenus detenue detention incarcer* ecrou* meurtr* assassin* homicid* feminicid* criminel criminels criminelle crime crimes delit delits delinquan*
+                        voleur* cambriol* poignard* fusillade* coups_de_feu fraude fraudes escroqu* corruption corrompu* pot-de-vin pots-de-vin trafic_de trafiquant*
+                        stupefiant* suspect suspects suspecte suspectes soupconn* mis_en_examen mise_en_examen mises_en_examen mis_en_cause coupable coupables acquitt* relaxe
+                        relaxee extrad* terroris* incendiaire* blanchiment detournement agression agressions agresse agresseur* viol viols viole violee violeur*
+                        poursuivi_pour poursuivie_pour poursuivis_pour poursuivi_en comparai* comparu* perquisition* chantage extorsion braquage* braqueur* complice* presume
+                        presumee presumes kidnapp* enlevement enlevements tuerie proces_de proces_pour porte_plainte deferes defere deferee reclusion juge_pour jugee_pour
+                        juges_pour diffamation""")),
                 Map.entry(Cue.ROOM, WordList.of("""
                         tribunal tribunaux cour_d’appel cour_d'appel juge juges parquet procureur* avocat avocate avocats police gendarm* cour_de_cassation""")),
                 Map.entry(Cue.RULING, WordList.of("""
@@ -39,12 +40,14 @@ final class FrenchCues {
                         deces_maternels condamne_a_attendre par_enfant chaque_enfant bras_mort nature_morte poids_mort""")),
                 Map.entry(Cue.DIED, WordList.of("""
                         mort morte meurt mourut decede decedee deceda tue tuee abattu abattue assassine assassinee noye noyee succombe succombé a_succombe perdu_la_vie
-                        perd_la_vie s'est_eteint s'est_eteinte s'eteint disparu_a inhume inhumee enterre enterree""")),
+                        perd_la_vie est_eteint est_eteinte eteint disparu_a inhume inhumee enterre enterree""")),
                 Map.entry(Cue.DEATH, WordList.of("""
                         mort deces disparition_de disparition_du funerailles obseques enterrement inhumation assassinat meurtre depouille corps_sans_vie cadavre hommage_a
                         hommages_a hommage_au autopsie veuve veuf deuil trepas condoleances necrologie memoire_de suicide""")),
                 Map.entry(Cue.KILLS, WordList.of("""
                         tue meurt assassine decede feu_le feu abattu mort""")),
+                Map.entry(Cue.THEIR_DEATH, WordList.of("""
+                        sa_mort son_deces parmi_les_morts parmi_les_victimes""")),
                 Map.entry(Cue.SPEECH, WordList.of("""
                         a_dit a_declare a-t-il a-t-elle dit declare affirme explique indique precise selon raconte a_ajoute ajoute souligne assure estime rappelle d'apres
                         annonce temoigne dont""")),

@@ -17,7 +17,7 @@ final class HindiCues {
                 Map.entry(Cue.ROOM, WordList.of("""
                         अदालत* न्यायालय* कोर्ट हाईकोर्ट जज न्यायाधीश* पुलिस""")),
                 Map.entry(Cue.RULING, WordList.of("""
-                        सुनवाई फैसला फैसले अपील याचिका* जांच दोषी""")),
+                        पूछताछ सुनवाई फैसला फैसले अपील याचिका* जांच दोषी""")),
                 Map.entry(Cue.ONE, WordList.of("""
                         नाबालिग* अवयस्क* बच्ची बालिका किशोर किशोरी शिशु नवजात पॉक्सो पोक्सो दुधमुंहे मासूम""")),
                 Map.entry(Cue.MANY, WordList.of("""
@@ -34,6 +34,8 @@ final class HindiCues {
                         श्रद्धांजलि* अंतिम_संस्कार अंत्येष्टि* शव शोक शहीद* पोस्टमार्टम निधन* देहांत* दिवंगत* स्वर्गवास*""")),
                 Map.entry(Cue.KILLS, WordList.of("""
                         दिवंगत स्वर्गीय मृतक""")),
+                Map.entry(Cue.THEIR_DEATH, WordList.of("""
+                        उनका_निधन उनकी_मौत उनकी_मृत्यु""")),
                 Map.entry(Cue.SPEECH, WordList.of("""
                         कहा बताया कहना बताते मुताबिक अनुसार""")),
                 Map.entry(Cue.PRONOUN, WordList.of("""

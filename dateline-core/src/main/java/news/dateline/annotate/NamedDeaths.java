@@ -16,6 +16,7 @@ final class NamedDeaths {
 
     static boolean isIn(Passage passage) {
         if (passage.isNamesUnknown() && passage.people().isEmpty()) return isAmongUnknownNames(passage);
+        if (!passage.people().isEmpty() && passage.has(Cue.THEIR_DEATH)) return true;
         for (Person person : passage.people()) {
             if (isSubject(passage, person) || isObject(passage, person) || isOwner(passage, person)) return true;
         }

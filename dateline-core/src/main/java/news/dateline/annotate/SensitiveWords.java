@@ -28,6 +28,8 @@ final class SensitiveWords {
         IDIOM,
         /** Died, after its subject; a noun of death; killed, before its object. */
         DIED, DEATH, KILLS,
+        /** A death of somebody named in the same sentence. */
+        THEIR_DEATH,
         /** Between a name and a death these say that the name is a speaker's or another's; a number of dead. */
         SPEECH, TOLL,
         /** Stands for the person of the sentence before. */

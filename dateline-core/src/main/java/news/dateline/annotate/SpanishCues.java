@@ -18,7 +18,7 @@ final class SpanishCues {
                         sospechoso sospechosa sospechosos investigado_por investigada_por investigan_a querella* culpable culpables absuel* absol* extradit* terroris*
                         lavado_de blanqueo malvers* pandill* sicari* violacion violad* presunto presunta presuntos presuntas presuntamente cartel_de demando_a demanda_por
                         comparecio captura capturado capturaron capturan allanamiento allanaron redada libertad_condicional mato mataron feminicidio fiscalia_acusa
-                        juicio_contra juicio_por va_a_juicio""")),
+                        fiscalia_investiga fiscalia_imput* juicio_contra juicio_por va_a_juicio""")),
                 Map.entry(Cue.ROOM, WordList.of("""
                         tribunal juez jueza juzgado corte_suprema fiscalia abogad* policia""")),
                 Map.entry(Cue.RULING, WordList.of("""
@@ -41,10 +41,12 @@ final class SpanishCues {
                         murio fallecio falleció ha_muerto ha_fallecido muerto muerta fallecido fallecida perdio_la_vida pierde_la_vida asesinado asesinada abatido abatida
                         ahogado ahogada fue_hallado_muerto murieron muere fallece sin_vida se_suicido""")),
                 Map.entry(Cue.DEATH, WordList.of("""
-                        muerte fallecimiento deceso funeral funerales entierro velatorio sepelio asesinato restos cadaver cuerpo_sin_vida homenaje_postumo viuda viudo
-                        autopsia ultimo_adios obituario luto pesame condolencias homicidio""")),
+                        cuerpo_de muerte fallecimiento deceso funeral funerales entierro velatorio sepelio asesinato restos cadaver cuerpo_sin_vida homenaje_postumo viuda
+                        viudo autopsia ultimo_adios obituario luto pesame condolencias homicidio""")),
                 Map.entry(Cue.KILLS, WordList.of("""
                         muere murio fallece fallecio asesinan asesinaron asesino mataron matan mato despiden despidieron velan sepultan fallecido difunto difunta muerto matar""")),
+                Map.entry(Cue.THEIR_DEATH, WordList.of("""
+                        su_muerte su_fallecimiento entre_los_muertos entre_las_victimas""")),
                 Map.entry(Cue.SPEECH, WordList.of("""
                         dijo dijeron dice afirmo afirma explico explica señalo señala agrego agrega conto cuenta segun informo informa aseguro advirtio recuerda recordo
                         declaro sostuvo cuyo cuya preciso estimo""")),

@@ -33,7 +33,7 @@ final class YoungPeople {
         if (age >= MINOR_AGE) return false;
         if (dash > 0) return (word.contains("year-old") || word.contains("month-old") || word.contains("day-old")) && !word.endsWith("olds") && !isOfThing(words, at + 1);
         if (passage.has(Cue.AGED, at - 1, at) && (at + 1 >= words.size() || !words.get(at + 1).folded().equals("to"))) return true;
-        boolean parted = isAfterPerson(passage, at) || passage.has(Cue.MANY);
+        boolean parted = isAfterPerson(passage, at) || passage.has(Cue.MANY, at - 3, at) || passage.has(Cue.MANY, at + 1, at + 4);
         return passage.has(Cue.AGES, at + 1, at + 3) ? parted || isSaidOfAge(passage, at) : isBetweenCommas(words, at) && isAfterPerson(passage, at);
     }
 

@@ -24,6 +24,13 @@ final class Items {
                 Optional.empty(), List.of(), subjects, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The same item, held by its data until released. */
+    static WireItem embargoed(WireItem w) {
+        return new WireItem(w.id(), w.format(), w.agencyVersion(), w.link(), w.status(), new Embargo.UntilReleased("until released"), w.expires(), w.firstCreated(), w.versionCreated(), w.urgency(), w.language(), w.slug(),
+                w.headlines(), w.byline(), w.located(), w.description(), w.body(), w.bodyHtml(), w.edNote(), w.usageTerms(), w.copyright(), w.genres(), w.subjects(), w.places(), w.people(), w.organisations(),
+                w.keywords(), w.infoSources(), w.associations(), w.wordSignals(), w.mended());
+    }
+
     static ItemVersion version(WireItem item) {
         return new ItemVersion(item.id(), 1);
     }

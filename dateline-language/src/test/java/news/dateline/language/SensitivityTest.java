@@ -44,16 +44,24 @@ class SensitivityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UPDATES with quotes, background", "Eds: Adds photos.", "Recasts lead, adds minister's comment", "With photos", "More to follow", "Repeats to additional readers", "Actualiza con declaraciones del ministro",
-        "Ajoute réactions", "Refiles to fix typo in headline", "ENDS", "अपडेट"})
+        "Ajoute réactions", "Refiles to fix typo in headline", "ENDS", "अपडेट", "URGENT. Adds detail, witness. Lead to follow.",
+        "WRITE-THROUGH. Replaces all earlier versions; adds inquiry, minister, inspection dispute.", "LIVE SCORE, half-time. Replaced by later versions.", "PRESS RELEASE. Issued by Kivuna Power. Not edited by Meridian."})
     void noteThatAsksForNothingIsUnderstood(String note) {
         assertThat(sensitivities(withNote(note))).doesNotContain(Sensitivity.NOTE_NOT_UNDERSTOOD);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Legal warning: reporting restrictions apply", "Adds court order: the boy must not be identified", "Please check with the desk first", "Not for use in Ruritania", "Updates; embargoed until 1800 GMT",
-        "Nota: no publicar antes del lunes", "Ne pas diffuser avant 18 heures", "कानूनी चेतावनी: पीड़िता का नाम न छापें", "KILL KILL KILL", "See lawyer's letter", "zxq", "Photos available. Do not archive."})
+        "Nota: no publicar antes del lunes", "Ne pas diffuser avant 18 heures", "कानूनी चेतावनी: पीड़िता का नाम न छापें", "KILL KILL KILL", "See lawyer's letter", "zxq", "UPDATE. Please keep the last paragraph", "URGENT. Names must not be published", "EMBARGOED. Not for publication before the embargo lifts.", "Contains a reference to suicide", "Photos available. Do not archive."})
     void noteThatIsNotUnderstoodWaits(String note) {
         assertThat(sensitivities(withNote(note))).contains(Sensitivity.NOTE_NOT_UNDERSTOOD);
+    }
+
+    @Test void embargoInWordsIsUnderstoodWhereTheDataHoldItToo() {
+        WireItem free = withNote("EMBARGOED. Not for publication, broadcast or posting on social media before the embargo lifts.");
+        WireItem held = Items.embargoed(free);
+        assertThat(sensitivities(free)).contains(Sensitivity.NOTE_NOT_UNDERSTOOD);
+        assertThat(sensitivities(held)).doesNotContain(Sensitivity.NOTE_NOT_UNDERSTOOD);
     }
 
     @Test void languageWithoutWordListsWaits() {
