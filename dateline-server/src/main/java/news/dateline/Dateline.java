@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import news.dateline.annotate.Annotator;
+import news.dateline.annotate.Embedder;
 import news.dateline.cluster.Clusterer;
 import news.dateline.compose.Composer;
 import news.dateline.config.AgencyConfig;
@@ -77,13 +77,19 @@ public final class Dateline implements AutoCloseable {
     private final Polling polling;
     private final Watching watching;
     private final PushHandler push;
-    private final E5Embedder embedder;
+    private final Embedder embedder;
     private final SignIns signIns;
     private final LedgerDesks desks;
     private final Standings standings;
 
     public Dateline(DatelineConfig config, DataDirectory data, World world) {
+        this(config, data, world, new E5Embedder(world.workers(), lanes(config, world)));
+    }
+
+    /** With another embedding model, which is closed together with this. */
+    public Dateline(DatelineConfig config, DataDirectory data, World world, Embedder embedder) {
         this.world = world;
+        this.embedder = embedder;
         Map<String, Agency> agencies = config.agencies().stream().map(AgencyConfig::agency).collect(Collectors.toMap(Agency::id, agency -> agency, (a, _) -> a, LinkedHashMap::new));
 
         // What is pressed is served before anything else happens.
@@ -102,8 +108,6 @@ public final class Dateline implements AutoCloseable {
         this.push = new PushHandler(config, world.environment(), data.news(), receiving, world.clock(), world.nanos(), world.threads());
 
         // Wire log to pages.
-        int lanes = config.language().threads() == 0 ? world.processors() : config.language().threads();
-        this.embedder = new E5Embedder(world.workers(), lanes);
         Timers timers = new Timers(data.news(), world.clock());
         AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD), embedder, config.language().batch(), registry, world.nanos());
         ClusterStage cluster = new ClusterStage(data.news(), world.clock(), CLUSTER_ACTIVE, Clusterer::new, registry, world.nanos());
@@ -171,8 +175,12 @@ public final class Dateline implements AutoCloseable {
         return seconds;
     }
 
-    public E5Embedder embedder() {
+    public Embedder embedder() {
         return embedder;
+    }
+
+    private static int lanes(DatelineConfig config, World world) {
+        return config.language().threads() == 0 ? world.processors() : config.language().threads();
     }
 
     private static Map<String, String> tokens(DatelineConfig config, World world) {

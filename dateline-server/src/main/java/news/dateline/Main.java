@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
+import news.dateline.cli.BenchCommand;
 import news.dateline.cli.ClusterCommand;
 import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReplayCommand(world))
                 .addSubcommand(new BackupCommand(world.clock()))
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new BenchCommand(world))
                 .setExecutionExceptionHandler((e, command, _) -> {
                     if (!(e instanceof DatelineException || e instanceof ConfigException)) throw e;
                     command.getErr().println(command.getCommandName() + ": " + e.getMessage());

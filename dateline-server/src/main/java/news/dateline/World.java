@@ -30,4 +30,8 @@ public record World(InstantSource clock, InstantSource pace, LongSupplier nanos,
     public World withSleeper(Sleeper other) {
         return new World(clock, pace, nanos, other, chance, secrets, environment, threads, workers, processors);
     }
+
+    public World withEnvironment(Function<String, Optional<String>> other) {
+        return new World(clock, pace, nanos, sleeper, chance, secrets, other, threads, workers, processors);
+    }
 }

@@ -14,9 +14,15 @@ import news.dateline.model.Embedding;
  * <li>may be called from any thread; the first call may wait until the model is loaded.
  * </ul>
  */
-public interface Embedder {
+public interface Embedder extends AutoCloseable {
     /** The name and version of the model, recorded with every embedding. */
     String model();
 
     List<Embedding> embed(List<String> texts);
+
+    /** Begins to get ready, if that takes time; returns at once. */
+    default void load() { }
+
+    /** Frees what the model holds; most hold nothing. */
+    @Override default void close() { }
 }

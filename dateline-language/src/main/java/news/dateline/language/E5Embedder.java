@@ -13,7 +13,7 @@ import news.dateline.model.Embedding;
  * Embeddings by e5-small-v2 in this process: one text a run, two runs side by side (measured on 2 cores, news of 52 tokens: 120–160 items/s; sorted batches of 2 to 32 gave 59–149, and a vector then
  * moved to cosine 0.998 of its own). Any thread may call; the model is loaded in the background on the given executor when it is first wanted, and a call waits for it.
  */
-public final class E5Embedder implements Embedder, AutoCloseable {
+public final class E5Embedder implements Embedder {
     private final CompletableFuture<E5Model> model = new CompletableFuture<>();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final Executor workers;
@@ -27,7 +27,7 @@ public final class E5Embedder implements Embedder, AutoCloseable {
     }
 
     /** Starts to load the model, unless that was done before; returns at once. */
-    public void load() {
+    @Override public void load() {
         if (wanted.compareAndSet(false, true)) CompletableFuture.supplyAsync(E5Model::load, workers).whenComplete((loaded, failure) -> {
             if (failure == null) model.complete(loaded);
             else model.completeExceptionally(failure);

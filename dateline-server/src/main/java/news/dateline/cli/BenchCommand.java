@@ -1,0 +1,92 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import news.dateline.World;
+import news.dateline.demo.DrillCopy;
+import news.dateline.demo.KillDrill;
+import news.dateline.language.E5Embedder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "bench", description = "Measures Dateline on this machine.", mixinStandardHelpOptions = true)
+public final class BenchCommand implements Runnable {
+    @Spec private CommandSpec spec;
+    private final World world;
+
+    public BenchCommand(World world) {
+        this.world = world;
+    }
+
+    @Override public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "kill", mixinStandardHelpOptions = true,
+            description = "Kills published stories while items wait for the model, and measures from the agency's request until no surface shows a word of them, all over HTTP.")
+    int kill(@Option(names = "--rounds", paramLabel = "N", defaultValue = "10", description = "Kills (default: ${DEFAULT-VALUE}; at most 12).") int rounds,
+             @Option(names = "--waiting", paramLabel = "ITEMS", defaultValue = "10000", description = "Items that wait for annotation (default: ${DEFAULT-VALUE}).") int waiting)
+            throws IOException, InterruptedException {
+        if (rounds < 1 || rounds > DrillCopy.EVENTS.size()) {
+            spec.commandLine().getErr().println("--rounds: expected 1 to " + DrillCopy.EVENTS.size() + ", found " + rounds);
+            return 2;
+        }
+        Path folder = Files.createTempDirectory("dateline-bench-");
+        try {
+            report(measured(folder, rounds, waiting));
+        } finally {
+            remove(folder);
+        }
+        return 0;
+    }
+
+    private List<KillDrill.Kill> measured(Path folder, int rounds, int waiting) throws IOException, InterruptedException {
+        PrintWriter progress = spec.commandLine().getErr();
+        List<KillDrill.Kill> kills = new ArrayList<>();
+        try (KillDrill drill = new KillDrill(world, folder, new E5Embedder(world.workers(), world.processors()))) {
+            drill.publish(DrillCopy.EVENTS);
+            for (DrillCopy.Event event : DrillCopy.EVENTS.subList(0, rounds)) {
+                drill.waiting(waiting);
+                KillDrill.Kill kill = drill.kill(event);
+                kills.add(kill);
+                progress.println(String.format(Locale.ROOT, "kill %d: %d ms on %d surfaces while %d items waited", kills.size(), kill.took().toMillis(), kill.surfaces().size(), kill.waiting()));
+                progress.flush();
+            }
+        }
+        return kills;
+    }
+
+    private void report(List<KillDrill.Kill> kills) {
+        List<Long> sorted = kills.stream().map(kill -> kill.took().toMillis()).sorted().toList();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(String.format(Locale.ROOT, """
+                kills                        %d
+                surfaces of one story        %d to %d
+                items that waited            %d or more
+                p50                          %d ms
+                p99                          %d ms
+                """, kills.size(), kills.stream().mapToInt(kill -> kill.surfaces().size()).min().orElse(0), kills.stream().mapToInt(kill -> kill.surfaces().size()).max().orElse(0),
+                kills.stream().mapToLong(KillDrill.Kill::waiting).min().orElse(0), percentile(sorted, 50), percentile(sorted, 99)));
+        out.flush();
+    }
+
+    /** The smallest value that is not below so many of a hundred. */
+    private static long percentile(List<Long> sorted, int percent) {
+        return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}
