@@ -53,8 +53,8 @@ public final class PressStage implements Stage {
     private static final Duration LISTS_WAIT_MAX = Duration.ofSeconds(3);
     private static final int DIRTY_MAX = 100_000;
     private static final int LOADED_MAX = 500;
-    /** Raised when what pages say changes by code alone, so that all are pressed anew. */
-    private static final String CODE = "1";
+    /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
+    private static final String CODE = "2";
 
     private final Ledger news;
     private final Ledger pages;

@@ -83,7 +83,7 @@ final class PressWriter {
         Optional<PressTables.Kept> before = transaction.get(PressTables.KEPT, page.path());
         PressTables.Kept kept = new PressTables.Kept(tag, page.status(), page.surface(), page.target(), page.shows());
         if (before.filter(kept::equals).isPresent()) return;
-        places(page, before.map(PressTables.Kept::shows).orElse(List.of()));
+        places(page, before);
         transaction.put(PressTables.KEPT, page.path(), kept);
         if (before.filter(old -> old.tag().equals(tag)).isPresent()) return;
         StoredPage stored = stored(page, tag);
@@ -93,13 +93,15 @@ final class PressWriter {
         seen.put(page.path(), Optional.of(stored));
     }
 
-    /** Only what has changed: long lists change by a story or two. */
-    private void places(Page page, List<StoryId> before) {
+    /** Only what has changed: long lists change by a story or two. A page that is pressed with another target than before has to be found under it for every story. */
+    private void places(Page page, Optional<PressTables.Kept> kept) {
+        List<StoryId> before = kept.map(PressTables.Kept::shows).orElse(List.of());
+        boolean moved = kept.filter(old -> old.target().equals(page.target()) && old.surface() == page.surface()).isEmpty();
         Set<StoryId> gone = new HashSet<>(before);
         page.shows().forEach(gone::remove);
         for (StoryId story : gone) transaction.delete(PressTables.PLACES, PressTables.place(story, page.path()));
         Set<StoryId> added = new HashSet<>(page.shows());
-        before.forEach(added::remove);
+        if (!moved) before.forEach(added::remove);
         for (StoryId story : added) transaction.put(PressTables.PLACES, PressTables.place(story, page.path()), new PressTables.Place(page.surface(), page.target()));
     }
 
