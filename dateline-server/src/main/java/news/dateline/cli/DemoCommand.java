@@ -29,8 +29,6 @@ public final class DemoCommand implements Callable<Integer> {
     private static final Duration STEP_TAKES = Duration.ofMillis(50);
     /** While more entries than this wait for some stage, the day stands still: it should read as if the newsroom had been up for hours. */
     private static final long BEHIND_MAX = 40;
-    /** The day also waits for polls that are later than this, so that stories carry the hours at which they were filed however slow the machine is. */
-    private static final Duration LATE_MAX = Duration.ofMinutes(20);
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The port to serve on; 0 for any that is free (default: ${DEFAULT-VALUE}).") private int port;
     @Option(names = "--data", paramLabel = "DIR", description = "An empty or missing data directory that is kept; without it one is made and removed at the end.") private Optional<Path> data = Optional.empty();
@@ -64,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
                 dateline.start();
                 do {
                     if (stop.await(STEP_TAKES.toMillis())) return;
-                } while (!wires.isFetchedUpTo(clock.instant().minus(LATE_MAX)) || dateline.standings().behind() > BEHIND_MAX || clock.advance(STEP));
+                } while (dateline.standings().behind() > BEHIND_MAX || clock.advance(STEP));
                 stop.await();
             }
         }

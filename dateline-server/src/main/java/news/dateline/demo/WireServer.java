@@ -9,9 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
 /** The invented agencies' own server, on a loopback port: what each one's address answers at this moment, with ETags, as a real agency's would. */
@@ -21,8 +19,6 @@ public final class WireServer implements AutoCloseable {
     private final HttpServer server;
     private final InstantSource clock;
     private final List<Filed> filings;
-    /** By agency, up to which moment its wire was fetched. */
-    private final Map<String, Instant> fetched = new ConcurrentHashMap<>();
 
     /** {@code live} is the moment that the copy's minutes count from. */
     public WireServer(InstantSource clock, Instant live, ExecutorService threads) throws IOException {
@@ -38,11 +34,6 @@ public final class WireServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + agency);
     }
 
-    /** Whether everything that was filed up to this moment has been fetched. */
-    public boolean isFetchedUpTo(Instant moment) {
-        return filings.stream().noneMatch(filed -> !filed.at().isAfter(moment) && filed.at().isAfter(fetched.getOrDefault(filed.item().agency(), Instant.MIN)));
-    }
-
     private void answer(HttpExchange exchange, SampleAgency agency) throws IOException {
         try (exchange) {
             Instant now = clock.instant();
@@ -53,14 +44,12 @@ public final class WireServer implements AutoCloseable {
             Optional<String> known = Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match"));
             if (known.filter(etag::equals).isPresent()) {
                 exchange.sendResponseHeaders(304, -1);
-                fetched.put(agency.id(), now);
                 return;
             }
             byte[] body = agency.format().write(agency, standing);
             exchange.getResponseHeaders().set("Content-Type", agency.format().contentType());
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
-            fetched.put(agency.id(), now);
         }
     }
 
