@@ -2,7 +2,6 @@ package news.dateline.annotate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +21,13 @@ final class Passage {
     private final List<Word> words;
     private final List<Person> people;
     private final boolean namesUnknown;
-    private final Map<Cue, BitSet> cues = new EnumMap<>(Cue.class);
+    private final Map<Cue, BitSet> cues;
 
     private Passage(List<Word> words, List<Person> people, boolean namesUnknown, SensitiveWords lists) {
         this.words = words;
         this.people = people;
         this.namesUnknown = namesUnknown;
-        for (Cue cue : Cue.values()) cues.put(cue, lists.places(cue, words));
+        this.cues = lists.places(words);
     }
 
     /** All sentences of an item in the order of its texts. */

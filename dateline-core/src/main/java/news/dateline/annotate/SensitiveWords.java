@@ -3,10 +3,12 @@ package news.dateline.annotate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import news.dateline.annotate.Words.Word;
 
 /** The words of one language that tell of sensitive matters: whole words, beginnings (marked with a star) and phrases of several words (joined with underscores). */
@@ -41,47 +43,54 @@ final class SensitiveWords {
         SEXUAL_OFFENCE, SUICIDE, HOSTAGES
     }
 
-    /** The words of one cue. */
-    record WordList(Set<String> words, List<String> beginnings, Set<String> phrases, List<String> phraseBeginnings) {
+    /**
+     * The words of one cue. {@code phrases} and {@code phraseBeginnings} stand under their first word, for every word of the copy is asked for every cue; of {@code beginnings} none is the
+     * beginning of another, so that the nearest below a word is the only one that it may begin with.
+     */
+    record WordList(Set<String> words, TreeSet<String> beginnings, Map<String, Set<String>> phrases, Map<String, List<String>> phraseBeginnings) {
         private static final int PHRASE_WORDS_MAX = 5;
-        private static final WordList EMPTY = new WordList(Set.of(), List.of(), Set.of(), List.of());
+        private static final WordList EMPTY = of("");
 
         static WordList of(String table) {
-            Set<String> words = new HashSet<>();
-            List<String> beginnings = new ArrayList<>();
-            Set<String> phrases = new HashSet<>();
-            List<String> phraseBeginnings = new ArrayList<>();
+            WordList list = new WordList(new HashSet<>(), new TreeSet<>(), new HashMap<>(), new HashMap<>());
             for (String entry : table.strip().split("\\s+")) {
                 boolean open = entry.endsWith("*");
                 boolean phrase = entry.indexOf('_') > 0;
                 String folded = Words.fold((open ? entry.substring(0, entry.length() - 1) : entry).replace('_', ' '));
-                if (phrase && open) phraseBeginnings.add(folded);
-                else if (phrase) phrases.add(folded);
-                else if (open) beginnings.add(folded);
-                else words.add(folded);
+                if (phrase && open) list.phraseBeginnings.computeIfAbsent(firstWord(folded), _ -> new ArrayList<>()).add(folded);
+                else if (phrase) list.phrases.computeIfAbsent(firstWord(folded), _ -> new HashSet<>()).add(folded);
+                else if (open) list.beginnings.add(folded);
+                else if (!folded.isEmpty()) list.words.add(folded);
             }
-            return new WordList(Set.copyOf(words), List.copyOf(beginnings), Set.copyOf(phrases), List.copyOf(phraseBeginnings));
+            list.beginnings.removeIf(longer -> list.beginnings.headSet(longer).stream().anyMatch(longer::startsWith));
+            return list;
         }
 
-        /** How many words from {@code at} on match: none, one, or a phrase's. */
-        int length(List<Word> words, int at) {
-            String word = unelided(words.get(at).folded());
-            StringBuilder phrase = new StringBuilder(word);
+        private static String firstWord(String phrase) {
+            return phrase.substring(0, phrase.indexOf(' '));
+        }
+
+        /** How many words from {@code at} on match: none, one, or a phrase's. {@code bare} is the word without an elided article. */
+        int length(List<Word> words, int at, String bare) {
+            int phrase = phraseLength(words, at, bare);
+            if (phrase > 0) return phrase;
+            if (this.words.contains(bare) || this.words.contains(words.get(at).folded())) return 1;
+            String beginning = beginnings.floor(bare);
+            return beginning != null && bare.startsWith(beginning) ? 1 : 0;
+        }
+
+        private int phraseLength(List<Word> words, int at, String bare) {
+            Set<String> whole = phrases.getOrDefault(bare, Set.of());
+            List<String> begun = phraseBeginnings.getOrDefault(bare, List.of());
+            if (whole.isEmpty() && begun.isEmpty()) return 0;
+            StringBuilder phrase = new StringBuilder(bare);
             for (int next = at + 1; next < Math.min(words.size(), at + PHRASE_WORDS_MAX); next++) {
                 phrase.append(' ').append(words.get(next).folded());
                 String text = phrase.toString();
-                if (phrases.contains(text)) return next + 1 - at;
-                for (String beginning : phraseBeginnings) if (text.startsWith(beginning)) return next + 1 - at;
+                if (whole.contains(text)) return next + 1 - at;
+                for (String beginning : begun) if (text.startsWith(beginning)) return next + 1 - at;
             }
-            if (this.words.contains(word) || this.words.contains(words.get(at).folded())) return 1;
-            for (String beginning : beginnings) if (word.startsWith(beginning)) return 1;
             return 0;
-        }
-
-        /** French "l'accusé" and "d'enfants" without their article; "aujourd'hui" stays. */
-        private static String unelided(String word) {
-            int apostrophe = word.indexOf('\'');
-            return apostrophe == 1 || apostrophe == 2 && word.startsWith("qu") ? word.substring(apostrophe + 1) : word;
         }
     }
 
@@ -104,19 +113,29 @@ final class SensitiveWords {
         return !lists.isEmpty();
     }
 
-    /** Where a cue's words begin; words inside a saying tell nothing. */
-    BitSet places(Cue cue, List<Word> words) {
-        BitSet places = new BitSet();
-        BitSet sayings = cue == Cue.IDIOM ? new BitSet() : sayings(words);
-        WordList list = lists.getOrDefault(cue, WordList.EMPTY);
-        for (int i = 0; i < words.size(); i++) if (!sayings.get(i) && list.length(words, i) > 0) places.set(i);
+    /** Where each cue's words begin in a sentence; words inside a saying tell nothing. */
+    Map<Cue, BitSet> places(List<Word> words) {
+        List<String> bare = words.stream().map(word -> unelided(word.folded())).toList();
+        BitSet sayings = sayings(words, bare);
+        Map<Cue, BitSet> places = new EnumMap<>(Cue.class);
+        lists.forEach((cue, list) -> {
+            BitSet found = new BitSet();
+            for (int i = 0; i < bare.size(); i++) if ((cue == Cue.IDIOM || !sayings.get(i)) && list.length(words, i, bare.get(i)) > 0) found.set(i);
+            if (!found.isEmpty()) places.put(cue, found);
+        });
         return places;
     }
 
-    private BitSet sayings(List<Word> words) {
+    private BitSet sayings(List<Word> words, List<String> bare) {
         BitSet inside = new BitSet();
         WordList idioms = lists.getOrDefault(Cue.IDIOM, WordList.EMPTY);
-        for (int i = 0; i < words.size(); i++) inside.set(i, i + Math.max(idioms.length(words, i), inside.get(i) ? 1 : 0));
+        for (int i = 0; i < bare.size(); i++) inside.set(i, i + Math.max(idioms.length(words, i, bare.get(i)), inside.get(i) ? 1 : 0));
         return inside;
+    }
+
+    /** French "l'accusé" and "d'enfants" without their article; "aujourd'hui" stays. */
+    private static String unelided(String word) {
+        int apostrophe = word.indexOf('\'');
+        return apostrophe == 1 || apostrophe == 2 && word.startsWith("qu") ? word.substring(apostrophe + 1) : word;
     }
 }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "rehearse", description = "Serves recorded feeds as they were at each moment, and runs the product on them: to try rules on last week's wires, or as a benchmark.", mixinStandardHelpOptions = true)
 public final class RehearseCommand implements Callable<Integer> {
-    private static final Duration LOOK = Duration.ofMillis(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
     /** The next feed is polled when fewer entries than this wait: intake must not run hours ahead of the desk. */
     private static final long BEHIND_MAX = 600;
     /** Longer than the pause between two drafts of one cluster. */

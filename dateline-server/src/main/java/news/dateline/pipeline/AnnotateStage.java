@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,16 +22,15 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.PubStatus;
 import news.dateline.model.WireEvent;
 
-/** Reads items and notes what they hold. Embedding runs in batches before the transaction, so that no signal waits for a model; what the model answered is on the log. */
+/** Reads items and notes what they hold, before the transaction, so that no signal waits for a model; what the model answered is on the log. */
 public final class AnnotateStage implements Stage {
     private static final String NAME = "annotate";
 
     private final Ledger ledger;
     private final Supplier<Annotator> reader;
     private final Embedder embedder;
-    private final int batch;
     private final Reading<WireEvent> wire;
-    private final Map<ItemVersion, Embedding> embeddings = new HashMap<>();
+    private Map<ItemVersion, AnnotatedItem> notes = Map.of();
     private Optional<Annotator> annotator = Optional.empty();
 
     /** {@code reader} is asked for the annotator when the first item comes, on the stage's thread: its tables take a moment to load, and the site must not wait for them. */
@@ -38,8 +38,7 @@ public final class AnnotateStage implements Stage {
         this.ledger = ledger;
         this.reader = reader;
         this.embedder = embedder;
-        this.batch = batch;
-        this.wire = new Reading<>(ledger, NAME, Logs.WIRE, batch, this::handle, () -> { }, new StageMeter(registry, NAME, nanos));
+        this.wire = new Reading<>(ledger, NAME, Logs.WIRE, batch, this::annotate, this::handle, () -> { }, new StageMeter(registry, NAME, nanos));
     }
 
     @Override public String name() {
@@ -47,29 +46,36 @@ public final class AnnotateStage implements Stage {
     }
 
     @Override public boolean step() {
-        embedNext();
-        boolean busy = wire.step();
-        embeddings.clear();
-        return busy;
+        return wire.step();
     }
 
-    private void embedNext() {
-        List<WireEvent.ItemFiled> fresh = ledger.read(view -> view.read(Logs.WIRE, view.position(NAME, Logs.WIRE), batch).stream()
-                .flatMap(entry -> needsReading(entry.event()).stream()).filter(filed -> sameWords(view, filed).isEmpty()).toList());
-        if (fresh.isEmpty()) return;
+    private void annotate(List<Envelope<WireEvent>> entries) {
+        List<WireEvent.ItemFiled> items = entries.stream().flatMap(entry -> needsReading(entry.event()).stream()).toList();
+        Map<ItemVersion, Embedding> embeddings = embeddings(items);
+        if (annotator.isEmpty() && !items.isEmpty()) annotator = Optional.of(reader.get());
+        Map<ItemVersion, AnnotatedItem> made = new HashMap<>();
+        for (WireEvent.ItemFiled filed : items)
+            made.put(filed.version(), annotator.orElseThrow().annotate(filed.version(), filed.item(), filed.sameTextAs(), Objects.requireNonNull(embeddings.get(filed.version()))));
+        notes = made;
+    }
+
+    /** A repeat or reprint has the vector of the words it repeats, where that is known by now. */
+    private Map<ItemVersion, Embedding> embeddings(List<WireEvent.ItemFiled> items) {
+        Map<ItemVersion, Embedding> known = new HashMap<>();
+        ledger.read(view -> {
+            for (WireEvent.ItemFiled filed : items) sameWords(view, filed).ifPresent(embedding -> known.put(filed.version(), embedding));
+            return known;
+        });
+        List<WireEvent.ItemFiled> fresh = items.stream().filter(filed -> !known.containsKey(filed.version())).toList();
+        if (fresh.isEmpty()) return known;
         List<Embedding> answers = embedder.embed(fresh.stream().map(filed -> Annotator.embeddingText(filed.item())).toList());
-        for (int i = 0; i < fresh.size(); i++) embeddings.put(fresh.get(i).version(), answers.get(i));
+        for (int i = 0; i < fresh.size(); i++) known.put(fresh.get(i).version(), answers.get(i));
+        return known;
     }
 
     private void handle(Transaction transaction, Envelope<WireEvent> entry) {
-        Optional<WireEvent.ItemFiled> fresh = needsReading(entry.event());
-        if (fresh.isEmpty()) return;
-        WireEvent.ItemFiled filed = fresh.get();
-        Embedding embedding = Optional.ofNullable(embeddings.get(filed.version())).or(() -> sameWords(transaction, filed))
-                .orElseGet(() -> embedder.embed(List.of(Annotator.embeddingText(filed.item()))).getFirst());
-        if (annotator.isEmpty()) annotator = Optional.of(reader.get());
-        AnnotatedItem item = annotator.get().annotate(filed.version(), filed.item(), filed.sameTextAs(), embedding);
-        Views.annotated(transaction, transaction.append(Logs.CLUSTERS, new ClusterEvent.ItemAnnotated(item), entry.name()));
+        needsReading(entry.event()).ifPresent(filed -> Views.annotated(transaction,
+                transaction.append(Logs.CLUSTERS, new ClusterEvent.ItemAnnotated(Objects.requireNonNull(notes.get(filed.version()))), entry.name())));
     }
 
     /** What may never be used, or not now, is not read; when it is released, its next version is. */
@@ -80,7 +86,6 @@ public final class AnnotateStage implements Stage {
         };
     }
 
-    /** A repeat or reprint has the vector of the words it repeats. */
     private static Optional<Embedding> sameWords(View view, WireEvent.ItemFiled filed) {
         return filed.sameTextAs().flatMap(earlier -> NewsItems.annotated(view, earlier)).map(AnnotatedItem::embedding).filter(embedding -> !embedding.equals(Embedding.ABSENT));
     }

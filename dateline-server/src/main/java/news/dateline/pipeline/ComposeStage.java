@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
+import news.dateline.log.View;
 import news.dateline.model.Agency;
-import news.dateline.model.Cluster;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskCommand;
@@ -25,23 +26,42 @@ import news.dateline.model.Draft;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
 
-/** Composes a cluster when it changed, at most once a minute, and proposes the draft to the desk. A death is composed at once: what remains has to be seen. */
+/**
+ * Composes a cluster when it changed, at most once a minute, and proposes the draft to the desk. A death is composed at once: what remains has to be seen. Composing goes before the transaction;
+ * should an item die between the two, the desk refuses the draft that rests on it, and the death, which is read next, brings another.
+ */
 public final class ComposeStage implements Stage {
     /** The last draft of a cluster; {@code due} while a timer is set for the next. */
     record Composed(Instant at, String fingerprint, boolean due) { }
+
+    /** What comes of one entry for one cluster. */
+    private sealed interface Outcome {
+        ClusterId cluster();
+
+        Composed composed();
+
+        /** {@code draft} is present when it differs from the one before. */
+        record Made(ClusterId cluster, Composed composed, Optional<Draft> draft) implements Outcome { }
+
+        record Later(ClusterId cluster, Composed composed, Instant next) implements Outcome { }
+    }
 
     private static final String NAME = "compose";
     private static final int BATCH = 32;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    private final Ledger ledger;
     private final Composer composer;
     private final Map<String, Agency> agencies;
     private final Reading<ClusterEvent> clusters;
+    /** By the position of the entry that each comes from. */
+    private Map<Long, List<Outcome>> outcomes = Map.of();
 
     public ComposeStage(Ledger ledger, Composer composer, Map<String, Agency> agencies, MeterRegistry registry, LongSupplier nanos) {
+        this.ledger = ledger;
         this.composer = composer;
         this.agencies = Map.copyOf(agencies);
-        this.clusters = new Reading<>(ledger, NAME, Logs.CLUSTERS, BATCH, this::handle, () -> { }, new StageMeter(registry, NAME, nanos));
+        this.clusters = new Reading<>(ledger, NAME, Logs.CLUSTERS, BATCH, this::compose, this::write, () -> { }, new StageMeter(registry, NAME, nanos));
     }
 
     @Override public String name() {
@@ -52,47 +72,68 @@ public final class ComposeStage implements Stage {
         return clusters.step();
     }
 
-    private void handle(Transaction transaction, Envelope<ClusterEvent> entry) {
-        switch (entry.event()) {
-            case ClusterEvent.ItemAnnotated _ -> { }
-            case ClusterEvent.ItemPlaced placed -> changed(transaction, placed.cluster(), entry);
-            case ClusterEvent.ClustersMerged merged -> changed(transaction, merged.into(), entry);
-            case ClusterEvent.ClusterSplit split -> {
-                changed(transaction, split.from(), entry);
-                changed(transaction, split.into(), entry);
+    private void compose(List<Envelope<ClusterEvent>> entries) {
+        outcomes = ledger.read(view -> {
+            Map<ClusterId, Composed> last = new HashMap<>();
+            Map<Long, List<Outcome>> made = new HashMap<>();
+            for (Envelope<ClusterEvent> entry : entries) {
+                List<Outcome> ofEntry = new ArrayList<>();
+                for (Concern concern : concerns(entry.event())) {
+                    outcome(view, concern, Optional.ofNullable(last.get(concern.cluster())).or(() -> view.get(Tables.COMPOSED, concern.cluster().value())), entry.at()).ifPresent(outcome -> {
+                        last.put(outcome.cluster(), outcome.composed());
+                        ofEntry.add(outcome);
+                    });
+                }
+                made.put(entry.position(), ofEntry);
             }
-            case ClusterEvent.ItemDied died -> compose(transaction, died.cluster(), entry);
-            case ClusterEvent.CompositionDue due -> compose(transaction, due.cluster(), entry);
+            return made;
+        });
+    }
+
+    /** A cluster that an entry touches; {@code atOnce} where no pause is kept. */
+    private record Concern(ClusterId cluster, boolean atOnce) { }
+
+    private static List<Concern> concerns(ClusterEvent event) {
+        return switch (event) {
+            case ClusterEvent.ItemAnnotated _ -> List.of();
+            case ClusterEvent.ItemPlaced placed -> List.of(new Concern(placed.cluster(), false));
+            case ClusterEvent.ClustersMerged merged -> List.of(new Concern(merged.into(), false));
+            case ClusterEvent.ClusterSplit split -> List.of(new Concern(split.from(), false), new Concern(split.into(), false));
+            case ClusterEvent.ItemDied died -> List.of(new Concern(died.cluster(), true));
+            case ClusterEvent.CompositionDue due -> List.of(new Concern(due.cluster(), true));
+        };
+    }
+
+    private Optional<Outcome> outcome(View view, Concern concern, Optional<Composed> last, Instant at) {
+        ClusterId id = concern.cluster();
+        Optional<Instant> next = last.map(composed -> composed.at().plus(PAUSE)).filter(at::isBefore).filter(_ -> !concern.atOnce());
+        if (next.isPresent()) {
+            Composed before = last.orElseThrow();
+            return before.due() ? Optional.empty() : Optional.of(new Outcome.Later(id, new Composed(before.at(), before.fingerprint(), true), next.get()));
+        }
+        return view.get(Tables.CLUSTERS, id.value()).map(cluster -> {
+            List<Part> parts = new ArrayList<>();
+            for (ItemVersion version : cluster.items()) part(view, version, at).ifPresent(parts::add);
+            Optional<Draft> draft = composer.compose(new Composition(cluster, parts, at));
+            String now = draft.map(Draft::fingerprint).orElse("");
+            return new Outcome.Made(id, new Composed(at, now, false), draft.filter(_ -> !now.equals(last.map(Composed::fingerprint).orElse(""))));
+        });
+    }
+
+    private void write(Transaction transaction, Envelope<ClusterEvent> entry) {
+        for (Outcome outcome : outcomes.getOrDefault(entry.position(), List.of())) {
+            transaction.put(Tables.COMPOSED, outcome.cluster().value(), outcome.composed());
+            switch (outcome) {
+                case Outcome.Made(ClusterId cluster, Composed composed, Optional<Draft> draft) -> draft.ifPresent(made ->
+                        transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.ProposeDraft(made), NAME, cluster + " " + composed.fingerprint()), entry.name()));
+                case Outcome.Later(ClusterId cluster, Composed _, Instant next) -> Timers.set(transaction, next, new Timer.Compose(cluster));
+            }
         }
     }
 
-    private void changed(Transaction transaction, ClusterId cluster, Envelope<ClusterEvent> entry) {
-        Optional<Composed> last = transaction.get(Tables.COMPOSED, cluster.value());
-        Optional<Instant> next = last.map(composed -> composed.at().plus(PAUSE)).filter(entry.at()::isBefore);
-        if (next.isEmpty()) {
-            compose(transaction, cluster, entry);
-        } else if (!last.get().due()) {
-            Timers.set(transaction, next.get(), new Timer.Compose(cluster));
-            transaction.put(Tables.COMPOSED, cluster.value(), new Composed(last.get().at(), last.get().fingerprint(), true));
-        }
-    }
-
-    private void compose(Transaction transaction, ClusterId id, Envelope<ClusterEvent> entry) {
-        Optional<Cluster> cluster = transaction.get(Tables.CLUSTERS, id.value());
-        if (cluster.isEmpty()) return;
-        List<Part> parts = new ArrayList<>();
-        for (ItemVersion version : cluster.get().items()) part(transaction, version, entry.at()).ifPresent(parts::add);
-        Optional<Draft> draft = composer.compose(new Composition(cluster.get(), parts, entry.at()));
-        String before = transaction.get(Tables.COMPOSED, id.value()).map(Composed::fingerprint).orElse("");
-        String now = draft.map(Draft::fingerprint).orElse("");
-        transaction.put(Tables.COMPOSED, id.value(), new Composed(entry.at(), now, false));
-        if (draft.isPresent() && !now.equals(before))
-            transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.ProposeDraft(draft.get()), NAME, id + " " + now), entry.name());
-    }
-
-    private Optional<Part> part(Transaction transaction, ItemVersion version, Instant at) {
-        return NewsItems.annotated(transaction, version).flatMap(notes -> NewsItems.filed(transaction, version).map(filed -> {
-            boolean publishable = Signalling.state(transaction, version.item()).publishableAt(at);
+    private Optional<Part> part(View view, ItemVersion version, Instant at) {
+        return NewsItems.annotated(view, version).flatMap(notes -> NewsItems.filed(view, version).map(filed -> {
+            boolean publishable = Signalling.state(view, version.item()).publishableAt(at);
             String name = version.item().agency();
             // An agency that is no longer configured has no licence any more.
             Agency agency = agencies.getOrDefault(name, new Agency(name, name, Optional.empty(), Licence.LINK_ONLY, Integer.MAX_VALUE));

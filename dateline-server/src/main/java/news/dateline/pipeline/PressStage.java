@@ -5,17 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Envelope;
 import news.dateline.log.EventLog;
@@ -28,7 +24,6 @@ import news.dateline.press.Filings;
 import news.dateline.press.ListName;
 import news.dateline.press.Lists;
 import news.dateline.press.Newsroom;
-import news.dateline.press.Page;
 import news.dateline.press.Press;
 import news.dateline.press.Showing;
 import news.dateline.press.Target;
@@ -48,10 +43,9 @@ public final class PressStage implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(PressStage.class);
     private static final int SIGNALS_MAX = 256;
     private static final int RECORDS_MAX = 32;
-    private static final int TARGETS_MAX = 8;
-    private static final int COMPRESSED_MAX = 16;
     private static final Duration LISTS_WAIT_MAX = Duration.ofSeconds(3);
-    private static final int DIRTY_MAX = 100_000;
+    /** Pages of a busy moment are pressed again soon; compressing them well is for afterwards. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
     private static final int LOADED_MAX = 500;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
     private static final String CODE = "2";
@@ -62,16 +56,18 @@ public final class PressStage implements Stage {
     private final Lists lists;
     private final Newsroom newsroom;
     private final String look;
-    private final FinishedPages store;
+    private final Pressrun pressrun;
+    private final WaitingTargets waiting;
+    private final Compressing compressing;
     private final InstantSource pace;
-    private final LongConsumer pressed;
     private final StageMeter meter;
-    private final Map<Target, Instant> pressedAt = new HashMap<>();
     private Instant listsDoneAt = Instant.EPOCH;
+    private Instant busyAt = Instant.EPOCH;
+    private boolean crowded;
     private boolean begun;
 
     /**
-     * {@code pace} measures how long ago a list was pressed and nothing else; {@code pressed} is told, after each change, up to which position of the pages log readers see it.
+     * {@code pace} measures how long ago something was pressed and nothing else; {@code pressed} is told, after each change, up to which position of the pages log readers see it.
      */
     public PressStage(Ledger news, Ledger pages, Newsroom newsroom, Pages templates, Filings filings, FinishedPages store, InstantSource pace, LongConsumer pressed,
                       MeterRegistry registry, LongSupplier nanos) {
@@ -81,10 +77,11 @@ public final class PressStage implements Stage {
         this.lists = new Lists(newsroom, templates);
         this.newsroom = newsroom;
         this.look = CODE + " " + Integer.toHexString((newsroom + templates.notFound(newsroom.site(), new NotFoundView())).hashCode());
-        this.store = store;
         this.pace = pace;
-        this.pressed = pressed;
         this.meter = new StageMeter(registry, NAME, nanos);
+        this.pressrun = new Pressrun(pages, press, store, pressed, meter);
+        this.waiting = new WaitingTargets(pages, pressrun, press, lists, pace, meter);
+        this.compressing = new Compressing(pages, store);
     }
 
     @Override public String name() {
@@ -112,23 +109,25 @@ public final class PressStage implements Stage {
 
     @Override public boolean step() {
         if (!begun) begin();
-        if (signals() || dirty(urgent -> urgent, pace.instant())) return true;
-        // While the desk's decisions come in a crowd, they go before lists that each of them would change again; but no list waits for long.
-        boolean listsOverdue = Duration.between(listsDoneAt, pace.instant()).compareTo(LISTS_WAIT_MAX) > 0;
-        return listsOverdue && lists() || desk() || lists() || compress();
+        boolean busy = signals() || waiting.urgent() || listsOverdue() && lists() || desk() || lists();
+        if (busy) busyAt = pace.instant();
+        return busy || Duration.between(busyAt, pace.instant()).compareTo(QUIET) > 0 && compressing.step();
+    }
+
+    /** While the desk's decisions come in a crowd, they go before lists that each of them would change again; but no list waits for long. */
+    private boolean listsOverdue() {
+        return Duration.between(listsDoneAt, pace.instant()).compareTo(LISTS_WAIT_MAX) > 0;
     }
 
     private boolean lists() {
-        Instant now = pace.instant();
-        if (dirty(_ -> true, now)) return true;
-        listsDoneAt = now;
+        if (waiting.due(crowded)) return true;
+        listsDoneAt = pace.instant();
         return false;
     }
 
     /** Presses every list that waits, whatever its pace: at the end of a replay, or before a test looks. */
     public void pressWaiting() {
-        pressedAt.clear();
-        while (dirty(_ -> true, pace.instant())) pressedAt.clear();
+        waiting.all();
     }
 
     /** When the look of pages has changed (or there are none yet), all are marked. */
@@ -160,6 +159,7 @@ public final class PressStage implements Stage {
 
     private boolean desk() {
         List<Envelope<DeskRecord>> entries = unread(Logs.DESK, RECORDS_MAX);
+        crowded = entries.size() == RECORDS_MAX;
         if (entries.isEmpty()) return false;
         // What takes something away goes into a transaction of its own, so that it waits for no pressing.
         boolean closing = closes(entries.getFirst());
@@ -204,107 +204,15 @@ public final class PressStage implements Stage {
         } catch (RuntimeException e) {
             // A close that fails may not be passed over: the stage stops, loudly, rather than leave a killed story before readers.
             if (log.equals(Logs.SIGNALS) || entry.event() instanceof DeskRecord.Happened happened && Press.closes(happened.event())) throw e;
-            setAside(entry.name(), entry.at(), e);
+            pressrun.setAside(entry.name(), entry.at(), e);
             pages.change(transaction -> transaction.position(NAME, log, entry.position()));
         }
     }
 
     private <E> void write(EventLog<E> log, List<Envelope<E>> entries, Work<E> work) {
-        change(entries.getLast().name(), writer -> {
+        pressrun.change(entries.getLast().name(), writer -> {
             for (Envelope<E> entry : entries) work.on(writer, new LedgerShown(writer.transaction()), entry);
             writer.transaction().position(NAME, log, entries.getLast().position());
         });
-    }
-
-    /** One transaction; then readers see it. */
-    private int change(String cause, Consumer<PressWriter> work) {
-        record Done(PressWriter writer, long end) { }
-        Done done = pages.write(transaction -> {
-            PressWriter writer = new PressWriter(transaction, press, cause);
-            work.accept(writer);
-            return new Done(writer, transaction.end(Logs.PAGES));
-        });
-        done.writer().show(store);
-        pressed.accept(done.end());
-        return done.writer().touched();
-    }
-
-    @FunctionalInterface
-    private interface Wanted {
-        boolean is(boolean urgent);
-    }
-
-    /** Presses a few of the marked targets, what most readers look at first. */
-    private boolean dirty(Wanted wanted, Instant now) {
-        List<View.Row<Boolean>> rows = pages.read(view -> view.startingWith(PressTables.DIRTY, "", DIRTY_MAX));
-        ToLongFunction<View.Row<Boolean>> rank = row -> row.value() ? -1 : Target.parse(row.key()).rank();
-        List<Target> due = rows.stream().filter(row -> wanted.is(row.value())).sorted(Comparator.comparingLong(rank)).filter(row -> row.value() || isDue(Target.parse(row.key()), now))
-                .limit(TARGETS_MAX).map(row -> Target.parse(row.key())).toList();
-        if (due.isEmpty()) return false;
-        try {
-            press(due);
-        } catch (DatelineException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("stage=press pressing {} failed; trying one by one", due, e);
-            for (Target target : due) pressAlone(target, now);
-        }
-        due.forEach(target -> pressedAt.put(target, now));
-        return true;
-    }
-
-    private boolean isDue(Target target, Instant now) {
-        Instant last = pressedAt.get(target);
-        return last == null || Duration.between(last, now).compareTo(target.pace()) >= 0;
-    }
-
-    private void press(List<Target> targets) {
-        long began = meter.begin();
-        int touched = change(NAME, writer -> {
-            LedgerShown shown = new LedgerShown(writer.transaction());
-            for (Target target : targets) {
-                if (target instanceof Target.Article article) writer.apply(press.article(article.story(), shown));
-                else for (Page page : lists.press(target, shown)) writer.put(page);
-                writer.transaction().delete(PressTables.DIRTY, target.key());
-            }
-        });
-        meter.done(touched, began);
-    }
-
-    private void pressAlone(Target target, Instant now) {
-        try {
-            press(List.of(target));
-        } catch (DatelineException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            setAside(target.key(), now, e);
-            pages.change(transaction -> transaction.delete(PressTables.DIRTY, target.key()));
-        }
-    }
-
-    private void setAside(String what, Instant at, RuntimeException why) {
-        LOG.error("stage=press entry={} set aside: it failed twice", what, why);
-        meter.failed();
-        pages.change(transaction -> transaction.put(PressTables.SET_ASIDE, what, new SetAside(NAME, what, String.valueOf(why.getMessage()), at)));
-    }
-
-    /** Compresses a few pages well. Nobody else writes pages, so none has changed meanwhile. */
-    private boolean compress() {
-        record Well(String path, StoredPage page) { }
-        List<View.Row<StoredPage>> hasty = pages.read(view -> view.startingWith(PressTables.HASTY, "", COMPRESSED_MAX).stream()
-                .flatMap(row -> view.get(PressTables.PAGES, row.key()).map(page -> new View.Row<>(row.key(), page)).stream()).toList());
-        if (hasty.isEmpty()) return false;
-        List<Well> better = hasty.stream().map(row -> {
-            byte[] content = row.value().identity();
-            return new Well(row.key(), row.value().compressedWell(Compression.well(content), Compression.brotli(content)));
-        }).toList();
-        pages.change(transaction -> {
-            for (Well well : better) {
-                transaction.put(PressTables.PAGES, well.path(), well.page());
-                transaction.delete(PressTables.HASTY, well.path());
-            }
-        });
-        better.forEach(well -> store.put(well.path(), well.page()));
-        return true;
     }
 }

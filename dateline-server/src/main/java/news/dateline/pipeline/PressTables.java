@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.log.Table;
@@ -35,7 +36,7 @@ final class PressTables {
     /** By item, or by agency and a blank. */
     static final Table<Closing> CLOSINGS = Table.json("closing", Closing.class);
     /** What has to be pressed; true for at once. */
-    static final Table<Boolean> DIRTY = Table.json("dirty", Boolean.class);
+    static final Table<Boolean> DIRTY = new Table<>("dirty", urgent -> Boolean.toString(urgent).getBytes(StandardCharsets.UTF_8), bytes -> bytes[0] == 't');
     /** Paths whose pages were compressed in haste. */
     static final Table<String> HASTY = Table.json("hasty", String.class);
     /** What could not be pressed. */

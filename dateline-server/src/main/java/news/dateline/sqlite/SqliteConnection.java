@@ -3,10 +3,13 @@ package news.dateline.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.log.DatelineException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -29,6 +32,8 @@ final class SqliteConnection implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    /** SQL tables seen on this connection. None is ever dropped, so what was seen stays; what a transaction made that was rolled back is forgotten. */
+    private final Set<String> seen = new HashSet<>();
 
     private SqliteConnection(Connection connection) {
         this.connection = connection;
@@ -71,6 +76,21 @@ final class SqliteConnection implements AutoCloseable {
         return made;
     }
 
+    /** One of the few statements that come again and again: the beginning and the end of transactions. */
+    void again(String sql) throws SQLException {
+        prepared(sql).execute();
+    }
+
+    boolean exists(String table) throws SQLException {
+        if (seen.contains(table)) return true;
+        PreparedStatement select = prepared("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+        select.setString(1, table);
+        try (ResultSet row = select.executeQuery()) {
+            if (row.next()) seen.add(table);
+        }
+        return seen.contains(table);
+    }
+
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -84,6 +104,7 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     void rollBack(Throwable because) {
+        seen.clear();
         try {
             run("ROLLBACK");
         } catch (SQLException e) {

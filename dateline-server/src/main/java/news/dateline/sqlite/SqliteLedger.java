@@ -22,6 +22,7 @@ public final class SqliteLedger implements Ledger {
     private final InstantSource clock;
     // Fair: a kill must not wait behind a stage that writes batch after batch.
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final Decoded decoded = new Decoded();
     private final SqliteConnection writer;
     private final BlockingQueue<SqliteConnection> readers = new ArrayBlockingQueue<>(READERS);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -45,11 +46,11 @@ public final class SqliteLedger implements Ledger {
     @Override public <T> T read(Function<View, T> work) {
         SqliteConnection connection = take();
         try {
-            connection.run("BEGIN");
+            connection.again("BEGIN");
             try {
-                return work.apply(new SqliteTransaction(connection, clock));
+                return work.apply(new SqliteTransaction(connection, clock, decoded));
             } finally {
-                connection.run("COMMIT");
+                connection.again("COMMIT");
             }
         } catch (SQLException e) {
             throw SqliteConnection.failed("read", file, e);
@@ -72,10 +73,10 @@ public final class SqliteLedger implements Ledger {
 
     private <T> T commit(Function<Transaction, T> work) {
         try {
-            writer.run("BEGIN IMMEDIATE");
+            writer.again("BEGIN IMMEDIATE");
             try {
-                T result = work.apply(new SqliteTransaction(writer, clock));
-                writer.run("COMMIT");
+                T result = work.apply(new SqliteTransaction(writer, clock, decoded));
+                writer.again("COMMIT");
                 return result;
             } catch (RuntimeException | Error | SQLException e) {
                 writer.rollBack(e);

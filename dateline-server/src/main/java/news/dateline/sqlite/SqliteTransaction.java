@@ -19,10 +19,12 @@ import news.dateline.log.Transaction;
 final class SqliteTransaction implements Transaction {
     private final SqliteConnection connection;
     private final InstantSource clock;
+    private final Decoded decoded;
 
-    SqliteTransaction(SqliteConnection connection, InstantSource clock) {
+    SqliteTransaction(SqliteConnection connection, InstantSource clock, Decoded decoded) {
         this.connection = connection;
         this.clock = clock;
+        this.decoded = decoded;
     }
 
     @Override public <E> List<Envelope<E>> read(EventLog<E> log, long after, int max) {
@@ -34,8 +36,12 @@ final class SqliteTransaction implements Transaction {
             select.setInt(2, max);
             List<Envelope<E>> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
-                while (row.next())
-                    found.add(new Envelope<>(log, row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), Json.read(row.getBytes(4), log.type())));
+                while (row.next()) {
+                    long position = row.getLong(1);
+                    byte[] bytes = row.getBytes(4);
+                    E event = decoded.of("log_" + log.name(), position, bytes, log.type(), () -> Json.read(bytes, log.type()));
+                    found.add(new Envelope<>(log, position, Instant.ofEpochMilli(row.getLong(2)), row.getString(3), event));
+                }
             }
             return found;
         });
@@ -56,7 +62,7 @@ final class SqliteTransaction implements Transaction {
             PreparedStatement select = connection.prepared("SELECT value FROM table_" + table.name() + " WHERE key = ?");
             select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(table.decode().apply(row.getBytes(1))) : Optional.empty();
+                return row.next() ? Optional.of(value(table, key, row.getBytes(1))) : Optional.empty();
             }
         });
     }
@@ -70,7 +76,10 @@ final class SqliteTransaction implements Transaction {
             select.setInt(3, max);
             List<Row<V>> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) found.add(new Row<>(row.getString(1), table.decode().apply(row.getBytes(2))));
+                while (row.next()) {
+                    String key = row.getString(1);
+                    found.add(new Row<>(key, value(table, key, row.getBytes(2))));
+                }
             }
             return found;
         });
@@ -96,8 +105,10 @@ final class SqliteTransaction implements Transaction {
             insert.setLong(1, position);
             insert.setLong(2, at.toEpochMilli());
             insert.setString(3, cause);
-            insert.setBytes(4, Json.bytes(event));
+            byte[] bytes = Json.bytes(event);
+            insert.setBytes(4, bytes);
             insert.executeUpdate();
+            decoded.note("log_" + log.name(), position, bytes, event);
             return new Envelope<>(log, position, at, cause, event);
         });
     }
@@ -108,7 +119,9 @@ final class SqliteTransaction implements Transaction {
             PreparedStatement upsert = connection.prepared(
                     "INSERT INTO table_" + table.name() + " (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
             upsert.setString(1, key);
-            upsert.setBytes(2, table.encode().apply(value));
+            byte[] bytes = table.encode().apply(value);
+            upsert.setBytes(2, bytes);
+            if (table.immutable().isPresent()) decoded.note("table_" + table.name(), key, bytes, value);
             return upsert.executeUpdate();
         });
     }
@@ -137,12 +150,12 @@ final class SqliteTransaction implements Transaction {
         });
     }
 
+    private <V> V value(Table<V> table, String key, byte[] bytes) {
+        return table.immutable().map(type -> decoded.of("table_" + table.name(), key, bytes, type, () -> table.decode().apply(bytes))).orElseGet(() -> table.decode().apply(bytes));
+    }
+
     private boolean exists(String name) throws SQLException {
-        PreparedStatement select = connection.prepared("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
-        select.setString(1, name);
-        try (ResultSet row = select.executeQuery()) {
-            return row.next();
-        }
+        return connection.exists(name);
     }
 
     private void create(String name, String columns) throws SQLException {

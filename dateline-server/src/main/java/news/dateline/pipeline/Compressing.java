@@ -1,0 +1,40 @@
+package news.dateline.pipeline;
+
+import java.util.List;
+import news.dateline.log.Ledger;
+import news.dateline.log.View;
+import news.dateline.web.site.FinishedPages;
+import news.dateline.web.site.StoredPage;
+
+/** Compresses well, a few at a time, what was pressed in haste. On the press's thread: nobody else writes pages, so none has changed meanwhile. */
+final class Compressing {
+    private static final int PAGES_MAX = 16;
+
+    private final Ledger pages;
+    private final FinishedPages store;
+
+    Compressing(Ledger pages, FinishedPages store) {
+        this.pages = pages;
+        this.store = store;
+    }
+
+    /** False when nothing is left to do. */
+    boolean step() {
+        record Well(String path, StoredPage page) { }
+        List<View.Row<StoredPage>> hasty = pages.read(view -> view.startingWith(PressTables.HASTY, "", PAGES_MAX).stream()
+                .flatMap(row -> view.get(PressTables.PAGES, row.key()).map(page -> new View.Row<>(row.key(), page)).stream()).toList());
+        if (hasty.isEmpty()) return false;
+        List<Well> better = hasty.stream().map(row -> {
+            byte[] content = row.value().identity();
+            return new Well(row.key(), row.value().compressedWell(Compression.well(content), Compression.brotli(content)));
+        }).toList();
+        pages.change(transaction -> {
+            for (Well well : better) {
+                transaction.put(PressTables.PAGES, well.path(), well.page());
+                transaction.delete(PressTables.HASTY, well.path());
+            }
+        });
+        better.forEach(well -> store.put(well.path(), well.page()));
+        return true;
+    }
+}

@@ -1,0 +1,116 @@
+package news.dateline.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import news.dateline.log.DatelineException;
+import news.dateline.log.Ledger;
+import news.dateline.log.View;
+import news.dateline.press.Lists;
+import news.dateline.press.Page;
+import news.dateline.press.Press;
+import news.dateline.press.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is marked and waits to be pressed: lists, fronts, feeds, sitemaps. Presses a few at a time, what most readers look at first, none more often than its pace. One thread at a time. */
+final class WaitingTargets {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingTargets.class);
+    private static final int TARGETS_MAX = 8;
+    private static final int WAITING_MAX = 100_000;
+    /** While decisions of the desk come in a crowd, each of which would change the same lists again, lists are pressed this much more rarely. */
+    private static final int CROWDED = 5;
+
+    private final Ledger pages;
+    private final Pressrun pressrun;
+    private final Press press;
+    private final Lists lists;
+    private final InstantSource pace;
+    private final StageMeter meter;
+    /** By key: thousands may wait, and most are looked at again and again before their time comes. */
+    private final Map<String, Instant> pressedAt = new HashMap<>();
+    private final Map<String, Target> known = new HashMap<>();
+
+    /** {@code pace} measures how long ago a list was pressed and nothing else. */
+    WaitingTargets(Ledger pages, Pressrun pressrun, Press press, Lists lists, InstantSource pace, StageMeter meter) {
+        this.pages = pages;
+        this.pressrun = pressrun;
+        this.press = press;
+        this.lists = lists;
+        this.pace = pace;
+        this.meter = meter;
+    }
+
+    /** Presses some of what was closed; false when nothing is. */
+    boolean urgent() {
+        return some(true, 1);
+    }
+
+    /** Presses some of what waits and whose time has come; false when there is nothing. {@code crowded} while the desk's decisions come in a crowd. */
+    boolean due(boolean crowded) {
+        return some(false, crowded ? CROWDED : 1);
+    }
+
+    /** Presses everything that waits, whatever its pace. */
+    void all() {
+        do pressedAt.clear(); while (due(false));
+    }
+
+    private boolean some(boolean urgentOnly, int slower) {
+        Instant now = pace.instant();
+        List<View.Row<Boolean>> rows = pages.read(view -> view.startingWith(PressTables.DIRTY, "", WAITING_MAX));
+        if (known.size() > WAITING_MAX) known.clear();
+        ToLongFunction<View.Row<Boolean>> rank = row -> row.value() ? -1 : target(row.key()).rank();
+        List<Target> due = rows.stream().filter(row -> row.value() || !urgentOnly && isDue(row.key(), now, slower)).sorted(Comparator.comparingLong(rank)).limit(TARGETS_MAX)
+                .map(row -> target(row.key())).toList();
+        if (due.isEmpty()) return false;
+        try {
+            press(due);
+        } catch (DatelineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("stage=press pressing {} failed; trying one by one", due, e);
+            for (Target target : due) pressAlone(target, now);
+        }
+        due.forEach(target -> pressedAt.put(target.key(), now));
+        return true;
+    }
+
+    private Target target(String key) {
+        return known.computeIfAbsent(key, Target::parse);
+    }
+
+    private boolean isDue(String key, Instant now, int slower) {
+        Instant last = pressedAt.get(key);
+        return last == null || Duration.between(last, now).compareTo(target(key).pace().multipliedBy(slower)) >= 0;
+    }
+
+    private void press(List<Target> targets) {
+        long began = meter.begin();
+        int touched = pressrun.change(PressStage.NAME, writer -> {
+            LedgerShown shown = new LedgerShown(writer.transaction());
+            for (Target target : targets) {
+                if (target instanceof Target.Article article) writer.apply(press.article(article.story(), shown));
+                else for (Page page : lists.press(target, shown)) writer.put(page);
+                writer.transaction().delete(PressTables.DIRTY, target.key());
+            }
+        });
+        meter.done(touched, began);
+    }
+
+    private void pressAlone(Target target, Instant now) {
+        try {
+            press(List.of(target));
+        } catch (DatelineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            pressrun.setAside(target.key(), now, e);
+            pages.change(transaction -> transaction.delete(PressTables.DIRTY, target.key()));
+        }
+    }
+}

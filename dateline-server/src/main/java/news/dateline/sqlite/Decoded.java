@@ -1,0 +1,38 @@
+package news.dateline.sqlite;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What rows and entries mean, for those lately written or read: a stage mostly reads what another has just appended, and reading JSON costs more than everything that SQLite does. The file stays
+ * the truth: a value is used only for exactly the bytes that stand there now, so what was rolled back or rewritten is never seen. Values are immutable. Thread-safe.
+ */
+final class Decoded {
+    private static final long BYTES_MAX = 48L << 20;
+    /** Large ones are rare and would push out many others. */
+    private static final int VALUE_BYTES_MAX = 1 << 18;
+
+    /** {@code place} is a log or table; {@code key} a position or a row's key. */
+    private record Key(String place, Object key) { }
+
+    private record Value(byte[] bytes, Object meaning) { }
+
+    private final Cache<Key, Value> values = Caffeine.newBuilder().maximumWeight(BYTES_MAX).weigher((Key _, Value value) -> value.bytes().length).executor(Runnable::run).build();
+
+    /** {@code type} is what {@code decode} makes; a value of another type is decoded anew. */
+    <V> V of(String place, Object key, byte[] bytes, Class<V> type, Supplier<V> decode) {
+        Optional<V> known = Optional.ofNullable(values.getIfPresent(new Key(place, key))).filter(value -> Arrays.equals(value.bytes(), bytes)).map(Value::meaning).filter(type::isInstance).map(type::cast);
+        return known.orElseGet(() -> {
+            V decoded = decode.get();
+            note(place, key, bytes, decoded);
+            return decoded;
+        });
+    }
+
+    void note(String place, Object key, byte[] bytes, Object meaning) {
+        if (bytes.length <= VALUE_BYTES_MAX) values.put(new Key(place, key), new Value(bytes, meaning));
+    }
+}
