@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import news.dateline.annotate.Annotator;
 import news.dateline.annotate.Embedder;
+import news.dateline.log.DatelineException;
 import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
@@ -20,17 +21,24 @@ import news.dateline.model.Embedding;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.PubStatus;
 import news.dateline.model.WireEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads items and notes what they hold. Embedding runs in batches before the transaction, so that no signal waits for a model; what the model answered is on the log. */
+/**
+ * Reads items and notes what they hold. Both the model and the reading itself run in batches before the transaction, which only writes down: a kill that is being received waits for the ledger's one
+ * writer, and may not wait until sixteen items are read. What the model answered is on the log.
+ */
 public final class AnnotateStage implements Stage {
     private static final String NAME = "annotate";
+    private static final Logger LOG = LoggerFactory.getLogger(AnnotateStage.class);
 
     private final Ledger ledger;
     private final Supplier<Annotator> reader;
     private final Embedder embedder;
     private final int batch;
     private final Reading<WireEvent> wire;
-    private final Map<ItemVersion, Embedding> embeddings = new HashMap<>();
+    /** What was read ahead of the transaction that writes it down. */
+    private final Map<ItemVersion, AnnotatedItem> notes = new HashMap<>();
     private Optional<Annotator> annotator = Optional.empty();
 
     /** {@code reader} is asked for the annotator when the first item comes, on the stage's thread: its tables take a moment to load, and the site must not wait for them. */
@@ -47,28 +55,49 @@ public final class AnnotateStage implements Stage {
     }
 
     @Override public boolean step() {
-        embedNext();
+        readNext();
         boolean busy = wire.step();
-        embeddings.clear();
+        notes.clear();
         return busy;
     }
 
-    private void embedNext() {
-        List<WireEvent.ItemFiled> fresh = ledger.read(view -> view.read(Logs.WIRE, view.position(NAME, Logs.WIRE), batch).stream()
-                .flatMap(entry -> needsReading(entry.event()).stream()).filter(filed -> sameWords(view, filed).isEmpty()).toList());
-        if (fresh.isEmpty()) return;
-        List<Embedding> answers = embedder.embed(fresh.stream().map(filed -> Annotator.embeddingText(filed.item())).toList());
-        for (int i = 0; i < fresh.size(); i++) embeddings.put(fresh.get(i).version(), answers.get(i));
+    private void readNext() {
+        record Fresh(WireEvent.ItemFiled filed, Optional<Embedding> known) { }
+        List<Fresh> fresh = ledger.read(view -> view.read(Logs.WIRE, view.position(NAME, Logs.WIRE), batch).stream()
+                .flatMap(entry -> needsReading(entry.event()).stream()).map(filed -> new Fresh(filed, sameWords(view, filed))).toList());
+        List<WireEvent.ItemFiled> asked = fresh.stream().filter(item -> item.known().isEmpty()).map(Fresh::filed).toList();
+        Map<ItemVersion, Embedding> answers = embedded(asked);
+        for (Fresh item : fresh) {
+            try {
+                notes.put(item.filed().version(), annotate(item.filed(), item.known().orElseGet(() -> answers.get(item.filed().version()))));
+            } catch (DatelineException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("stage=annotate item={} could not be read; it is tried again alone", item.filed().version().key(), e);
+            }
+        }
+    }
+
+    private Map<ItemVersion, Embedding> embedded(List<WireEvent.ItemFiled> asked) {
+        Map<ItemVersion, Embedding> answers = new HashMap<>();
+        if (asked.isEmpty()) return answers;
+        List<Embedding> embeddings = embedder.embed(asked.stream().map(filed -> Annotator.embeddingText(filed.item())).toList());
+        for (int i = 0; i < asked.size(); i++) answers.put(asked.get(i).version(), embeddings.get(i));
+        return answers;
+    }
+
+    private AnnotatedItem annotate(WireEvent.ItemFiled filed, Embedding embedding) {
+        if (annotator.isEmpty()) annotator = Optional.of(reader.get());
+        return annotator.get().annotate(filed.version(), filed.item(), filed.sameTextAs(), embedding);
     }
 
     private void handle(Transaction transaction, Envelope<WireEvent> entry) {
         Optional<WireEvent.ItemFiled> fresh = needsReading(entry.event());
         if (fresh.isEmpty()) return;
         WireEvent.ItemFiled filed = fresh.get();
-        Embedding embedding = Optional.ofNullable(embeddings.get(filed.version())).or(() -> sameWords(transaction, filed))
-                .orElseGet(() -> embedder.embed(List.of(Annotator.embeddingText(filed.item()))).getFirst());
-        if (annotator.isEmpty()) annotator = Optional.of(reader.get());
-        AnnotatedItem item = annotator.get().annotate(filed.version(), filed.item(), filed.sameTextAs(), embedding);
+        // Filed since the batch was read, or its reading failed: then here, and if it fails again it is set aside.
+        AnnotatedItem item = Optional.ofNullable(notes.get(filed.version()))
+                .orElseGet(() -> annotate(filed, sameWords(transaction, filed).orElseGet(() -> embedder.embed(List.of(Annotator.embeddingText(filed.item()))).getFirst())));
         Views.annotated(transaction, transaction.append(Logs.CLUSTERS, new ClusterEvent.ItemAnnotated(item), entry.name()));
     }
 
