@@ -53,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is closed ahead of all others; were an order to wait for its turn, the test would end by its time-out. How long a kill takes is {@code dateline bench kill}'s to say, not a test's.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(300)
+@Timeout(600)
 final class KillUnderLoadIT {
     private static final int WAITING = 10_000;
     private static final int READ = 500;
