@@ -109,7 +109,7 @@ public final class Dateline implements AutoCloseable {
 
         // Wire log to pages.
         Timers timers = new Timers(data.news(), world.clock());
-        AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD), embedder, config.language().batch(), registry, world.nanos());
+        AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD, config.homes()), embedder, config.language().batch(), registry, world.nanos());
         ClusterStage cluster = new ClusterStage(data.news(), world.clock(), CLUSTER_ACTIVE, Clusterer::new, registry, world.nanos());
         ComposeStage compose = new ComposeStage(data.news(), new Composer(), agencies, registry, world.nanos());
         DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());

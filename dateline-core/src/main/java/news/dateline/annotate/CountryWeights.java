@@ -88,7 +88,7 @@ final class CountryWeights {
                 continue;
             }
             for (int length = Math.min(HINT_WORDS_MAX, words.size() - i); length >= 1; length--) {
-                String phrase = NameFinder.joinFolded(words, i, i + length);
+                String phrase = Words.joinFolded(words, i, i + length);
                 boolean person = persons.get(words.get(i).start());
                 Optional<String> country = length == 1 && !person ? gazetteer.ofPeople(phrase).or(() -> gazetteer.hinted(phrase)) : gazetteer.hinted(phrase).or(() -> ofPeopleInTwo(phrase));
                 if (country.isEmpty()) continue;

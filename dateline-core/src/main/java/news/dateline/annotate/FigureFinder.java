@@ -153,7 +153,7 @@ final class FigureFinder {
 
     private static String hedgeBefore(List<Word> words, int at) {
         for (int length = Math.min(HEDGE_WORDS_MAX, at); length >= 1; length--) {
-            String phrase = NameFinder.joinFolded(words, at - length, at);
+            String phrase = Words.joinFolded(words, at - length, at);
             if (NumberWords.HEDGES.contains(phrase) && words.get(at).gap().chars().allMatch(c -> Character.isWhitespace(c) || CURRENCIES.indexOf(c) >= 0)) return phrase;
         }
         return "";
@@ -161,7 +161,7 @@ final class FigureFinder {
 
     private static String hedgeBehind(List<Word> words, int end) {
         if (end + 2 > words.size()) return "";
-        String phrase = NameFinder.joinFolded(words, end, end + 2);
+        String phrase = Words.joinFolded(words, end, end + 2);
         return NumberWords.HEDGES_BEHIND.contains(phrase) ? phrase : "";
     }
 

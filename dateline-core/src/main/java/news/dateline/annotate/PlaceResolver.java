@@ -90,7 +90,7 @@ final class PlaceResolver {
         List<Word> words = Words.of(name.text());
         for (int length = Math.min(3, words.size() - 1); length >= 1; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
-                String folded = NameFinder.joinFolded(words, from, from + length);
+                String folded = Words.joinFolded(words, from, from + length);
                 List<Place> places = gazetteer.named(folded);
                 if (NameWords.COMMON.contains(folded) || NameWords.CONNECTORS.contains(folded) || NameWords.ORGANISATION.contains(folded) || NameWords.PLACE.contains(folded) || OTHER_WORDS.contains(folded)
                         || NameWords.TITLES.contains(folded) || folded.length() < 4 && (places.isEmpty() || places.getFirst().kind() != Gazetteer.Kind.COUNTRY)) continue;

@@ -120,6 +120,14 @@ final class Words {
         return more || at - from >= 2;
     }
 
+    /** Some words folded, a blank between them. */
+    static String joinFolded(List<Word> words, int from, int end) {
+        if (end == from + 1) return words.get(from).folded();
+        StringBuilder joined = new StringBuilder(words.get(from).folded());
+        for (int i = from + 1; i < end; i++) joined.append(' ').append(words.get(i).folded());
+        return joined.toString();
+    }
+
     static String fold(String text) {
         return Folding.fold(text);
     }

@@ -102,7 +102,7 @@ final class Likeness {
     double of(Snapshot a, Snapshot b) {
         double[] values = features(a, b);
         double sum = intercept;
-        for (Feature feature : Feature.values()) sum += weights.get(feature) * values[feature.ordinal()];
+        for (Feature feature : Feature.values()) sum += weights.getOrDefault(feature, 0.0) * values[feature.ordinal()];
         return Math.clamp(sum, LEAST, MOST);
     }
 

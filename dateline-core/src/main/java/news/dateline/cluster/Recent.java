@@ -92,9 +92,10 @@ final class Recent {
         Set<String> words = wordsOf.remove(id);
         if (words == null) return;
         for (String word : words) {
-            Set<ClusterId> holders = byWord.get(word);
-            holders.remove(id);
-            if (holders.isEmpty()) byWord.remove(word);
+            byWord.computeIfPresent(word, (_, holders) -> {
+                holders.remove(id);
+                return holders.isEmpty() ? null : holders;
+            });
         }
     }
 

@@ -25,7 +25,7 @@ record Filing(String sector, Optional<String> secondSector, List<String> countri
             copy.part().notes().secondSector().ifPresent(second -> sectors.merge(second, votes * SECOND_SECTOR * Math.max(0.1, copy.part().notes().sectorConfidence()), Double::sum));
         }
         List<String> ranked = ranked(sectors, 0);
-        Optional<String> second = ranked.stream().skip(1).findFirst().filter(sector -> !sector.isBlank() && sectors.get(sector) >= sectors.get(ranked.getFirst()) * SECOND_SECTOR);
+        Optional<String> second = ranked.stream().skip(1).findFirst().filter(sector -> !sector.isBlank() && sectors.getOrDefault(sector, 0.0) >= sectors.getOrDefault(ranked.getFirst(), 0.0) * SECOND_SECTOR);
         return new Filing(ranked.getFirst(), second, voted(spine, printed, copy -> copy.part().notes().countries(), all), voted(spine, printed, copy -> copy.part().notes().editions(), all));
     }
 

@@ -28,8 +28,10 @@ final class Alarms {
     }
 
     static DeskEvent.AlarmRaised advisory(Signal signal, String agencyName, List<StoryId> stories) {
-        return new DeskEvent.AlarmRaised("advisory:" + signal.agency() + ":" + digest(signal),
-                agencyName + " may have sent an order in words where none is expected (" + signal.reason() + "). What rests on that item is withheld: read it, then release or kill.", stories);
+        String id = "advisory:" + signal.agency() + ":" + digest(signal);
+        if (signal.reason().startsWith(Signal.FILED_AGAIN)) return new DeskEvent.AlarmRaised(id, agencyName + " sent copy under an id that it had killed (" + signal.reason()
+                + "). A killed id stays dead, and nothing of what came is published. If it is substitute copy, ask for it under a new id or write it by hand, then acknowledge this alarm.", stories);
+        return new DeskEvent.AlarmRaised(id, agencyName + " may have sent an order in words where none is expected (" + signal.reason() + "). What rests on that item is withheld: read it, then release or kill.", stories);
     }
 
     static DeskEvent.AlarmRaised aimless(Signal signal, String agencyName) {

@@ -1,10 +1,12 @@
 package news.dateline.log;
 
+import org.jspecify.annotations.Nullable;
+
 /** What goes wrong here is one of two things; the type says whether trying again can help. */
 public abstract sealed class DatelineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private DatelineException(String message, Throwable cause) {
+    private DatelineException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -14,6 +16,10 @@ public abstract sealed class DatelineException extends RuntimeException {
 
         public Retriable(String message, Throwable cause) {
             super(message, cause);
+        }
+
+        public Retriable(String message) {
+            super(message, null);
         }
     }
 

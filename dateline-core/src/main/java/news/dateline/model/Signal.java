@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param reason  for editors, never published
  */
 public record Signal(SignalKind kind, String agency, List<ItemId> items, Optional<ItemVersion> version, Embargo embargo, String reason) {
+    /** How the reason of an advisory begins that tells of copy under an id that its agency had killed: the id stays dead, and an editor has to know what came. */
+    public static final String FILED_AGAIN = "filed again as ";
+
     public Signal {
         items = List.copyOf(items);
         Checks.filled(agency, "the agency of a signal");

@@ -37,7 +37,7 @@ public final class Signals {
         WireItem item = now.item();
         orders.stop();
         if (wasHeld(previous) && !wasHeld(item) && !wasKilled(item) && !wasKilled(previous)) orders.add(SignalKind.RELEASE, "usable again");
-        if (wasKilled(previous) && !wasKilled(item)) orders.add(SignalKind.ADVISORY, "filed again as " + item.status().iptc() + " after a kill");
+        if (wasKilled(previous) && !wasKilled(item)) orders.add(SignalKind.ADVISORY, Signal.FILED_AGAIN + item.status().iptc() + " after a kill");
         embargo(orders, now, previous);
         if (!item.usageTerms().equals(previous.usageTerms())) {
             orders.add(SignalKind.RIGHTS, "usage terms changed from \"" + previous.usageTerms().orElse("") + "\" to \"" + item.usageTerms().orElse("") + "\"");

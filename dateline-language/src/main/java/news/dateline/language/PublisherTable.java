@@ -15,17 +15,19 @@ public final class PublisherTable implements HomeCountry {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    private final Map<String, String> set;
     private final Map<String, String> byName = new HashMap<>();
 
-    /** {@code set}: countries by agency id, from the configuration; they win. */
+    /** {@code set}: countries by agency id, from the configuration; they win, and say nothing about other agencies' addresses. */
     public PublisherTable(Map<String, String> set) {
+        this.set = Map.copyOf(set);
         Tables.read("publishers.tsv", row -> {
             for (String name : row[1].split(" +")) byName.put(name, row[0]);
         });
-        byName.putAll(set);
     }
 
     @Override public Optional<String> of(String agency, String link) {
+        if (set.containsKey(agency)) return Optional.ofNullable(set.get(agency));
         String id = agency.toLowerCase(Locale.ROOT);
         if (byName.containsKey(id)) return Optional.ofNullable(byName.get(id));
         String host = host(link);

@@ -52,6 +52,7 @@ class TablesTest {
     @Test void agencysHomeComesFromSettingsThenNameThenAddress() {
         PublisherTable homes = new PublisherTable(Map.of("meridian", "SN"));
         assertThat(homes.of("meridian", "")).contains("SN");
+        assertThat(homes.of("x", "https://meridian.example.com/1")).as("another agency's address").isEmpty();
         assertThat(homes.of("rnz", "")).contains("NZ");
         assertThat(homes.of("x", "https://www.bbc.co.uk/news/1")).contains("GB");
         assertThat(homes.of("x", "https://news.example.co.ke/1")).contains("KE");

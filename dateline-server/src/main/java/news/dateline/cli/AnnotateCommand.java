@@ -2,15 +2,11 @@ package news.dateline.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +31,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "annotate", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Reads items, one JSON object a line (what parse prints, or {id, published, source, language, title, text}), and says what is in them, a line each:",
+        description = {"Reads items, one JSON object a line, and says what is in them, a line each:",
             "  {id, language, sector, secondSector, countries, editions, places, names, figures, sentences, sensitivities, headline}",
+            ItemLine.HELP,
             "start and end count Unicode code points of the text (of the summary where there is no text); those under headline, of the headline.",
             "Exit status: 0, 1 when the file cannot be read, 2 when any line was refused (said on stderr)."})
 public final class AnnotateCommand implements Callable<Integer> {
@@ -65,8 +62,8 @@ public final class AnnotateCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        try (E5Embedder embedder = new E5Embedder(workers, lanes); BufferedReader lines = open()) {
-            return annotate(lines, embedder);
+        try (E5Embedder embedder = new E5Embedder(workers, lanes)) {
+            return annotate(embedder);
         } catch (NoSuchFileException _) {
             err.println(source + ": there is no such file");
         } catch (IOException e) {
@@ -77,32 +74,18 @@ public final class AnnotateCommand implements Callable<Integer> {
         return 1;
     }
 
-    private BufferedReader open() throws IOException {
-        return new BufferedReader(new InputStreamReader(source.equals("-") ? in : Files.newInputStream(Path.of(source)), StandardCharsets.UTF_8));
-    }
-
-    private int annotate(BufferedReader lines, Embedder embedder) throws IOException {
+    private int annotate(Embedder embedder) throws IOException {
         Annotator annotator = Reader.annotator(Edition.STANDARD);
-        int status = 0;
-        int number = 0;
         List<ItemLine.Read> batch = new ArrayList<>();
         try (ProgressBar bar = !source.equals("-") && System.console() != null && System.console().isTerminal() ? new ProgressBarBuilder().setTaskName("annotate").build() : null) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) continue;
-                switch (ItemLine.of(line, number)) {
-                    case ItemLine.Read read -> batch.add(read);
-                    case ItemLine.Refused refused -> {
-                        err.println(source + ":" + number + ": " + refused.reason());
-                        status = 2;
-                    }
-                }
+            int status = new ItemLines(source, in, err::println).forEach(line -> {
+                batch.add(line);
                 if (batch.size() == BATCH) print(batch, annotator, embedder);
                 if (bar != null) bar.step();
-            }
+            });
             print(batch, annotator, embedder);
+            return status;
         }
-        return status;
     }
 
     private void print(List<ItemLine.Read> batch, Annotator annotator, Embedder embedder) {

@@ -58,7 +58,8 @@ public final class BenchCommand implements Runnable {
                 drill.waiting(waiting);
                 KillDrill.Kill kill = drill.kill(event);
                 kills.add(kill);
-                progress.println(String.format(Locale.ROOT, "kill %d: %d ms on %d surfaces while %d items waited", kills.size(), kill.took().toMillis(), kill.surfaces().size(), kill.waiting()));
+                progress.println(String.format(Locale.ROOT, "kill %d: %d ms, of them %d until it was acknowledged, on %d surfaces while %d items waited", kills.size(), kill.took().toMillis(), kill.answered().toMillis(),
+                        kill.surfaces().size(), kill.left()));
                 progress.flush();
             }
         }
@@ -72,10 +73,11 @@ public final class BenchCommand implements Runnable {
                 kills                        %d
                 surfaces of one story        %d to %d
                 items that waited            %d or more
+                the first                    %d ms
                 p50                          %d ms
                 p99                          %d ms
                 """, kills.size(), kills.stream().mapToInt(kill -> kill.surfaces().size()).min().orElse(0), kills.stream().mapToInt(kill -> kill.surfaces().size()).max().orElse(0),
-                kills.stream().mapToLong(KillDrill.Kill::waiting).min().orElse(0), percentile(sorted, 50), percentile(sorted, 99)));
+                kills.stream().mapToLong(KillDrill.Kill::left).min().orElse(0), kills.getFirst().took().toMillis(), percentile(sorted, 50), percentile(sorted, 99)));
         out.flush();
     }
 

@@ -1,13 +1,9 @@
 package news.dateline.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +29,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "cluster", description = "Reads items, one JSON object a line in the order in which they came, and writes id<TAB>cluster: decided item by item, without seeing later ones.", mixinStandardHelpOptions = true)
+@Command(name = "cluster", mixinStandardHelpOptions = true, description = {
+    "Reads items, one JSON object a line in the order in which they came, and writes id<TAB>cluster: decided item by item, without seeing later ones.", ItemLine.HELP})
 public final class ClusterCommand implements Callable<Integer> {
     private static final int BATCH = 64;
 
@@ -62,7 +59,7 @@ public final class ClusterCommand implements Callable<Integer> {
 
     @Override public Integer call() throws IOException {
         List<ItemLine.Read> items = new ArrayList<>();
-        int status = read(items);
+        int status = new ItemLines(in, System.in, spec.commandLine().getErr()::println).forEach(items::add);
         List<Placed> placed = new ArrayList<>();
         try (E5Embedder embedder = new E5Embedder(workers, lanes)) {
             Annotator annotator = Reader.annotator(Edition.STANDARD);
@@ -76,32 +73,12 @@ public final class ClusterCommand implements Callable<Integer> {
         return status;
     }
 
-    private int read(List<ItemLine.Read> items) throws IOException {
-        int status = 0;
-        int number = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in.equals("-") ? System.in : Files.newInputStream(Path.of(in)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) continue;
-                switch (ItemLine.of(line, number)) {
-                    case ItemLine.Read read -> items.add(read);
-                    case ItemLine.Refused refused -> {
-                        spec.commandLine().getErr().println(in + ":" + number + ": " + refused.reason());
-                        status = 2;
-                    }
-                }
-            }
-        }
-        return status;
-    }
-
     private Placed place(ItemLine.Read read, Embedding embedding, Annotator annotator) {
         WireItem item = read.item();
         ItemVersion version = new ItemVersion(item.id(), filings.merge(item.id(), 1, Integer::sum));
         Optional<String> words = version.number() == 1 ? Versions.textHash(item) : Optional.empty();
         Optional<ItemVersion> sameText = words.flatMap(hash -> Optional.ofNullable(texts.putIfAbsent(hash, version)));
-        Instant at = item.versionCreated().or(item::firstCreated).orElse(Instant.EPOCH);
-        Arrival arrival = new Arrival(annotator.annotate(version, item, sameText, embedding), item, at);
+        Arrival arrival = new Arrival(annotator.annotate(version, item, sameText, embedding), item, read.at());
         List<ClusterEvent> events = clusterer.place(arrival);
         clusterer.apply(arrival, events);
         events.forEach(this::note);

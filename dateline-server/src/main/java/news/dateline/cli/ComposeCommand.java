@@ -1,11 +1,8 @@
 package news.dateline.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,12 +47,9 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "compose", mixinStandardHelpOptions = true, description = {
     "Composes a story from the items of each news event.",
-    "Input: JSON lines, what parse prints or {id, published, source, language, title, text}, each with the field cluster.",
-    "Without a cluster an item is an event of its own; without published it is a second later than the line before; without language the text decides; without source the agency is \"unnamed\".",
+    "Input: a JSON object a line, each with the field cluster; without it an item is an event of its own.", ItemLine.HELP,
     "Output: a line a story; sources count Unicode code points of the item's text (of its title or description where \"field\" says so)."})
 public final class ComposeCommand implements Callable<Integer> {
-    private static final int BAD_INPUT = 2;
-
     @Parameters(arity = "0..1", defaultValue = "-", paramLabel = "FILE", description = "A file of items, or - for the standard input.")
     private String file = "-";
     @Option(names = "--words", paramLabel = "N", description = "Words of a story's body at most; whole paragraphs are left out.")
@@ -83,37 +77,18 @@ public final class ComposeCommand implements Callable<Integer> {
     @Override public Integer call() throws IOException {
         if (words < 1) return refuse("--words: expected 1 or more, found " + words);
         if (!file.equals("-") && !Files.isReadable(Path.of(file))) return refuse(file + ": there is no such file, or it cannot be read");
-        Map<String, List<ComposeInput>> events = new LinkedHashMap<>();
-        int unreadable = read(events);
+        Map<String, List<ItemLine.Read>> events = new LinkedHashMap<>();
+        int status = new ItemLines(file, standardInput, spec.commandLine().getErr()::println).forEach(line -> events.computeIfAbsent(line.field("cluster").orElse(line.id()), _ -> new ArrayList<>()).add(line));
         compose(events);
-        return unreadable == 0 ? 0 : BAD_INPUT;
+        return status;
     }
 
     private int refuse(String why) {
         spec.commandLine().getErr().println(why);
-        return BAD_INPUT;
+        return ItemLines.BAD_INPUT;
     }
 
-    private int read(Map<String, List<ComposeInput>> events) throws IOException {
-        int unreadable = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.equals("-") ? standardInput : Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) continue;
-                try {
-                    ComposeInput input = ComposeInput.read(line, number);
-                    events.computeIfAbsent(input.cluster(), _ -> new ArrayList<>()).add(input);
-                } catch (ComposeInput.UnreadableLine e) {
-                    unreadable++;
-                    spec.commandLine().getErr().println(file + ":" + number + ": " + e.getMessage());
-                }
-            }
-        }
-        return unreadable;
-    }
-
-    private void compose(Map<String, List<ComposeInput>> events) {
+    private void compose(Map<String, List<ItemLine.Read>> events) {
         PrintWriter out = spec.commandLine().getOut();
         BiFunction<ItemVersion, WireItem, AnnotatedItem> annotate = reader.get();
         Composer composer = new Composer(words);
@@ -132,15 +107,15 @@ public final class ComposeCommand implements Callable<Integer> {
         return Optional.of(new ProgressBarBuilder().setTaskName("compose").setInitialMax(events).build());
     }
 
-    private static List<Part> parts(List<ComposeInput> inputs, BiFunction<ItemVersion, WireItem, AnnotatedItem> annotate) {
+    private static List<Part> parts(List<ItemLine.Read> inputs, BiFunction<ItemVersion, WireItem, AnnotatedItem> annotate) {
         Map<Object, Integer> versions = new HashMap<>();
         List<Part> parts = new ArrayList<>();
-        for (ComposeInput input : inputs) {
+        for (ItemLine.Read input : inputs) {
             ItemVersion version = new ItemVersion(input.item().id(), versions.merge(input.item().id(), 1, Integer::sum));
             Agency agency = new Agency(input.item().id().agency(), input.source(), Optional.empty(), Licence.EVERYTHING, 100);
             WireEvent.Filing filing = version.number() == 1 ? WireEvent.Filing.NEW : WireEvent.Filing.VERSION;
-            boolean publishable = input.item().status() == PubStatus.USABLE && input.item().embargo().liftedAt(input.publishedAt());
-            parts.add(new Part(filing, input.item(), version, annotate.apply(version, input.item()), agency, publishable, input.publishedAt()));
+            boolean publishable = input.item().status() == PubStatus.USABLE && input.item().embargo().liftedAt(input.at());
+            parts.add(new Part(filing, input.item(), version, annotate.apply(version, input.item()), agency, publishable, input.at()));
         }
         return parts;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import news.dateline.compose.Part;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemVersion;
@@ -46,7 +47,7 @@ record ComposedLine(Map<ItemVersion, WireItem> items, Map<String, String> names)
     }
 
     private Map<String, Object> source(Source.Wire source) {
-        String text = items.get(source.version()).text(source.span().field());
+        String text = Objects.requireNonNull(items.get(source.version()), "A source is one of the items that were composed").text(source.span().field());
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("item", source.version().item().guid());
         map.put("start", text.codePointCount(0, source.span().start()));

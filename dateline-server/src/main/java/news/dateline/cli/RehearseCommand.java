@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ public final class RehearseCommand implements Callable<Integer> {
             for (RecordedFeeds.Turn turn : turns) {
                 while (dateline.standings().behind() > BEHIND_MAX) world.sleeper().sleep(LOOK);
                 clock.moveTo(turn.at());
-                dateline.polling().pollOnce(sources.get(turn.feed()));
+                dateline.polling().pollOnce(Objects.requireNonNull(sources.get(turn.feed()), "Every recorded feed is a source"));
                 progress.step();
             }
         }

@@ -2,6 +2,7 @@ package news.dateline.config;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.model.Agency;
@@ -12,10 +13,18 @@ public record AgencyConfig(
         @Setting("A short name of lower-case letters, digits and dashes; it never changes.") String id,
         @Setting("The name that readers see.") String name,
         @Setting(value = "The agency's own site.", byDefault = "") Optional<String> homepage,
+        @Setting(value = "The country that its copy is about where the words point nowhere else (ISO 3166 alpha-2, such as NZ); well-known publishers and those with a country's ending in their addresses need none.",
+                byDefault = "") Optional<String> country,
         @Setting(value = "Which agency tells the story where all else is equal: lower first.", byDefault = "100") int weight,
         @Setting("What the contract allows. Without a licence its items are linked, never printed.") LicenceConfig licence,
         @Setting("What the agency does in its own way.") MappingConfig mapping,
         @Setting("Where its copy comes from.") List<SourceConfig> sources) {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    public AgencyConfig {
+        if (country.filter(code -> !COUNTRIES.contains(code)).isPresent()) throw new IllegalArgumentException("country: Expected two capital letters of ISO 3166 such as NZ, found \"" + country.get() + "\"");
+    }
 
     public Agency agency() {
         return new Agency(id, name, homepage, licence.licence(), weight);

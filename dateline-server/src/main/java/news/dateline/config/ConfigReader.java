@@ -71,7 +71,7 @@ final class ConfigReader {
             constructor.setAccessible(true);
             return Optional.of(constructor.newInstance(values));
         } catch (InvocationTargetException e) {
-            problems.add((path.isEmpty() ? "the file" : path) + ": " + e.getCause().getMessage());
+            problems.add((path.isEmpty() ? "the file" : path) + ": " + Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("cannot be used"));
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Expected a record of settings, found " + type, e);

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** All settings of one Dateline. Immutable. */
 public record DatelineConfig(
@@ -38,6 +40,13 @@ public record DatelineConfig(
 
     public static String printDefault() {
         return ConfigText.defaults(DatelineConfig.class);
+    }
+
+    /** The countries of agencies that name one, by their ids. */
+    public Map<String, String> homes() {
+        Map<String, String> homes = new TreeMap<>();
+        for (AgencyConfig agency : agencies) agency.country().ifPresent(country -> homes.put(agency.id(), country));
+        return homes;
     }
 
     /** What no single key can know. */

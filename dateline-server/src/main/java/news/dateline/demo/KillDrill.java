@@ -20,6 +20,8 @@ import news.dateline.Dateline;
 import news.dateline.World;
 import news.dateline.annotate.Embedder;
 import news.dateline.config.DatelineConfig;
+import news.dateline.log.Json;
+import news.dateline.model.DeskCommand;
 import news.dateline.pipeline.PressStage;
 import news.dateline.sqlite.DataDirectory;
 
@@ -40,10 +42,12 @@ public final class KillDrill implements AutoCloseable {
     /**
      * What one kill took, from the beginning of the agency's request until no surface showed a word of the story.
      *
+     * @param answered until the agency had its answer: from then on the order is durable
      * @param surfaces addresses that showed it
      * @param waiting  items that waited for annotation when it was pushed
+     * @param left     items that still waited when it was closed everywhere
      */
-    public record Kill(Duration took, List<String> surfaces, long waiting) { }
+    public record Kill(Duration took, Duration answered, List<String> surfaces, long waiting, long left) { }
 
     private final World world;
     private final DataDirectory directory;
@@ -62,7 +66,7 @@ public final class KillDrill implements AutoCloseable {
         StringBuilder yaml = new StringBuilder("""
                 site: {name: The Drill, address: "http://127.0.0.1"}
                 server: {port: 0}
-                desk: {responsible-editor: Ana Ruiz, rules: [{name: All}]}
+                desk: {responsible-editor: Ana Ruiz, api-token-env: DRILL_TOKEN, rules: [{name: All}]}
                 agencies:
                 """);
         for (String agency : List.of(FIRST, SECOND, THIRD)) yaml.append("""
@@ -122,26 +126,21 @@ public final class KillDrill implements AutoCloseable {
         long waiting = waiting();
         long began = world.nanos().getAsLong();
         push.send();
+        Duration answered = Duration.ofNanos(world.nanos().getAsLong() - began);
         List<String> open = new ArrayList<>(surfaces);
         while (!open.isEmpty()) {
             List<String> still = new ArrayList<>();
             for (String path : open) if (shows(path, event)) still.add(path);
             open = still;
         }
-        return new Kill(Duration.ofNanos(world.nanos().getAsLong() - began), surfaces, waiting);
+        return new Kill(Duration.ofNanos(world.nanos().getAsLong() - began), answered, surfaces, waiting, waiting());
     }
 
     /** Every address where a reader finds a word of the event now. */
     public List<String> surfaces(DrillCopy.Event event) throws IOException, InterruptedException {
-        Optional<String> article = article(event);
-        String id = article.map(path -> path.replaceFirst(ARTICLE.pattern(), "$1")).orElse("none");
         List<String> found = new ArrayList<>();
-        for (String path : PressStage.digest(directory.pages()).keySet()) if ((!ofOneStory(path) || path.contains(id)) && shows(path, event)) found.add(path);
+        for (String path : PressStage.digest(directory.pages()).keySet()) if (shows(path, event)) found.add(path);
         return found;
-    }
-
-    private static boolean ofOneStory(String path) {
-        return path.startsWith("/article/") || path.startsWith("/fragment/card/") || path.startsWith("/fragment/related/");
     }
 
     /** Whether an address answers with a word of the event: in its text, or in where it leads. */
@@ -153,6 +152,14 @@ public final class KillDrill implements AutoCloseable {
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(dateline.address().resolve(path)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Has the responsible editor order something at the desk. */
+    public void order(DeskCommand command) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(dateline.address().resolve("/desk/api/commands")).header("Authorization", "Bearer " + TOKEN).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writerFor(DeskCommand.class).writeValueAsBytes(command))).build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) throw new IOException("Expected 200 for an order at the desk, found " + answer.statusCode() + ": " + answer.body());
     }
 
     /** As the first agency. */

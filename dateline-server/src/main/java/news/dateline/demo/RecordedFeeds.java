@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -85,7 +86,7 @@ public final class RecordedFeeds {
     }
 
     byte[] document(String feed, Instant recordedAt) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(feeds.get(feed).get(recordedAt)))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Objects.requireNonNull(feeds.get(feed), "Only feeds of the archive are asked for").get(recordedAt)))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package news.dateline.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -32,7 +33,7 @@ public final class RehearsalClock implements InstantSource {
     }
 
     @Override public Instant instant() {
-        return speed == 0 ? moved.get() : from.plusNanos((long) ((nanos.getAsLong() - startedNanos) * speed));
+        return speed == 0 ? Objects.requireNonNull(moved.get(), "It began with a time") : from.plusNanos((long) ((nanos.getAsLong() - startedNanos) * speed));
     }
 
     /** For a clock that is moved by hand; an earlier moment changes nothing. */

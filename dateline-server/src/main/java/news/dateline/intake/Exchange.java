@@ -93,7 +93,7 @@ final class Exchange implements Asking, AutoCloseable {
         try {
             return new Outcome.Answered(answer.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            return new Outcome.Failed(failure(e.getCause(), address));
+            return new Outcome.Failed(failure(Optional.ofNullable(e.getCause()).orElse(e), address));
         } catch (TimeoutException _) {
             cut(answer, request);
             return new Outcome.Failed(tooSlow(address));

@@ -22,9 +22,11 @@ import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
+import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 import news.dateline.wire.Mapping;
@@ -79,11 +81,24 @@ public final class Receiving implements Receiver {
         if (filing.isEmpty()) return false;
         ItemVersion version = filing.get().version();
         Optional<WireItem> previous = version.number() == 1 ? Optional.empty() : NewsItems.filed(transaction, new ItemVersion(version.item(), version.number() - 1)).map(WireEvent.ItemFiled::item);
+        boolean dead = Signalling.state(transaction, version.item()).killed();
         Envelope<WireEvent> entry = transaction.append(Logs.WIRE, filing.get(), "intake/" + delivery.source());
         Views.filed(transaction, entry);
         List<Signal> signals = previous.map(before -> Signals.of(filing.get(), before)).orElseGet(() -> Signals.of(filing.get()));
         for (Signal signal : signals) Signalling.append(transaction, signal, entry.name());
+        if (dead && signals.stream().noneMatch(Receiving::tells)) Signalling.append(transaction, filedAgain(filing.get()), entry.name());
         return true;
+    }
+
+    /** Whether an editor hears of the filing anyway. */
+    private static boolean tells(Signal signal) {
+        return signal.kind() == SignalKind.KILL || signal.kind() == SignalKind.ADVISORY;
+    }
+
+    /** However long ago the kill was and whatever came between: an id stays dead, and copy under it would vanish without a word. */
+    private static Signal filedAgain(WireEvent.ItemFiled filed) {
+        return new Signal(SignalKind.ADVISORY, filed.version().item().agency(), List.of(filed.version().item()), Optional.of(filed.version()), Embargo.NONE,
+                Signal.FILED_AGAIN + filed.item().status().iptc() + " after the item was killed");
     }
 
     /** The same unreadable bytes of the same source are noted once, however often it is polled. */

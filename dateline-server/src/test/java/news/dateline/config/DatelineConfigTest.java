@@ -16,6 +16,7 @@ class DatelineConfigTest {
             agencies:
               - id: northwire
                 name: Northwire
+                country: IE
                 licence: {print: true, territories: [GB, IE]}
                 sources:
                   - {id: northwire-main, kind: poll, url: "https://wire.example/feed", interval: 90s}
@@ -43,6 +44,12 @@ class DatelineConfigTest {
         assertThat(agency.sources().getFirst().interval()).contains(Duration.ofSeconds(90));
         assertThat(agency.sources().getLast().tokenEnv()).contains(new Secret("NORTHWIRE_TOKEN"));
         assertThat(agency.wireMapping()).isEqualTo(news.dateline.wire.Mapping.STANDARD);
+    }
+
+    @Test void theCountryOfAnAgencyIsAboutThatAgencyAlone() {
+        assertThat(DatelineConfig.parse(AGENCY).homes()).containsExactly(java.util.Map.entry("northwire", "IE"));
+        assertThat(DatelineConfig.parse("agencies: [{id: x, name: X}]").homes()).isEmpty();
+        assertThatThrownBy(() -> DatelineConfig.parse(AGENCY.replace("country: IE", "country: Ireland"))).isInstanceOf(ConfigException.class).hasMessageContaining("agencies[0]: country: Expected two capital letters");
     }
 
     @Test void anUnknownKeyIsRefusedWithTheNearestKnownOne() {

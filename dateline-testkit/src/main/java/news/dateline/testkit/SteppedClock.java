@@ -3,6 +3,7 @@ package news.dateline.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that moves only when a test says so. Thread-safe. */
@@ -18,7 +19,7 @@ public final class SteppedClock implements InstantSource {
     }
 
     @Override public Instant instant() {
-        return now.get();
+        return Objects.requireNonNull(now.get(), "It began with a time");
     }
 
     public void advance(Duration step) {

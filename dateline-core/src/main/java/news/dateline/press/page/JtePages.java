@@ -7,6 +7,8 @@ import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
 
 /** Pages by the compiled templates in {@code src/main/jte}; their parameters are checked by the compiler. */
+// What jte generates takes no interceptor as null.
+@SuppressWarnings("NullAway")
 final class JtePages implements Pages {
     /** An article is some 40,000 characters; one growth less. */
     private static final int EXPECTED_LENGTH = 48 * 1024;

@@ -72,7 +72,7 @@ public final class FaultyLedger implements Ledger {
     }
 
     private static DatelineException failed(long number) {
-        return new DatelineException.Retriable("Could not write: the simulated disk failed at write " + number, null);
+        return new DatelineException.Retriable("Could not write: the simulated disk failed at write " + number);
     }
 
     @Override public void onCommit(Runnable wake) {
