@@ -27,10 +27,12 @@ final class Likeness {
     private static final double COSINE_GUESS_MAX = 0.7;
     /** Names heavy enough together to tell that two items speak of other people and places. */
     private static final double NAMES_TELL = 25;
+    /** From here both name much and share less than half of it. */
+    private static final double MOST_APART = 0.5;
     private static final double HOURS_TOGETHER = 12;
 
     /** What is compared; the key in the resource is the name in lower case. */
-    enum Feature { VECTORS, WORDS, HEADLINES, NAMES, NAMES_APART, COUNTRIES_APART, NUMBERS, SLUG, SLUG_APART, DAYS }
+    enum Feature { VECTORS, WORDS, HEADLINES, HEADLINE_TOLD, NAMES, NAMES_APART, LEADS_APART, ALL_APART, COUNTRIES_APART, NUMBERS, NUMBERS_APART, SLUG, SLUG_APART, DAYS }
 
     private final Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     private final double intercept;
@@ -85,12 +87,17 @@ final class Likeness {
         values[Feature.VECTORS.ordinal()] = vectors ? Snapshot.cosine(a.vector(), b.vector()) : Math.min(COSINE_GUESS_MAX, words * COSINE_FROM_WORDS);
         values[Feature.WORDS.ordinal()] = words;
         values[Feature.HEADLINES.ordinal()] = a.headline().cosine(b.headline());
+        values[Feature.HEADLINE_TOLD.ordinal()] = Math.max(a.headline().toldBy(b.words()), b.headline().toldBy(a.words()));
         double shared = a.names().shared(b.names());
         double lesser = Math.min(a.names().sum(), b.names().sum());
         values[Feature.NAMES.ordinal()] = Math.min(2, shared / 10);
         values[Feature.NAMES_APART.ordinal()] = lesser == 0 ? 0 : (1 - shared / lesser) * Math.min(1, lesser / NAMES_TELL);
+        values[Feature.LEADS_APART.ordinal()] = a.leads().sum() > 0 && b.leads().sum() > 0 && a.leads().toldBy(b.words()) == 0 && b.leads().toldBy(a.words()) == 0 ? 1 : 0;
+        values[Feature.ALL_APART.ordinal()] = values[Feature.NAMES_APART.ordinal()] > MOST_APART ? values[Feature.LEADS_APART.ordinal()] : 0;
         values[Feature.COUNTRIES_APART.ordinal()] = !a.countries().isEmpty() && !b.countries().isEmpty() && Collections.disjoint(a.countries(), b.countries()) ? 1 : 0;
-        values[Feature.NUMBERS.ordinal()] = Math.min(2, a.numbers().shared(b.numbers()) / 5);
+        double numbers = a.numbers().shared(b.numbers());
+        values[Feature.NUMBERS.ordinal()] = Math.min(2, numbers / 5);
+        values[Feature.NUMBERS_APART.ordinal()] = a.numbers().sum() > 0 && b.numbers().sum() > 0 && numbers == 0 ? 1 : 0;
         boolean ownSlugs = a.version().item().agency().equals(b.version().item().agency()) && !a.slug().isEmpty() && !b.slug().isEmpty();
         values[Feature.SLUG.ordinal()] = ownSlugs && a.slug().equals(b.slug()) ? 1 : 0;
         values[Feature.SLUG_APART.ordinal()] = ownSlugs && !a.slug().equals(b.slug()) ? 1 : 0;
@@ -124,6 +131,7 @@ final class Likeness {
         if (a.vector().length > 0 && a.vector().length == b.vector().length) reasons.add(String.format(Locale.ROOT, "vectors %.2f", values[Feature.VECTORS.ordinal()]));
         if (values[Feature.SLUG.ordinal()] > 0) reasons.add("same slug " + a.slug());
         if (values[Feature.COUNTRIES_APART.ordinal()] > 0) reasons.add("although of other countries");
+        if (values[Feature.LEADS_APART.ordinal()] > 0) reasons.add("although neither says what the other names first");
         return reasons;
     }
 }

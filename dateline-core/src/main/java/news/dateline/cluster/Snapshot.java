@@ -10,12 +10,14 @@ import news.dateline.model.ItemVersion;
  *
  * @param vector    of unit length in the space in which news events part; empty when the item has no embedding
  * @param words     of the headline and the head of the text
- * @param names     the words of names there
- * @param numbers   there, without years
+ * @param headline  its words; where there is no headline, those of the first sentence
+ * @param names     the words of names in headline and head
+ * @param leads     the words of names in headline and first sentence: who and where, as the item puts it first
+ * @param numbers   in headline and head, without years
  * @param countries that the news is about
  * @param slug      upper case, without marks at its end; empty when there is none
  */
-record Snapshot(ItemVersion version, String language, float[] vector, WeighedTerms words, WeighedTerms headline, WeighedTerms names, WeighedTerms numbers, Set<String> countries, String slug,
+record Snapshot(ItemVersion version, String language, float[] vector, WeighedTerms words, WeighedTerms headline, WeighedTerms names, WeighedTerms leads, WeighedTerms numbers, Set<String> countries, String slug,
                 Optional<ItemVersion> sameTextAs, Instant at) {
     Snapshot {
         countries = Set.copyOf(countries);

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import news.dateline.model.Field;
-import news.dateline.model.Name;
+import news.dateline.model.Span;
 import news.dateline.model.WireItem;
 
 /** Makes an arrival's snapshot. Reads nothing but the arrival and the rarity of words; safe wherever the rarity is. */
 final class SnapshotReader {
-    /** News says what happened in its headline and first paragraphs; the rest is background that other events share. */
-    private static final int HEAD_CHARACTERS = 900;
     private static final int WORDS_MAX = 120;
     private static final int NAMES_MAX = 40;
 
@@ -23,13 +22,14 @@ final class SnapshotReader {
 
     Snapshot read(Arrival arrival, Rarity rarity) {
         WireItem item = arrival.item();
-        List<String> headline = Terms.of(item.headline(), WORDS_MAX);
-        List<String> words = new ArrayList<>(headline);
-        words.addAll(Terms.of(head(item), WORDS_MAX));
+        Head head = Head.of(item, arrival.notes());
+        List<String> headline = Terms.of(item.headline().isBlank() ? head.lead() : item.headline(), WORDS_MAX);
+        List<String> words = new ArrayList<>(Terms.of(item.headline(), WORDS_MAX));
+        words.addAll(Terms.of(head.all(), WORDS_MAX));
         List<String> numbers = words.stream().filter(term -> Terms.isNumber(term) && !isYear(term)).distinct().toList();
-        return new Snapshot(arrival.notes().version(), language(arrival), isRead(item) ? space.place(arrival.notes().embedding()) : new float[0], WeighedTerms.of(words, rarity, WORDS_MAX), WeighedTerms.of(headline, rarity, WORDS_MAX),
-                WeighedTerms.of(names(arrival), rarity, NAMES_MAX), WeighedTerms.of(numbers, rarity, NAMES_MAX), Set.copyOf(arrival.notes().countries()),
-                item.slug().map(SnapshotReader::slug).orElse(""), arrival.notes().sameTextAs(), arrival.at());
+        return new Snapshot(arrival.notes().version(), language(arrival), isRead(item) ? space.place(arrival.notes().embedding()) : new float[0], WeighedTerms.of(words, rarity, WORDS_MAX),
+                WeighedTerms.of(headline, rarity, WORDS_MAX), names(arrival, rarity, head::holds), names(arrival, rarity, head::leadHolds), WeighedTerms.of(numbers, rarity, NAMES_MAX),
+                Set.copyOf(arrival.notes().countries()), item.slug().map(SnapshotReader::slug).orElse(""), arrival.notes().sameTextAs(), arrival.at());
     }
 
     /** The embedding model knows Latin letters alone: to it, all texts in another script are alike, and its vector would say so of any two of them. */
@@ -44,20 +44,11 @@ final class SnapshotReader {
         return arrival.notes().language().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 
-    private static String head(WireItem item) {
-        String text = item.body().isBlank() ? item.description().orElse("") : item.body();
-        if (text.length() <= HEAD_CHARACTERS) return text;
-        int blank = text.lastIndexOf(' ', HEAD_CHARACTERS);
-        return text.substring(0, blank > 0 ? blank : Character.isHighSurrogate(text.charAt(HEAD_CHARACTERS - 1)) ? HEAD_CHARACTERS - 1 : HEAD_CHARACTERS);
-    }
-
-    private static List<String> names(Arrival arrival) {
-        Field second = arrival.item().body().isBlank() ? Field.DESCRIPTION : Field.BODY;
-        return arrival.notes().names().stream().filter(name -> isInHead(name, second)).flatMap(name -> Terms.of(name.text(), NAMES_MAX).stream()).filter(term -> !Terms.isNumber(term)).distinct().toList();
-    }
-
-    private static boolean isInHead(Name name, Field second) {
-        return name.span().field() == Field.HEADLINE || name.span().field() == second && name.span().start() < HEAD_CHARACTERS;
+    /** The words of the names in the headline and in a part of the text; an agency that names itself says nothing about the event. */
+    private static WeighedTerms names(Arrival arrival, Rarity rarity, Predicate<Span> part) {
+        Set<String> agency = Set.copyOf(Terms.of(arrival.item().id().agency(), NAMES_MAX));
+        return WeighedTerms.of(arrival.notes().names().stream().filter(name -> name.span().field() == Field.HEADLINE || part.test(name.span())).flatMap(name -> Terms.of(name.text(), NAMES_MAX).stream())
+                .filter(term -> !Terms.isNumber(term) && !agency.contains(term)).distinct().toList(), rarity, NAMES_MAX);
     }
 
     private static boolean isYear(String number) {

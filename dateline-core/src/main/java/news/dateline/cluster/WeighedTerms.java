@@ -85,6 +85,19 @@ final class WeighedTerms {
         return shared;
     }
 
+    /** The part of this text's weight, 0 to 1, whose terms the other has as well; 1 when this has none. */
+    double toldBy(WeighedTerms other) {
+        if (sum == 0) return 1;
+        double told = 0;
+        for (int i = 0, j = 0; i < terms.length && j < other.terms.length;) {
+            int order = terms[i].compareTo(other.terms[j]);
+            if (order == 0) told += weights[i++];
+            if (order >= 0) j++;
+            else i++;
+        }
+        return told / sum;
+    }
+
     /** The shared terms, weightiest first. */
     List<String> sharedTerms(WeighedTerms other, int max) {
         Map<String, Float> both = new HashMap<>();
