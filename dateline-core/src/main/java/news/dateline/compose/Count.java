@@ -1,12 +1,14 @@
 package news.dateline.compose;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What tolls count. The words are those next to a figure, in English, Spanish, French and Hindi. */
 enum Count {
-    DEAD("dead", "dead|killed|killing|died|dies|deaths?|fatalities|lives|bodies|kills|muert[oa]s?|fallecid[oa]s?|murieron|mueren|víctimas mortales|fallecieron|morts?|tuée?s?|décédé\\p{L}*|décès|मौत\\p{L}*|मृत\\p{L}*|मारे|मरे"),
+    DEAD("dead", "dead|killed|killing|died|dies|deaths?|fatalities|lives|bodies|kills|muert[oa]s?|fallecid[oa]s?|murieron|mueren|víctimas mortales|fallecieron|morts?|tuée?s?|décédé\\p{L}*|décès|मौत\\p{L}*|मृत\\p{L}*|मारे|मरे|मरने"),
     INJURED("injured", "injured|injuring|injuries|wounded|hurt|herid[oa]s?|lesionad[oa]s?|blessée?s?|घायल|ज़ख़्मी|जख्मी"),
     MISSING("missing", "missing|unaccounted|desaparecid[oa]s?|disparue?s?|portée?s? disparue?s?|लापता"),
     ARRESTED("arrested", "arrested|arrests|detained|detid[oa]s?|detenid[oa]s?|arrestad[oa]s?|arrêtée?s?|interpellée?s?|गिरफ्तार|गिरफ़्तार|हिरासत"),
@@ -24,7 +26,21 @@ enum Count {
     private static final Pattern PLACED = Pattern.compile("\\b(?:in|on|at|with|en|con|dans|avec|sur)\\b(?! (?:at least|about|all))", FLAGS);
     private static final Pattern MEASURE = Pattern.compile("^\\s?(?:%|per cent|percent|por ciento|pour cent|प्रतिशत|years?|days?|hours?|minutes?|km|kilomet|miles?|million dollars|años|días|horas|ans|jours|heures|-year|-year-old|वर्ष|साल|दिन|घंटे)", FLAGS);
 
+    private static final List<String> LANGUAGES = List.of("es", "fr", "hi");
+    /** In the order of the counts. */
+    private static final List<List<String>> TRANSLATED = List.of(
+            List.of("muertos", "morts", "मृतक"), List.of("heridos", "blessés", "घायल"), List.of("desaparecidos", "disparus", "लापता"), List.of("detenidos", "arrêtés", "गिरफ़्तार"),
+            List.of("desplazados", "déplacés", "विस्थापित"), List.of("contagiados", "personnes infectées", "संक्रमित"), List.of("sin agua o luz", "privés d’eau ou d’électricité", "बिना पानी या बिजली"),
+            List.of("pérdidas", "pertes", "नुकसान"));
+
     private static final Pattern MONEY = Pattern.compile("[$€£¥₹]|\\bRs\\b|\\b(?:dollars|euros|rupees|crore|pesos|soles|francs|dólares)\\b|रुपये|करोड़", FLAGS);
+
+    /** What comes on top of a toll is no toll: "two more bodies", "another four". */
+    private static final Pattern MORE_AFTER = Pattern.compile("^\\s(?:more(?! than)|additional|further|más(?! de)|de plus|supplémentaires|और)(?![\\p{L}\\p{M}])", FLAGS);
+    private static final Pattern MORE_BEFORE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:another|a further|an additional|additional|extra)\\s$", FLAGS);
+    /** A toll that the sentence itself calls overtaken: "rose to 11 from seven". */
+    private static final Pattern FORMER_BEFORE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:from|up from|desde|frente a(?: l[oa]s)?|contre)\\s$", FLAGS);
+    private static final Pattern FORMER_AFTER = Pattern.compile("^\\sसे ब[\\u0922\\u095D]", FLAGS);
 
     private final String words;
     private final Pattern named;
@@ -44,17 +60,23 @@ enum Count {
         };
     }
 
-    String words() {
-        return words;
+    /** In the language of the story, in which the box that shows the figures is read; English where we have no words. */
+    String words(String language) {
+        int at = LANGUAGES.indexOf(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
+        return at < 0 ? words : TRANSLATED.get(ordinal()).get(at);
     }
 
     /** What a figure counts: by a word in or right after it, else right before it ("killed 12", "death toll rises to 14"). */
     static Optional<Count> of(String figure, String before, String after) {
-        if (MEASURE.matcher(after).find()) return Optional.empty();
+        if (MEASURE.matcher(after).find() || isNoToll(before, after)) return Optional.empty();
         boolean money = MONEY.matcher(before.substring(Math.max(0, before.length() - 4)) + figure + after.substring(0, Math.min(after.length(), 24))).find();
         for (Count count : values()) if (count.rightBefore.matcher(before).find()) return Optional.of(count).filter(counted -> counted.isOfMoney() == money);
         Optional<Count> following = nearest(figure + " " + near(after, true), true);
         return (following.isPresent() ? following : nearest(near(before, false), false)).filter(count -> count.isOfMoney() == money);
+    }
+
+    private static boolean isNoToll(String before, String after) {
+        return MORE_AFTER.matcher(after).find() || MORE_BEFORE.matcher(before).find() || FORMER_AFTER.matcher(after).find() || FORMER_BEFORE.matcher(before).find();
     }
 
     private boolean isOfMoney() {

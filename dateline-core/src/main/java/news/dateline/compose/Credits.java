@@ -42,6 +42,10 @@ final class Credits {
         return sentence(copy, line, true);
     }
 
+    String language() {
+        return language;
+    }
+
     /** A line that is printed in its place, or after one that carries the credit. */
     Sentence uncredited(Copy copy, Line line) {
         return sentence(copy, line, false);

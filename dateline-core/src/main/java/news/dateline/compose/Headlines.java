@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.guard.Additions;
 import news.dateline.guard.Deletions;
+import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
 import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
@@ -27,8 +30,12 @@ final class Headlines {
     static Optional<Sentence> of(List<Copy> ordered, Tolls tolls) {
         List<Copy> named = ordered.stream().filter(copy -> copy.headline().isPresent()).toList();
         Optional<Copy> best = named.stream().filter(copy -> fits(text(copy))).min(Comparator.comparingInt((Copy copy) -> faults(copy, ordered.getFirst(), tolls)));
-        if (best.isPresent() && faults(best.get(), ordered.getFirst(), tolls) < Fault.TEASER.weight) return best.map(copy -> copy.headline().orElseThrow().of(copy));
-        return Stream.of(shortened(named), lede(ordered), best.map(copy -> copy.headline().orElseThrow().of(copy)), cut(ordered)).flatMap(Optional::stream).findFirst();
+        if (best.isPresent() && faults(best.get(), ordered.getFirst(), tolls) < Fault.OLD_TOLL.weight) return best.map(copy -> copy.headline().orElseThrow().of(copy));
+        List<Copy> tooLong = named.stream().filter(copy -> !fits(text(copy)) && !tolls.isOvertaken(copy)).toList();
+        Optional<Sentence> whole = best.filter(copy -> faults(copy, ordered.getFirst(), tolls) < Fault.TEASER.weight).map(copy -> copy.headline().orElseThrow().of(copy));
+        return Stream.<Supplier<Optional<Sentence>>>of(() -> shortened(tooLong, Deletions::headlineCuts), () -> shortened(tooLong, Deletions::headlineClauses), () -> lede(ordered, tolls), () -> whole,
+                () -> shortened(named, Deletions::headlineCuts), () -> summary(ordered, tolls), () -> best.map(copy -> copy.headline().orElseThrow().of(copy)), () -> cut(ordered))
+                .map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
     private static String text(Copy copy) {
@@ -63,13 +70,13 @@ final class Headlines {
     }
 
     /** A headline that is too long, ended at a listed point. */
-    private static Optional<Sentence> shortened(List<Copy> named) {
-        return named.stream().filter(copy -> !TEASER.matcher(text(copy)).find()).flatMap(copy -> shortened(copy, copy.headline().orElseThrow()).stream()).findFirst();
+    private static Optional<Sentence> shortened(List<Copy> named, Function<String, List<Integer>> points) {
+        return named.stream().filter(copy -> !TEASER.matcher(text(copy)).find()).flatMap(copy -> shortened(copy, copy.headline().orElseThrow(), points).stream()).findFirst();
     }
 
-    private static Optional<Sentence> shortened(Copy copy, Line line) {
+    private static Optional<Sentence> shortened(Copy copy, Line line, Function<String, List<Integer>> points) {
         String words = copy.item().text(line.span());
-        return Deletions.headlineCuts(words).stream()
+        return points.apply(words).stream()
                 .filter(cut -> cut <= Draft.HEADLINE_LENGTH_MAX && cut >= 2 * SHORT && !Speech.quoteIsOpen(words.substring(0, cut)))
                 .filter(cut -> !Speech.denies(words.substring(cut)))
                 .map(cut -> part(copy, line, cut))
@@ -77,20 +84,28 @@ final class Headlines {
                 .findFirst().map(part -> part.of(copy));
     }
 
-    /** A first sentence that is short enough to be a headline. */
-    private static Optional<Sentence> lede(List<Copy> ordered) {
-        return ordered.stream().limit(1).flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text())).map(line -> line.of(copy))).findFirst();
+    /** The spine's first sentence, where it is short enough to be a headline. */
+    private static Optional<Sentence> lede(List<Copy> ordered, Tolls tolls) {
+        return ordered.stream().limit(1).flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text()) && !tolls.isOvertaken(copy)).map(line -> line.of(copy))).findFirst();
+    }
+
+    /** A sentence of an agency's own summary, or the first of another's report, that stands alone. */
+    private static Optional<Sentence> summary(List<Copy> ordered, Tolls tolls) {
+        return ordered.stream().filter(copy -> !tolls.isOvertaken(copy)).flatMap(copy -> Stream.concat(copy.summary().stream(), copy.lines().limit(1))
+                .filter(line -> fits(line.text()) && line.text().length() >= 2 * SHORT && line.leaning() == Leaning.NOTHING && !Speech.quoteIsOpen(line.text()) && !TEASER.matcher(line.text()).find())
+                .filter(line -> Speech.attributes(line.text()) || !Speech.accuses(line.text())).map(line -> line.of(copy))).findFirst();
     }
 
     /** The last resort, for copy without any headline that fits: its first words, with a sign that they go on. */
     private static Optional<Sentence> cut(List<Copy> ordered) {
-        return ordered.stream().flatMap(copy -> Stream.concat(copy.headline().stream(), copy.lines().limit(1)).limit(1).map(line -> shortened(copy, line).orElseGet(() -> cut(copy, line)))).findFirst();
+        return ordered.stream().flatMap(copy -> Stream.concat(copy.headline().stream(), copy.lines().limit(1)).limit(1).map(line -> shortened(copy, line, Deletions::headlineCuts).orElseGet(() -> cut(copy, line)))).findFirst();
     }
 
     private static Sentence cut(Copy copy, Line line) {
         String words = copy.item().text(line.span());
         int end = Math.min(words.length(), Draft.HEADLINE_LENGTH_MAX - 1);
         int space = lastWord(words, end);
+        while (space > SHORT && ",;:–—-".indexOf(words.charAt(space - 1)) >= 0) space = words.substring(0, space - 1).stripTrailing().length();
         Line part = part(copy, line, space > SHORT ? space : words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), end / 2)));
         String text = part.text() + Additions.GOES_ON;
         return new Sentence(text, List.of(new Source.Wire(copy.version(), part.span())), List.of(new Sentence.Piece(part.text().length(), text.length())));

@@ -72,9 +72,8 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked) {
     }
 
     private static List<Copy> printable(List<Copy> licensed) {
-        Set<ItemVersion> present = licensed.stream().map(Copy::version).collect(Collectors.toSet());
         List<Copy> original = licensed.stream()
-                .filter(copy -> copy.part().notes().sameTextAs().filter(same -> isPresent(same, present, copy)).isEmpty())
+                .filter(copy -> original(copy, licensed).isEmpty())
                 .filter(copy -> licensed.stream().noneMatch(other -> replaces(other, copy)))
                 .toList();
         if (original.size() <= COPIES_MAX) return original;
@@ -82,8 +81,17 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked) {
         return original.stream().filter(fullest::contains).toList();
     }
 
-    private static boolean isPresent(ItemVersion same, Set<ItemVersion> present, Copy copy) {
-        return !same.item().equals(copy.version().item()) && present.stream().anyMatch(version -> version.item().equals(same.item()));
+    /**
+     * Whose words the copy repeats, of those that may be published now. The filing it was found to repeat may be under embargo or dead: then it is the first of those present with the same words,
+     * as it would be had that filing never come.
+     */
+    static Optional<Copy> original(Copy copy, List<Copy> present) {
+        Optional<ItemId> same = copy.part().notes().sameTextAs().map(ItemVersion::item).filter(item -> !item.equals(copy.version().item()));
+        if (same.isEmpty()) return Optional.empty();
+        Optional<Copy> named = present.stream().filter(other -> other.version().item().equals(same.get())).findFirst();
+        if (named.isPresent()) return named;
+        List<String> words = copy.newsWords();
+        return present.stream().filter(other -> ARRIVAL.compare(other, copy) < 0 && other.newsWords().equals(words)).min(ARRIVAL);
     }
 
     /** A later and fuller telling by the same agency replaces its alert or urgent; under the same slug, and for a final result, any earlier one. */

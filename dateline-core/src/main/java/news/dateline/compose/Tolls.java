@@ -116,7 +116,7 @@ final class Tolls {
             if (disputed.size() < 2) continue;
             Map<BigDecimal, Toll> byFigure = new LinkedHashMap<>();
             disputed.forEach(toll -> byFigure.putIfAbsent(toll.value().stripTrailingZeros(), toll));
-            found.add(new Disagreement(count.words(), byFigure.values().stream().map(toll -> credits.line(toll.copy(), toll.line())).toList()));
+            found.add(new Disagreement(count.words(credits.language()), byFigure.values().stream().map(toll -> credits.line(toll.copy(), toll.line())).toList()));
         }
         return found;
     }

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.guard.Speech;
 import news.dateline.model.Agency;
-import news.dateline.model.WireEvent;
 
 /** Who reports the news of his own knowledge. Reprints, copy that cites another agency, and the same release count once (the law, 10). */
 final class Voices {
@@ -50,10 +50,8 @@ final class Voices {
     /** The voice that the copy repeats: an agency's id, a name outside, or the empty text for none. */
     private String whom(Copy copy, List<Copy> all) {
         String own = copy.agency().id();
-        if (copy.part().filing() == WireEvent.Filing.REPRINT || copy.part().notes().sameTextAs().isPresent()) {
-            String original = copy.part().notes().sameTextAs().map(same -> same.item().agency()).orElse(own);
-            if (!original.equals(own)) return original;
-        }
+        Optional<String> original = Selection.original(copy, all).map(other -> other.agency().id()).filter(id -> !id.equals(own));
+        if (original.isPresent()) return original.get();
         String text = copy.headline().map(Line::text).orElse("") + ". " + copy.lines().limit(LINES_READ).map(Line::text).collect(Collectors.joining(" "));
         for (Agency agency : agencies.values()) if (!agency.id().equals(own) && cites(text, agency.name())) return agency.id();
         return Speech.hearsay(text).map(name -> "outside " + name.toLowerCase(Locale.ROOT)).orElseGet(() -> repeats(copy, all, text));

@@ -158,12 +158,28 @@ public final class Deletions {
         return cuts;
     }
 
+    /** Further points, for a headline that none of {@link #headlineCuts} makes short enough: before the words after a comma that only add to what stands before it. Longest first. */
+    public static List<Integer> headlineClauses(String headline) {
+        Matcher clause = HEADLINE_CLAUSE.matcher(headline);
+        List<Integer> cuts = new java.util.ArrayList<>();
+        while (clause.find()) if (isClause(headline.substring(0, clause.start()), headline.substring(clause.start()))) cuts.addFirst(clause.start());
+        return cuts;
+    }
+
+    /** Whether the words after a comma only add: no speaker, no reply, no condition, no member of a list, and not what an aside between two commas belongs to. */
+    private static boolean isClause(String kept, String rest) {
+        int comma = kept.lastIndexOf(',');
+        return !SPEAKS.matcher(rest).find() && !Speech.attributes(rest) && !Speech.denies(rest) && (comma < 0 || kept.length() - comma > ASIDE_LENGTH_MAX);
+    }
+
     /** More than a few words, and no speaker among them: "- police" at the end of a headline is its speaker. */
     private static boolean isAside(String rest) {
         return rest.strip().split("\\s+").length > SPEAKER_WORDS_MAX && !SPEAKS.matcher(rest).find() && !Speech.attributes(rest);
     }
 
     private static final int SPEAKER_WORDS_MAX = 5;
+    private static final int ASIDE_LENGTH_MAX = 40;
+    private static final Pattern HEADLINE_CLAUSE = Pattern.compile(",\\s(?!(?:but|if|unless|except|not|or|pero|si|salvo|aunque|sino|mais|sauf|sans|sin|लेकिन|अगर|मगर)\\s)(?!(?:\\S+\\s){1,4}(?:and|or|y|e|o|et|ou|और|या)\\s)(?=(?:\\S+\\s){2}\\S)", FLAGS);
     private static final Pattern HEADLINE_CUT = Pattern.compile("(?:;\\s|\\s[–—-]\\s|,\\s(?=as|while|after|amid|with|mientras|tras|alors|après)|\\s(?=amid|amidst|mientras|tandis que)\\b)", FLAGS);
 
     private static int head(String text, List<Pattern> patterns) {

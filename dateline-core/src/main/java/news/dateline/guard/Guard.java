@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import news.dateline.model.Field;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
@@ -64,8 +65,12 @@ public final class Guard {
         String head = text.substring(paragraphBefore(text, source.span().start()), source.span().start());
         String tail = text.substring(source.span().end(), paragraphAfter(text, source.span().end()));
         if (!endsSentence(head) && !Deletions.isListed(head, item.id().agency())) reasons.add("Begins inside a sentence: \"" + head.strip() + "\" is cut off");
-        if (!tail.isBlank() && !endsSentence(text.substring(source.span().start(), source.span().end())) && !Deletions.isListed(tail, item.id().agency()))
+        if (!tail.isBlank() && !endsSentence(text.substring(source.span().start(), source.span().end())) && !Deletions.isListed(tail, item.id().agency()) && !endsBeforeAClause(source, text))
             reasons.add("Ends inside a sentence: \"" + tail.strip() + "\" is cut off");
+    }
+
+    private static boolean endsBeforeAClause(Source.Wire source, String text) {
+        return source.span().field() == Field.HEADLINE && Deletions.headlineClauses(text).contains(source.span().end());
     }
 
     private static boolean endsSentence(String text) {

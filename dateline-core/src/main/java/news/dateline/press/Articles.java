@@ -105,7 +105,7 @@ final class Articles {
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
                 .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd);
         CardView view = cards.view(card, zone);
-        return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located(),
+        return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located().map(PlaceNames::shown),
                 view.sector(), check(story.check().orElseThrow(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), changes(story.history(), zone),
@@ -137,7 +137,16 @@ final class Articles {
     }
 
     private DisagreementView disagreement(Disagreement disagreement, ZoneId zone) {
-        return new DisagreementView(disagreement.counts(), sentences(disagreement.sayings(), zone));
+        return new DisagreementView(disagreement.counts(), disagreement.sayings().stream().map(saying -> sentence(uncredited(saying), zone)).toList());
+    }
+
+    /** The box names the agency under its saying; its name inside as well would be twice. A date that was added stays. */
+    private Sentence uncredited(Sentence saying) {
+        List<String> names = saying.sources().stream().map(source -> source instanceof Source.Wire wire ? newsroom.agencyName(wire.version().item().agency()) : "").filter(name -> !name.isEmpty()).toList();
+        StringBuilder text = new StringBuilder(saying.text());
+        saying.added().stream().filter(piece -> names.stream().anyMatch(saying.text().substring(piece.start(), piece.end())::contains))
+                .sorted(Comparator.comparingInt(Sentence.Piece::start).reversed()).forEach(piece -> text.delete(piece.start(), piece.end()));
+        return new Sentence(text.toString(), saying.sources(), List.of());
     }
 
     private static List<ChangeView> changes(List<Change> changes, ZoneId zone) {
@@ -181,7 +190,7 @@ final class Articles {
     }
 
     private static Optional<String> place(Draft draft) {
-        return draft.located().or(() -> draft.countries().stream().findFirst().map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
+        return draft.located().map(PlaceNames::shown).or(() -> draft.countries().stream().findFirst().map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
     }
 
     private static String text(List<Sentence> sentences) {

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.model.Edition;
+import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.FeedView;
 import news.dateline.press.page.FrontView;
@@ -19,9 +22,11 @@ import news.dateline.press.page.Pages;
 /** The home of an edition: what is newest and weightiest, then a block a sector. Pure. */
 record Fronts(Newsroom newsroom, Pages pages) {
     private static final int BESIDE = 4;
-    private static final int LATEST_MAX = 12;
+    /** As tall as the lead with the four beside it. */
+    private static final int LATEST_MAX = 8;
     private static final int TICKER_MAX = 5;
     private static final int BLOCK_MAX = 5;
+    private static final int BLOCK_FILLED = 3;
     /** The lead is of this time before the newest story. */
     private static final Duration LEADS_FOR = Duration.ofHours(24);
     private static final Duration BREAKING_FOR = Duration.ofHours(2);
@@ -34,7 +39,7 @@ record Fronts(Newsroom newsroom, Pages pages) {
         List<StoryCard> ticker = within(newest, BREAKING_FOR).stream().filter(StoryCard::alert).limit(TICKER_MAX).toList();
         List<StoryCard> latest = newest.stream().filter(card -> !used.contains(card.id())).limit(LATEST_MAX).toList();
         Set<StoryId> shows = new LinkedHashSet<>(Lists.ids(newest));
-        List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, shows);
+        List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, used, shows);
         String path = Addresses.front(edition.id());
         HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
                 .withFeeds(List.of(FeedView.under(edition.name(), path)));
@@ -59,15 +64,22 @@ record Fronts(Newsroom newsroom, Pages pages) {
         return newest.stream().filter(card -> !card.updatedAt().isBefore(since)).toList();
     }
 
-    private List<FrontView.SectorBlockView> blocks(Edition edition, Cards cards, Shown shown, Set<StoryId> shows) {
-        List<FrontView.SectorBlockView> blocks = new ArrayList<>();
-        for (var sector : newsroom.sectors()) {
-            ListName list = ListName.ofEditionSector(edition.id(), sector.slug());
-            List<StoryCard> stories = shown.cards(list, BLOCK_MAX);
-            if (stories.isEmpty()) continue;
-            shows.addAll(Lists.ids(stories));
-            blocks.add(new FrontView.SectorBlockView(new LinkView(Addresses.of(list).getFirst(), sector.name()), cards.views(stories, edition.zone())));
-        }
-        return blocks;
+    /** A story stands once: in the block of its main sector, unless it is on top. A block with room to spare takes stories of which it is the second sector. */
+    private List<FrontView.SectorBlockView> blocks(Edition edition, Cards cards, Shown shown, Set<StoryId> used, Set<StoryId> shows) {
+        Map<Sector, List<StoryCard>> offered = new LinkedHashMap<>();
+        for (Sector sector : newsroom.sectors()) offered.put(sector, shown.cards(ListName.ofEditionSector(edition.id(), sector.slug()), BLOCK_MAX + used.size()));
+        Map<Sector, List<StoryCard>> blocks = new LinkedHashMap<>();
+        offered.forEach((sector, stories) -> blocks.put(sector, taken(stories.stream().filter(card -> card.sector().equals(sector.slug())).toList(), BLOCK_MAX, used)));
+        blocks.forEach((sector, stories) -> stories.addAll(taken(offered.get(sector), BLOCK_FILLED - stories.size(), used)));
+        blocks.values().forEach(stories -> shows.addAll(Lists.ids(stories)));
+        return blocks.entrySet().stream().filter(block -> !block.getValue().isEmpty())
+                .map(block -> new FrontView.SectorBlockView(new LinkView(Addresses.of(ListName.ofEditionSector(edition.id(), block.getKey().slug())).getFirst(), block.getKey().name()),
+                        cards.views(block.getValue(), edition.zone()))).toList();
+    }
+
+    private static List<StoryCard> taken(List<StoryCard> offered, int max, Set<StoryId> used) {
+        List<StoryCard> taken = new ArrayList<>();
+        for (StoryCard card : offered) if (taken.size() < max && used.add(card.id())) taken.add(card);
+        return taken;
     }
 }

@@ -38,11 +38,11 @@ record StandingPages(Newsroom newsroom, Pages pages) {
     private FeedsView feeds() {
         HeadView head = HeadView.of("Feeds", "Every list of this site as RSS, Atom and JSON Feed.", newsroom.absolute(Addresses.FEEDS));
         List<FeedsView.GroupView> groups = new ArrayList<>();
-        groups.add(new FeedsView.GroupView("Everything", List.of(FeedView.under("Latest", Addresses.LATEST))));
-        groups.add(new FeedsView.GroupView("Editions", newsroom.editions().stream().map(edition -> FeedView.under(edition.name(), edition.path())).toList()));
-        groups.add(new FeedsView.GroupView("Sectors", newsroom.sectors().stream().map(sector -> FeedView.under(sector.name(), Addresses.sector(sector.slug()))).toList()));
+        groups.add(new FeedsView.GroupView("Everything", List.of(FeedView.under("Latest", Addresses.LATEST)), false));
+        groups.add(new FeedsView.GroupView("Editions", newsroom.editions().stream().map(edition -> FeedView.under(edition.name(), edition.path())).toList(), false));
+        groups.add(new FeedsView.GroupView("Sectors", newsroom.sectors().stream().map(sector -> FeedView.under(sector.name(), Addresses.sector(sector.slug()))).toList(), false));
         for (Edition edition : newsroom.editions())
-            if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(edition.name(), newsroom.sectors().stream().map(sector -> sectorOf(edition, sector)).toList()));
+            if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(edition.name(), newsroom.sectors().stream().map(sector -> sectorOf(edition, sector)).toList(), true));
         return new FeedsView(head, groups);
     }
 

@@ -66,6 +66,17 @@ final class ComposerTest {
         assertThat(Drafts.of(FERRY, secret, FERRY_OTHER, secret.version(2).minutes(60))).isEqualTo(without);
     }
 
+    @Test void reprintOfWhatIsUnderEmbargoStandsAsItWouldWithoutIt() {
+        Filed secret = FERRY.guid("secret").unpublishable();
+        Filed first = Filed.by("courier").headline(FERRY.headline()).body(FERRY.body()).minutes(5);
+        Filed second = Filed.by("lakepress").headline(FERRY.headline()).body(FERRY.body()).minutes(6);
+        Filed own = Filed.by("northwire").guid("own").minutes(20).headline("Owner of sunken ferry promises answers").body("The owner of the ferry that sank off Kisumu will meet the families of the dead, he told Northwire by telephone.",
+                "Tembo Lines has run boats on Lake Victoria since 1998 and says that none was lost before.");
+        Draft without = Drafts.of(first, second.reprints(first), own);
+        assertThat(without.voices()).isEqualTo(2);
+        assertThat(Drafts.of(secret, first.reprints(secret), second.reprints(secret), own)).isEqualTo(without);
+    }
+
     @Test void aClusterOfDeadItemsIsNoStory() {
         assertThat(new Composer().compose(Filed.composition(FERRY.unpublishable()))).isEmpty();
     }

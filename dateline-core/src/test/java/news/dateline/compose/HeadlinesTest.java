@@ -42,6 +42,38 @@ final class HeadlinesTest {
         assertThat(kept.headline().text()).doesNotContain("Marloth and its neighbours on Monday;");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "fr|Marloth : l’épreuve de mathématiques du bac annulée après une fuite à Thiès, 38 600 candidats concernés|Marloth : l’épreuve de mathématiques du bac annulée après une fuite à Thiès",
+        "en|Storm tears the roofs from forty houses and two schools in Marloth, leaving 300 people without a home for the night|Storm tears the roofs from forty houses and two schools in Marloth"})
+    void tooLongAHeadlineEndsAtAClause(String language, String filed, String printed) {
+        assertThat(Drafts.of(STORM.language(language).headline(filed)).headline().text()).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Minister took money for the harbour contract in Marloth from a dredging firm, prosecutors allege in court papers",
+        "Court orders the maker of Marloth's roof tiles to pay 12 million for the storm damage, the company denies the claim",
+        "Storm tears the roofs from forty houses in the old harbour quarter of Marloth, Tessin, Old Weir and two more towns",
+        "Mayor of Marloth says the school that lost its roof in the storm will open again, if the county sends builders"})
+    void noHeadlineLosesItsSpeakerItsReplyItsConditionOrHalfAList(String filed) {
+        String comma = filed.substring(0, filed.indexOf(','));
+        assertThat(Drafts.of(STORM.headline(filed)).headline().text()).isNotEqualTo(comma);
+    }
+
+    @Test void anotherAgencysHeadlineStandsInForOneThatIsTooLong() {
+        Filed tooLong = STORM.headline("At least 410,000 people in Marloth and its neighbours without water as the storm breaks a main - government");
+        Filed other = Filed.by("lakepress").headline("Storm breaks Marloth's water main, utility says").body("A storm broke the water main of Marloth on Monday, the utility said.");
+        assertThat(Drafts.of(tooLong, other).headline().text()).isEqualTo("Storm breaks Marloth's water main, utility says");
+    }
+
+    @Test void anOlderTollIsNotPrintedForTheSakeOfAShortHeadline() {
+        Filed old = STORM.headline("Storm kills seven in Marloth, brigade says").body("A storm killed 7 people in the town of Marloth on Monday, the fire brigade said.", "The school will stay shut for a week, the brigade said in the evening.");
+        Filed later = Filed.by("lakepress").minutes(120).headline("Death toll of the storm in Marloth and in the villages of the Tessin valley rises to 11 after boat sinks - brigade")
+                .body("The storm in Marloth has killed 11 people.", "A boat sank on the lake when its motor failed, the fire brigade said on Monday evening.", "The search for two more went on with lamps, it said.");
+        assertThat(Drafts.of(old, later).headline().text()).isEqualTo("The storm in Marloth has killed 11 people.");
+    }
+
     @Test void noWordIsCut() {
         String lede = "An extraordinarily long first sentence about the storm that tore roofs from forty houses in Marloth runs on without any place to stop it";
         String headline = Drafts.of(Filed.by("northwire").body(lede + ".")).headline().text();

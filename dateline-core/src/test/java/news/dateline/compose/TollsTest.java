@@ -3,6 +3,7 @@ package news.dateline.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import news.dateline.model.Draft;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TollsTest {
@@ -58,6 +59,20 @@ final class TollsTest {
         Draft draft = Drafts.of(killed("northwire", 0, "12"), alert);
         assertThat(draft.headline().text()).contains("21");
         assertThat(Drafts.text(draft.standfirst()) + Drafts.body(draft)).contains("rises to 21 dead - governor, Lakepress reported.");
+    }
+
+    @Test void whatComesOnTopOfATollOrBeforeItIsNone() {
+        assertThat(Count.of("two", "police said, after divers brought up ", " more bodies from a minibus")).isEmpty();
+        assertThat(Count.of("four", "The flood killed another ", " people")).isEmpty();
+        assertThat(Count.of("seven", "The number of people killed rose to 11 from ", " after a boat capsized")).isEmpty();
+        assertThat(Count.of("सात", "मरने वालों की संख्या ", " से बढ़कर 11 हो गई है")).isEmpty();
+        assertThat(Count.of("11", "बाढ़ से मरने वालों की संख्या ", " हुई")).contains(Count.DEAD);
+        assertThat(Count.of("12", "A bomb killed ", " more than a mile away")).contains(Count.DEAD);
+    }
+
+    @Test void whatIsCountedIsNamedInTheLanguageOfTheStory() {
+        assertThat(List.of("en", "es-PE", "fr", "hi", "sw").stream().map(Count.DEAD::words)).containsExactly("dead", "muertos", "morts", "मृतक", "dead");
+        assertThat(List.of(Count.values()).stream().map(count -> count.words("fr"))).doesNotHaveDuplicates().hasSize(Count.values().length);
     }
 
     @Test void countsAreReadFromTheirOwnClause() {

@@ -24,6 +24,20 @@ public record FrontView(HeadView head, String name, List<CardView> ticker, Optio
         public SectorBlockView {
             cards = List.copyOf(cards);
         }
+
+        /** The class by which the style fills the block's width: "one", "two" or "many". */
+        public String shape() {
+            return cards.size() == 1 ? "one" : cards.size() == 2 ? "two" : "many";
+        }
+
+        /** Those that stand large: both of two, else the first. */
+        public List<CardView> large() {
+            return cards.subList(0, cards.size() == 2 ? 2 : Math.min(1, cards.size()));
+        }
+
+        public List<CardView> lines() {
+            return cards.subList(large().size(), cards.size());
+        }
     }
 
     /** A message of the publisher's own, labelled as such: "From the publisher". */

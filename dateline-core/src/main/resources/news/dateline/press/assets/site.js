@@ -44,29 +44,23 @@
     });
   }
 
-  /* Rails: fetched when they come near; an empty one closes. */
-  async function fill(slot) {
-    const own = document.querySelector('.article');
+  /* Rails: fetched at once, shown in their order, so that nothing that a reader sees moves; an empty one closes. The style hides what comes after one that is not filled yet. */
+  async function fetched(slot) {
     try {
       const answer = await fetch(slot.dataset.fragment, { credentials: 'omit' });
-      const html = answer.ok ? await answer.text() : '';
-      if (html.trim()) slot.insertAdjacentHTML('beforeend', html);
-      if (own) all('[data-story="' + own.dataset.story + '"]', slot).forEach(remove);
-      if (answer.ok && !slot.querySelector('[data-story]')) slot.hidden = true;
-      times(slot);
-    } catch { /* The plain link stays. */ }
+      return answer.ok ? await answer.text() : null;
+    } catch { return null; /* The plain link stays. */ }
   }
-  function rails() {
-    const slots = all('[data-fragment]');
-    if (!('IntersectionObserver' in window)) return void slots.forEach(fill);
-    const observer = new IntersectionObserver(entries => {
-      for (const entry of entries) {
-        if (!entry.isIntersecting) continue;
-        observer.unobserve(entry.target);
-        fill(entry.target);
-      }
-    }, { rootMargin: '600px' });
-    slots.forEach(slot => observer.observe(slot));
+  async function rails() {
+    const own = document.querySelector('.article');
+    for (const [slot, answer] of all('[data-fragment]').map(slot => [slot, fetched(slot)])) {
+      const html = await answer;
+      if (html && html.trim()) slot.insertAdjacentHTML('beforeend', html);
+      if (own) all('[data-story="' + own.dataset.story + '"]', slot).forEach(remove);
+      slot.hidden = html !== null && !slot.querySelector('[data-story]');
+      times(slot);
+      slot.classList.add('filled');
+    }
   }
 
   function remove(card) {

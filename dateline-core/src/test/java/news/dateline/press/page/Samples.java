@@ -152,8 +152,8 @@ final class Samples {
     }
 
     static FeedsView feeds() {
-        return new FeedsView(HeadView.of("Feeds", "", "https://meridian.example/feeds"), List.of(new FeedsView.GroupView("Editions", List.of(FeedView.under("Global", "/"), FeedView.under("South Asia", "/south-asia"))),
-            new FeedsView.GroupView("Sectors", List.of(FeedView.under("Health", "/news/health")))));
+        return new FeedsView(HeadView.of("Feeds", "", "https://meridian.example/feeds"), List.of(new FeedsView.GroupView("Editions", List.of(FeedView.under("Global", "/"), FeedView.under("South Asia", "/south-asia")), false),
+            new FeedsView.GroupView("Sectors", List.of(FeedView.under("Health", "/news/health")), true)));
     }
 
     static CorrectionsView corrections() {

@@ -1,0 +1,214 @@
+package news.dateline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The reader's pages in a real browser. What was looked at lies in {@code target/site} afterwards. */
+class SiteBrowserIT {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final int[] WIDTHS = {390, 820, 1440};
+    private static final double SHIFT_MAX = 0.01;
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String COUNT_SHIFTS = "window.shifted = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })"
+            + ".observe({ type: 'layout-shift', buffered: true });";
+    private static final Map<String, String> PAGES = pages();
+    private static Playwright playwright;
+    private static Browser browser;
+    private static ReadersRoom room;
+
+    private final List<String> faults = new ArrayList<>();
+    private Page page;
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/");
+        pages.put("article", ReadersRoom.STORY);
+        pages.put("sector", "/news/wash");
+        pages.put("latest", "/latest");
+        pages.put("tombstone", ReadersRoom.WITHDRAWN);
+        pages.put("404", "/nothing/here");
+        pages.put("feeds", "/feeds");
+        return pages;
+    }
+
+    @BeforeAll static void browser() {
+        boolean found = Files.isExecutable(CHROMIUM);
+        if (!found && "1".equals(System.getenv("DATELINE_REQUIRE_ALL"))) throw new AssertionError("There is no " + CHROMIUM + ", and DATELINE_REQUIRE_ALL asks for every test; install Debian's chromium");
+        assumeTrue(found, "The reader's pages were not tried: there is no " + CHROMIUM);
+        room = new ReadersRoom();
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll static void noBrowser() {
+        if (playwright == null) return;
+        playwright.close();
+        room.close();
+    }
+
+    @BeforeEach void opened() {
+        page = opened(new Browser.NewPageOptions());
+    }
+
+    @AfterEach void closed() {
+        if (page != null) page.context().close();
+    }
+
+    private Page opened(Browser.NewPageOptions options) {
+        Page opened = browser.newPage(options.setViewportSize(1440, 1000));
+        opened.addInitScript(COUNT_SHIFTS);
+        opened.onRequest(request -> {
+            if (!request.url().startsWith(room.address() + "/")) faults.add("a request to " + request.url());
+        });
+        opened.onConsoleMessage(message -> {
+            // A browser reports an answer of 404 or 410 as an error of the page that was asked for.
+            boolean answered = message.text().startsWith("Failed to load resource") && PAGES.values().stream().anyMatch(path -> message.location().startsWith(room.address() + path + ":"));
+            if (message.type().equals("error") && !answered) faults.add(message.text() + " " + message.location());
+        });
+        opened.onPageError(error -> faults.add(error));
+        return opened;
+    }
+
+    private void go(String path) {
+        page.navigate(room.address() + path);
+    }
+
+    @Test void everyPageFitsStandsStillAndIsReadableByAll() throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "site"));
+        for (Map.Entry<String, String> named : PAGES.entrySet()) {
+            for (int width : WIDTHS) {
+                String what = named.getKey() + " at " + width;
+                page.setViewportSize(width, 1000);
+                go(named.getValue());
+                filled();
+                page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
+                page.evaluate("window.scrollTo(0, 0)");
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(named.getKey() + "-" + width + ".png")));
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(what + ": no horizontal scroll").isLessThanOrEqualTo(width);
+                assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).as(what + ": layout shift").isLessThan(SHIFT_MAX);
+                assertReadable(what);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void darkPagesHaveContrastToo() throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "site"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (String name : List.of("home", "article", "sector", "tombstone", "feeds")) {
+            go(PAGES.get(name));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + "-dark.png")));
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).as("paper").isEqualTo("rgb(21, 22, 26)");
+            assertReadable(name + " in the dark");
+        }
+    }
+
+    private void filled() {
+        page.waitForSelector("[data-fragment]:not(.filled)", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private void assertReadable(String what) {
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream().filter(violation -> List.of("serious", "critical").contains(violation.getImpact())))
+                .as(what).extracting(violation -> violation.getId() + ": " + violation.getNodes()).isEmpty();
+    }
+
+    @Test void articleIsWholeWithoutScript() {
+        page.context().close();
+        page = opened(new Browser.NewPageOptions().setJavaScriptEnabled(false));
+        go(ReadersRoom.STORY);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Bridge falls into the creek at Mkupe");
+        assertThat(page.locator(".rail a").all()).extracting(link -> link.getAttribute("href")).containsExactly("/news/health", "/latest");
+        assertThat(page.locator(".correction").textContent()).contains("not at Mkomani");
+        assertThat(page.locator(".differ .sides > div").count()).isEqualTo(2);
+        assertThat(page.locator(".paragraph .sources").first().isVisible()).isFalse();
+        page.locator(".paragraph summary").first().click();
+        assertThat(page.locator(".paragraph .sources").first().isVisible()).isTrue();
+        assertThat(page.locator(".paragraph .sources").first().textContent()).contains("Harbour Wire", "Bridge falls into the creek");
+        go("/");
+        assertThat(page.locator("nav.sectors a").count()).isEqualTo(4);
+        assertThat(page.locator(".editions a").count()).isEqualTo(3);
+        assertThat(page.locator(".lead h3 a").getAttribute("href")).isEqualTo(ReadersRoom.STORY);
+        go("/latest");
+        assertThat(page.locator(".rows .card").count()).isEqualTo(8);
+    }
+
+    @Test void sourcesOpenByKeyboard() {
+        go(ReadersRoom.STORY);
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).as("the first key leads past the furniture").isEqualTo("skip");
+        page.keyboard().press("Enter");
+        for (int i = 0; i < 20 && !(Boolean) page.evaluate("document.activeElement.matches('.paragraph summary')"); i++) page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.parentElement.open")).isEqualTo(true);
+        assertThat(page.locator(".paragraph .sources").first().isVisible()).isTrue();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".paragraph .sources").first().isVisible()).isFalse();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void latestGetsANewStoryAndLosesAKilledOneWhileItIsOpen() {
+        go("/latest");
+        while (room.live.connections() == 0) Thread.onSpinWait();
+        room.arrives("school", "School opens its doors in Garissa");
+        page.waitForSelector(".rows > li:first-child [data-story=school]");
+        assertThat(page.locator(".rows > li:first-child h3").textContent()).isEqualTo("School opens its doors in Garissa");
+        room.killed("school");
+        page.waitForSelector("[data-story=school]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void railsOfAnOpenArticleFillWithOthersThanItself() {
+        go(ReadersRoom.STORY);
+        filled();
+        assertThat(page.locator(".rail .slot").all()).hasSize(2).allSatisfy(slot -> assertThat(slot.locator("[data-story]").count()).isPositive());
+        assertThat(page.locator(".rail [data-story=ferry]").count()).isZero();
+        assertThat(page.locator(".rail [data-story=clinic]").count()).isPositive();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void wordsInAnotherLanguageSaySo() {
+        go("/");
+        assertThat(page.locator("[data-story=hindi]").first().getAttribute("lang")).isEqualTo("hi");
+        assertThat(page.locator("[data-story=hindi] .meta").first().getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        page.locator("[data-story=hindi] a").first().click();
+        page.waitForURL("**/article/**");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("hi");
+        assertThat(page.locator(".about").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator(".times time").first().getAttribute("datetime")).isEqualTo("2026-03-04T11:07:00+03:00");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void noStoryStandsTwiceInTheBlocksOfAFront() {
+        go("/east-africa");
+        assertThat(page.locator(".top-stories [data-story], .blocks [data-story]").all()).extracting(card -> card.getAttribute("data-story")).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+    }
+
+    @Test void printedArticleIsTheStoryAlone() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        go(ReadersRoom.STORY);
+        for (String furniture : List.of("nav.sectors", ".editions", ".rail", ".foot-links")) assertThat(page.locator(furniture).first().isVisible()).as(furniture).isFalse();
+        assertThat(page.locator("h1").isVisible()).isTrue();
+        assertThat(page.locator(".inputs").isVisible()).isTrue();
+    }
+}
