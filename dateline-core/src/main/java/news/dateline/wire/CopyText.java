@@ -73,10 +73,17 @@ record CopyText(List<Headline> headlines, Optional<String> description, String b
                 mended.add("texts beyond " + Limits.BODY_LENGTH + " characters besides the body were left out");
                 break;
             }
-            others.add(new OtherText(Plain.line(read.passage().role()), Plain.line(read.passage().contentType()), read.clean().text(),
+            others.add(new OtherText(Plain.line(read.passage().role()), type(read), read.clean().text(),
                     Optional.of(read.clean().html()).filter(html -> !html.isBlank())));
         }
         return others;
+    }
+
+    /** As given, unless it is another than what was found. */
+    private static String type(Read read) {
+        String given = Plain.line(read.passage().contentType());
+        boolean markup = !read.clean().html().isBlank();
+        return !given.isEmpty() && given.contains("html") == markup ? given : markup ? "text/html" : "text/plain";
     }
 
     private static String bare(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.model.Byline;
 import news.dateline.model.Embargo;
+import news.dateline.model.Headline;
 import news.dateline.model.OtherText;
 import news.dateline.model.PubStatus;
 import news.dateline.model.Rights;
@@ -84,12 +85,17 @@ public final class Ninjs {
         if (!item.byline().isEmpty()) json.put("by", item.byline().stream().map(Byline::name).collect(Collectors.joining(", ")));
         item.located().ifPresent(located -> json.put("located", located.text()));
         ArrayNode headlines = JSON.arrayNode();
-        item.headlines().forEach(headline -> text(headlines, headline.role(), "text/plain", headline.text()));
+        // A title names the item for those who handle it; alone, it has to serve as the headline.
+        boolean titleOnly = item.headlines().stream().allMatch(headline -> headline.role().equals("title"));
+        for (Headline headline : item.headlines()) {
+            if (headline.role().equals("title")) json.put("title", headline.text());
+            if (titleOnly || !headline.role().equals("title")) text(headlines, headline.role(), "text/plain", headline.text());
+        }
         if (!headlines.isEmpty()) json.set("headlines", headlines);
 
         ArrayNode descriptions = JSON.arrayNode();
         item.description().ifPresent(text -> text(descriptions, item.otherTexts().descriptionRole().orElse(""), "text/plain", text));
-        item.otherTexts().descriptions().forEach(other -> text(descriptions, other.role(), other.html().isPresent() ? "text/html" : "text/plain", other.html().orElse(other.text())));
+        item.otherTexts().descriptions().forEach(other -> text(descriptions, other.role(), other.contentType(), other.html().orElse(other.text())));
         if (!descriptions.isEmpty()) json.set("descriptions", descriptions);
 
         ArrayNode bodies = JSON.arrayNode();

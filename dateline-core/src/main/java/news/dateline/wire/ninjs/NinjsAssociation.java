@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.model.Association;
 import news.dateline.model.Rendition;
 import news.dateline.wire.read.Codes;
@@ -13,6 +14,8 @@ import news.dateline.wire.read.Codes;
 final class NinjsAssociation {
     /** The role of the description that says what a picture shows to who cannot see it; ninjs has no property for that. */
     static final String ALT_TEXT = "alttext";
+    /** Names that the schema asks for and the wire did not give. */
+    static final Pattern NUMBERED = Pattern.compile("(?:picture|video|audio|graphic|text|rendition)-\\d{1,4}");
     private static final Set<String> TYPES = Set.of("text", "audio", "video", "picture", "graphic");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -48,7 +51,7 @@ final class NinjsAssociation {
 
     private static void write(ArrayNode renditions, Rendition rendition) {
         ObjectNode entry = renditions.addObject();
-        entry.put("name", rendition.name().orElse(renditions.size() == 1 ? "original" : "rendition-" + renditions.size())).put("href", rendition.href());
+        entry.put("name", rendition.name().orElse("rendition-" + renditions.size())).put("href", rendition.href());
         rendition.mediaType().ifPresent(type -> entry.put("contentType", type));
         rendition.width().ifPresent(width -> entry.put("width", width));
         rendition.height().ifPresent(height -> entry.put("height", height));
