@@ -9,9 +9,12 @@ import java.util.Optional;
 import news.dateline.model.Association;
 import news.dateline.model.Byline;
 import news.dateline.model.Headline;
+import news.dateline.model.InfoSource;
+import news.dateline.model.Point;
 import news.dateline.model.PubStatus;
-import news.dateline.model.SignalKind;
 import news.dateline.model.Rendition;
+import news.dateline.model.Rights;
+import news.dateline.model.SignalKind;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
 import org.junit.jupiter.api.Test;
@@ -158,5 +161,30 @@ class FeedsTest {
         String whole = new String(Fixtures.bytes("jsonfeed/two-items.json"), StandardCharsets.UTF_8);
         Parsed.Items parsed = Fixtures.items(whole.substring(0, whole.indexOf("\"Plain\"")).getBytes(StandardCharsets.UTF_8), WireHints.of("test"));
         assertThat(parsed.items()).extracting(item -> item.id().guid()).containsExactly("41");
+    }
+
+    @Test void extensionsThatNewsFeedsUseAreKept() {
+        WireItem item = Fixtures.items("rss/extensions.xml").items().getFirst();
+        assertThat(item.rights()).isEqualTo(new Rights(Optional.of("Coastline Trust"), List.of("https://creativecommons.org/licenses/by/4.0/")));
+        assertThat(item.places()).containsExactly(new Subject("geo", "54.5,-1.25", Optional.of("Port Maren")).at(new Point(54.5, -1.25)));
+        assertThat(item.byline()).containsExactly(Byline.of("Ines Okafor"), new Byline("Tomas Lund", Optional.of("contributor")));
+        assertThat(item.infoSources()).containsExactly(new InfoSource("Harbour Agency", Optional.of("source"), Optional.of("https://harbour.example/feed")));
+        assertThat(item.firstCreated()).contains(Instant.parse("2026-03-03T07:00:00Z"));
+        assertThat(item.keywords()).containsExactly("Transport", "ferries", "ports");
+    }
+
+    @Test void formsOfOnePictureAreOnePicture() {
+        WireItem item = Fixtures.items("rss/extensions.xml").items().getFirst();
+        Association picture = item.associations().getFirst();
+        assertThat(item.associations()).hasSize(1);
+        assertThat(picture.href()).contains("https://coastline.example/ferry-1200.jpg");
+        assertThat(picture.renditions()).hasSize(3);
+        assertThat(picture.caption()).contains("The ferry at its berth");
+        assertThat(picture.usageTerms()).contains("Editorial use only");
+    }
+
+    @Test void entryOfWhichNothingIsUnderstoodIsFiledAllTheSame() {
+        byte[] feed = "<rss version='2.0'><channel><item><author>desk@coastline.example</author></item><item> <title/> </item></channel></rss>".getBytes(StandardCharsets.UTF_8);
+        assertThat(Fixtures.items(feed, WireHints.of("test")).items()).singleElement().satisfies(item -> assertThat(item.id().guid()).startsWith("urn:dateline:sha256:"));
     }
 }

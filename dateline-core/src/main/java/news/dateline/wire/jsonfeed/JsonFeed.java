@@ -51,7 +51,7 @@ public final class JsonFeed {
     }
 
     private static Copy copy(JsonNode item, JsonNode feed, String where, String base) {
-        Copy copy = new Copy(where, -1).base(base).summaryServesAsBody();
+        Copy copy = new Copy(where, -1).base(base).summaryServesAsBody().remains(() -> item.isEmpty() ? "" : item.toString());
         copy.put(Slot.GUID, text(item, "id")).put(Slot.LINK, text(item, "url")).put(Slot.LINK, text(item, "external_url"));
         copy.title(text(item, "title"), "main", false);
         copy.body(Passage.Kind.HTML, text(item, "content_html"), base).body(Passage.Kind.PLAIN, text(item, "content_text"), base)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import news.dateline.model.AltId;
 import news.dateline.model.Association;
 import news.dateline.model.InfoSource;
@@ -37,6 +38,7 @@ public final class Copy {
     private final List<String> mended = new ArrayList<>();
     private String base = "";
     private boolean summaryServesAsBody;
+    private Supplier<String> remains = () -> "";
 
     /** {@code where} names the item to a person ("item 3"); {@code offset} is in characters, -1 if unknown. */
     public Copy(String where, long offset) {
@@ -122,6 +124,12 @@ public final class Copy {
         return this;
     }
 
+    /** The item as it stands in the document, or the empty text where that says nothing: looked at only when nothing else could be read of it, since even then something was filed. */
+    public Copy remains(Supplier<String> asWritten) {
+        remains = asWritten;
+        return this;
+    }
+
     /** For feeds: when there is no body, the summary is the copy. */
     public Copy summaryServesAsBody() {
         summaryServesAsBody = true;
@@ -188,7 +196,7 @@ public final class Copy {
 
     /** Everything that it says, in one text; empty when it says nothing. */
     public String everything() {
-        if (said.isEmpty() && titles.isEmpty() && summaries.isEmpty() && bodies.isEmpty() && subjects.isEmpty() && associations.isEmpty()) return "";
+        if (said.isEmpty() && titles.isEmpty() && summaries.isEmpty() && bodies.isEmpty() && subjects.isEmpty() && associations.isEmpty()) return remains.get();
         return said + "\n" + titles + "\n" + summaries + "\n" + bodies + "\n" + subjects + "\n" + associations;
     }
 
