@@ -42,9 +42,9 @@ public record Mapping(Set<FieldName> signalFields, List<Phrase> phrases, Map<Str
     }
 
     public static final Mapping STANDARD = new Mapping(Set.of(FieldName.HEADLINE, FieldName.ED_NOTE), StandardPhrases.ALL,
-            Map.of("sig:correction", SignalKind.CORRECTION, "sig:kill", SignalKind.KILL, "sig:withdrawal", SignalKind.KILL, "sig:retraction", SignalKind.KILL,
-                    "sig:hold", SignalKind.HOLD,
-                    "sig:withhold", SignalKind.HOLD, "sig:advisory", SignalKind.ADVISORY),
+            Map.ofEntries(Map.entry("sig:correction", SignalKind.CORRECTION), Map.entry("sig:kill", SignalKind.KILL), Map.entry("sig:withdrawal", SignalKind.KILL),
+                    Map.entry("sig:retraction", SignalKind.KILL), Map.entry("sig:hold", SignalKind.HOLD), Map.entry("sig:withhold", SignalKind.HOLD),
+                    Map.entry("sig:advisory", SignalKind.ADVISORY), Map.entry("sig:update", SignalKind.UPDATE), Map.entry("sig:repeat", SignalKind.REPEAT)),
             Optional.empty(), PubStatus.USABLE, true, List.of());
 
     public Mapping {

@@ -7,8 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.model.Association;
+import news.dateline.model.Byline;
 import news.dateline.model.Headline;
+import news.dateline.model.InfoSource;
+import news.dateline.model.Point;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Rendition;
+import news.dateline.model.Rights;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
@@ -38,7 +43,7 @@ class FeedsTest {
         assertThat(item.headlines()).containsExactly(Headline.main("Ferry & tug collide off Port Maren"));
         assertThat(item.firstCreated()).contains(Instant.parse("2026-03-03T07:15:00Z"));
         assertThat(item.versionCreated()).contains(Instant.parse("2026-03-03T07:15:00Z"));
-        assertThat(item.byline()).containsExactly("Ines Okafor", "Tomas Lund");
+        assertThat(item.byline()).extracting(Byline::name).containsExactly("Ines Okafor", "Tomas Lund");
         assertThat(item.language()).contains("en-GB");
         assertThat(item.copyright()).contains("© Coastline Wire");
         assertThat(item.keywords()).containsExactly("Transport", "Shipping");
@@ -48,9 +53,9 @@ class FeedsTest {
     }
 
     @Test void rssPictureBringsCaptionAndCredit() {
-        assertThat(ferry().associations()).containsExactly(new Association("picture", Optional.of("https://coastline.example/ferry.jpg"), Optional.of("image/jpeg"),
-                Optional.of(1200), Optional.of(800),
-                Optional.of("The ferry after the collision"), Optional.empty(), Optional.of("Coastline/R. Amadi"), Optional.empty(), Optional.empty()));
+        assertThat(ferry().associations()).containsExactly(Association.of("picture").caption("The ferry after the collision").credit("Coastline/R. Amadi")
+                .rendition(new Rendition(Optional.empty(), "https://coastline.example/ferry.jpg", Optional.of("image/jpeg"), Optional.of(1200), Optional.of(800), Optional.empty(),
+                        Optional.empty())).build());
     }
 
     @Test void shortSummaryIsDescriptionAndBody() {
@@ -113,7 +118,7 @@ class FeedsTest {
         assertThat(item.headline()).isEqualTo("Le pont de Lorme rouvre");
         assertThat(item.link()).contains("https://rive.example/flux/78.html");
         assertThat(item.language()).contains("fr");
-        assertThat(item.byline()).containsExactly("Rive Presse");
+        assertThat(item.byline()).extracting(Byline::name).containsExactly("Rive Presse");
         assertThat(item.firstCreated()).contains(Instant.parse("2026-03-03T07:00:00Z"));
         assertThat(item.versionCreated()).contains(Instant.parse("2026-03-03T07:30:00Z"));
         assertThat(item.body()).isEqualTo("Le pont rouvre lundi.\n\nLes travaux ont duré trois mois.");
@@ -144,7 +149,7 @@ class FeedsTest {
         assertThat(first.id().guid()).isEqualTo("41");
         assertThat(first.headline()).isEqualTo("Frost & fruit");
         assertThat(first.body()).isEqualTo("Buds froze.\n\nGrowers & packers met.");
-        assertThat(first.byline()).containsExactly("Orchard Desk");
+        assertThat(first.byline()).extracting(Byline::name).containsExactly("Orchard Desk");
         assertThat(first.firstCreated()).contains(Instant.parse("2026-03-03T11:00:00Z"));
         assertThat(first.versionCreated()).contains(Instant.parse("2026-03-03T12:00:00Z"));
         assertThat(first.associations()).extracting(Association::kind).containsExactly("picture", "audio");
@@ -156,5 +161,30 @@ class FeedsTest {
         String whole = new String(Fixtures.bytes("jsonfeed/two-items.json"), StandardCharsets.UTF_8);
         Parsed.Items parsed = Fixtures.items(whole.substring(0, whole.indexOf("\"Plain\"")).getBytes(StandardCharsets.UTF_8), WireHints.of("test"));
         assertThat(parsed.items()).extracting(item -> item.id().guid()).containsExactly("41");
+    }
+
+    @Test void extensionsThatNewsFeedsUseAreKept() {
+        WireItem item = Fixtures.items("rss/extensions.xml").items().getFirst();
+        assertThat(item.rights()).isEqualTo(new Rights(Optional.of("Coastline Trust"), List.of("https://creativecommons.org/licenses/by/4.0/")));
+        assertThat(item.places()).containsExactly(new Subject("geo", "54.5,-1.25", Optional.of("Port Maren")).at(new Point(54.5, -1.25)));
+        assertThat(item.byline()).containsExactly(Byline.of("Ines Okafor"), new Byline("Tomas Lund", Optional.of("contributor")));
+        assertThat(item.infoSources()).containsExactly(new InfoSource("Harbour Agency", Optional.of("source"), Optional.of("https://harbour.example/feed")));
+        assertThat(item.firstCreated()).contains(Instant.parse("2026-03-03T07:00:00Z"));
+        assertThat(item.keywords()).containsExactly("Transport", "ferries", "ports");
+    }
+
+    @Test void formsOfOnePictureAreOnePicture() {
+        WireItem item = Fixtures.items("rss/extensions.xml").items().getFirst();
+        Association picture = item.associations().getFirst();
+        assertThat(item.associations()).hasSize(1);
+        assertThat(picture.href()).contains("https://coastline.example/ferry-1200.jpg");
+        assertThat(picture.renditions()).hasSize(3);
+        assertThat(picture.caption()).contains("The ferry at its berth");
+        assertThat(picture.usageTerms()).contains("Editorial use only");
+    }
+
+    @Test void entryOfWhichNothingIsUnderstoodIsFiledAllTheSame() {
+        byte[] feed = "<rss version='2.0'><channel><item><author>desk@coastline.example</author></item><item> <title/> </item></channel></rss>".getBytes(StandardCharsets.UTF_8);
+        assertThat(Fixtures.items(feed, WireHints.of("test")).items()).singleElement().satisfies(item -> assertThat(item.id().guid()).startsWith("urn:dateline:sha256:"));
     }
 }

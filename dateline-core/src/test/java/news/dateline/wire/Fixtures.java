@@ -8,9 +8,9 @@ import news.dateline.model.WireItem;
 
 /** Documents of invented agencies, and what becomes of them. */
 final class Fixtures {
-    static final List<String> ALL = List.of("rss/full-text-and-picture.xml", "rss/bare-ampersand-and-nbsp.xml", "rss/rdf-1.0.xml", "rss/shared-guid.xml",
+    static final List<String> ALL = List.of("rss/full-text-and-picture.xml", "rss/bare-ampersand-and-nbsp.xml", "rss/rdf-1.0.xml", "rss/shared-guid.xml", "rss/extensions.xml",
             "rss/cut-in-third-item.xml", "atom/xhtml-and-tombstone.xml",
-            "atom/atom-03.xml", "jsonfeed/two-items.json", "ninjs/version-1-canceled.json", "ninjs/version-3-list.json", "ninjs/embargo-without-zone.json",
+            "atom/atom-03.xml", "jsonfeed/two-items.json", "ninjs/version-1-canceled.json", "ninjs/version-1-everything.json", "ninjs/version-3-list.json", "ninjs/embargo-without-zone.json",
                     "newsmlg2/item-with-embargo-and-nitf.xml",
             "newsmlg2/message-with-package-concept-and-kill.xml", "bad/truncated-kill.xml", "bad/truncated-usable.xml", "bad/html-error-page.html",
                     "bad/billion-laughs.xml", "bad/external-entity.xml");

@@ -15,6 +15,7 @@ import news.dateline.model.Headline;
 import news.dateline.model.ItemId;
 import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
+import news.dateline.model.WireItemBuilder;
 import news.dateline.wire.Parsed;
 import news.dateline.wire.WireHints;
 import news.dateline.wire.WireParser;
@@ -79,10 +80,11 @@ sealed interface ItemLine {
             return new Refused("expected \"published\" as 2026-03-04T12:00:00Z, found \"" + published.orElse("") + "\"");
         }
         Optional<String> link = text(node, "link").or(() -> text(node, "guid")).filter(address -> address.startsWith("http://") || address.startsWith("https://"));
-        WireItem item = new WireItem(new ItemId(agency(source), id), "short", Optional.empty(), link, PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), at,
-                Optional.empty(), text(node, "language"), Optional.empty(), headlines, List.of(), Optional.empty(), Optional.empty(), body, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return read(id, source, item, node, number);
+        WireItemBuilder item = WireItem.of(new ItemId(agency(source), id), "short").headlines(headlines).body(body);
+        link.ifPresent(item::link);
+        at.ifPresent(item::versionCreated);
+        text(node, "language").ifPresent(item::language);
+        return read(id, source, item.build(), node, number);
     }
 
     private static Read read(String id, String source, WireItem item, JsonNode node, int number) {

@@ -12,6 +12,7 @@ import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Element;
+import news.dateline.wire.read.GeoRss;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.MediaRss;
 import news.dateline.wire.read.Passage;
@@ -50,7 +51,7 @@ public final class Atom {
     }
 
     private static Copy copy(Element entry, Element feed, String where, String document) {
-        Copy copy = new Copy(where, entry.offset()).base(Addresses.base(document, entry.base())).summaryServesAsBody();
+        Copy copy = new Copy(where, entry.offset()).base(Addresses.base(document, entry.base())).summaryServesAsBody().remains(() -> entry.says() ? entry.markup() : "");
         own(entry, "id").forEach(id -> copy.put(Slot.GUID, id.text()));
         links(copy, entry, document);
         own(entry, "title").limit(1).forEach(title -> copy.title(inner(title), "main", !plain(title)));
@@ -68,6 +69,9 @@ public final class Atom {
         entry.all(Spaces.PRISM, "expirationDate").forEach(date -> copy.put(Slot.EXPIRES, date.text()));
         copy.put(Slot.LANGUAGE, entry.language());
         MediaRss.read(copy, entry);
+        GeoRss.read(copy, entry);
+        Stream.concat(entry.all(Spaces.DC_TERMS, "license"), entry.all(Spaces.CREATIVE_COMMONS, "license"))
+                .forEach(licence -> copy.put(Slot.RIGHTS_INFO, licence.attribute("resource").orElse(licence.text())));
         return copy;
     }
 
@@ -81,6 +85,7 @@ public final class Atom {
             String href = link.attribute("href").orElse(link.text());
             if (relation.equals("alternate")) copy.put(Slot.LINK, Addresses.web(href, Addresses.base(document, link.base())).orElse(href));
             if (relation.equals("enclosure")) MediaRss.enclosure(copy, link);
+            if (relation.equals("license")) copy.put(Slot.RIGHTS_INFO, href);
         });
     }
 
@@ -89,7 +94,8 @@ public final class Atom {
             if (copy.all(Slot.BYLINE).isEmpty()) own(holder, "author").forEach(author -> own(author, "name").limit(1).forEach(name -> copy.put(Slot.BYLINE, name.text())));
         }
         entry.all(Spaces.DC, "creator").forEach(author -> copy.put(Slot.BYLINE, author.text()));
-        own(entry, "source").flatMap(source -> own(source, "title")).forEach(title -> copy.put(Slot.INFO_SOURCE, title.text()));
+        own(entry, "contributor").flatMap(person -> own(person, "name")).forEach(name -> copy.byline(name.text(), "contributor"));
+        own(entry, "source").flatMap(source -> own(source, "title")).forEach(title -> copy.infoSource(title.text(), "source", ""));
     }
 
     private static void category(Copy copy, Element category) {

@@ -7,32 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import news.dateline.model.Association;
-import news.dateline.model.Subject;
-import news.dateline.wire.nitf.NitfBody;
-import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Batch;
-import news.dateline.wire.read.Codes;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Limits;
-import news.dateline.wire.read.Markup;
-import news.dateline.wire.read.MediaRss;
-import news.dateline.wire.read.Passage;
 import news.dateline.wire.read.Problem;
-import news.dateline.wire.read.Slot;
-import news.dateline.wire.read.XmlReading;
-import news.dateline.wire.read.XmlText;
 
-/** Reads ninjs. Names of properties are compared without case: 1.x and 2.x write them in lower case, 3.x does not, agencies mix. Pure. */
+/** Finds the items of a ninjs document of any version from 1.0 to 3.1, one alone or a list. Names of properties are compared without case: 1.x and 2.x write them in lower case, 3.x does not, agencies mix. Pure. */
 public final class NinjsReader {
     private static final Set<String> LISTS = Set.of("items", "item", "_items", "results");
     private static final List<String> MARKS = List.of("pubstatus", "versioncreated", "headline", "headlines", "body_text", "body_html", "body_xhtml", "bodies",
             "firstcreated", "representationtype", "renditions",
             "descriptions", "eventdetails", "associations", "slugline", "embargoed", "embargoeduntil");
-    private static final Set<String> MEDIA = Set.of("picture", "video", "audio", "graphic");
+    private static final Set<String> KEYED = Set.of("renditions", "associations", "altids");
 
     private NinjsReader() { }
 
@@ -75,7 +62,7 @@ public final class NinjsReader {
             String type = text(item, "type");
             if ((type.equals("event") || type.equals("planning") || item.has("eventdetails"))
                     && !isOrder(item)) problems.add(new Problem(where, -1, "announces an event; it is no copy and was left out"));
-            else copies.add(copy(item, where, base));
+            else copies.add(NinjsCopy.of(item, where, base));
         }
         return new Batch("ninjs-" + (version.isEmpty() ? "1" : version), copies, problems);
     }
@@ -96,10 +83,27 @@ public final class NinjsReader {
         ObjectNode lower = JsonNodeFactory.instance.objectNode();
         object.propertyStream().forEach(entry -> {
             String name = entry.getKey().toLowerCase(Locale.ROOT);
-            // Of two spellings of one name the one in lower case counts, unless it is empty.
-            if (!lower.has(name) || entry.getKey().equals(name)) lower.set(name, lowerValue(entry.getValue()));
+            // Of two spellings of one name the one in lower case counts.
+            if (!lower.has(name) || entry.getKey().equals(name)) lower.set(name, KEYED.contains(name) && entry.getValue().isObject() ? keyed(entry.getValue()) : lowerValue(entry.getValue()));
         });
         return lower;
+    }
+
+    /** What version 1 keeps under names of the agency's choice, as the lists of objects with a name that later versions have. */
+    private static ArrayNode keyed(JsonNode byName) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        byName.propertyStream().forEach(entry -> {
+            if (entry.getValue().isObject()) {
+                ObjectNode value = lower(entry.getValue());
+                if (!value.has("name")) value.put("name", entry.getKey());
+                list.add(value);
+            } else if (entry.getValue().isArray()) {
+                entry.getValue().valueStream().filter(JsonNode::isObject).forEach(one -> list.add(lower(one)));
+            } else if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                list.addObject().put("role", entry.getKey()).put("value", entry.getValue().asText());
+            }
+        });
+        return list;
     }
 
     private static JsonNode lowerValue(JsonNode value) {
@@ -110,122 +114,7 @@ public final class NinjsReader {
         return array;
     }
 
-    private static Copy copy(ObjectNode item, String where, String base) {
-        Copy copy = new Copy(where + " " + text(item, "uri"), -1).base(base);
-        copy.put(Slot.GUID, text(item, "uri")).put(Slot.GUID, text(item, "guid")).put(Slot.VERSION, text(item, "version")).put(Slot.LINK, text(item, "uri"));
-        order(copy, item);
-        words(copy, item, base);
-        topics(copy, item);
-        String type = text(item, "type");
-        if (!type.isEmpty() && !type.equals("text")) copy.subject(Copy.Group.GENRE, new Subject("ninat", type, Optional.of(type)));
-        if (MEDIA.contains(type) && item.has("renditions")) association(copy, item);
-        associations(item).forEach(association -> association(copy, association));
-        return copy;
-    }
-
-    private static void order(Copy copy, ObjectNode item) {
-        if (item.hasNonNull("pubstatus")) copy.putEvenBlank(Slot.STATUS, text(item, "pubstatus"));
-        for (String name : List.of("embargoeduntil", "embargoed")) if (item.hasNonNull(name)) copy.putEvenBlank(Slot.EMBARGO, text(item, name));
-        copy.put(Slot.EXPIRES, text(item, "expires")).put(Slot.FIRST_CREATED, text(item, "firstcreated")).put(Slot.VERSION_CREATED, text(item, "versioncreated"))
-                .put(Slot.FIRST_CREATED, text(item, "contentcreated"));
-        copy.put(Slot.URGENCY, text(item, "urgency")).put(Slot.ED_NOTE, text(item, "ednote")).put(Slot.USAGE_TERMS, text(item, "usageterms"))
-                .put(Slot.USAGE_TERMS, text(item.path("rightsinfo"), "linkedrights"));
-        copy.put(Slot.COPYRIGHT, text(item, "copyrightnotice")).put(Slot.COPYRIGHT, text(item, "copyrightholder"));
-        item.path("signals").forEach(signal -> copy.put(Slot.SIGNAL_CODE, signal.isTextual() ? signal.asText() : text(signal, "code")));
-    }
-
-    private static void words(Copy copy, ObjectNode item, String base) {
-        copy.put(Slot.LANGUAGE, text(item, "language")).put(Slot.SLUG, text(item, "slugline")).put(Slot.DATELINE, text(item, "located"));
-        copy.put(Slot.BYLINE, text(item, "by")).put(Slot.BYLINE, text(item, "byline"));
-        item.path("headlines").forEach(headline -> copy.title(text(headline, "value"), text(headline, "role"), text(headline, "contenttype").contains("html")));
-        copy.title(text(item, "headline"), "main", false);
-        if (copy.titles().isEmpty()) copy.title(text(item, "title"), "title", false);
-        item.path("descriptions").forEach(summary -> copy.summary(kind(text(summary, "contenttype") + text(summary, "role")), text(summary, "value"), base));
-        item.path("bodies").forEach(body -> body(copy, text(body, "contenttype") + " " + text(body, "role"), text(body, "value"), base));
-        item.propertyStream().filter(entry -> entry.getKey().startsWith("description_") && entry.getValue().isTextual()).sorted((a, b) -> rank(a.getKey()) - rank(b.getKey()))
-                .forEach(entry -> copy.summary(kind(entry.getKey()), entry.getValue().asText(), base));
-        item.propertyStream().filter(entry -> entry.getKey().startsWith("body_") && entry.getValue().isTextual())
-                .forEach(entry -> body(copy, entry.getKey(), entry.getValue().asText(), base));
-    }
-
-    private static int rank(String name) {
-        return name.equals("description_text") ? 0 : 1;
-    }
-
-    private static void body(Copy copy, String kind, String value, String base) {
-        if (!kind.contains("nitf")) {
-            copy.body(kind(kind), value, base);
-            return;
-        }
-        switch (XmlText.read(value)) {
-            case XmlReading.Tree tree -> NitfBody.read(copy, tree.root(), base);
-            case XmlReading.Failed failed -> copy.mend("its NITF body could not be read: " + failed.reason());
-        }
-    }
-
-    private static Passage.Kind kind(String described) {
-        if (described.contains("html")) return Passage.Kind.HTML;
-        return described.contains("plain") || described.contains("text") ? Passage.Kind.PLAIN : Passage.Kind.EITHER;
-    }
-
-    private static void topics(Copy copy, ObjectNode item) {
-        Stream.of("subject", "subjects", "event", "events").forEach(name -> each(item, name, value -> copy.subject(Copy.Group.SUBJECT, subject(value))));
-        Stream.of("genre", "genres").forEach(name -> each(item, name, value -> copy.subject(Copy.Group.GENRE, subject(value))));
-        Stream.of("place", "places").forEach(name -> each(item, name, value -> copy.subject(Copy.Group.PLACE, subject(value))));
-        Stream.of("person", "people").forEach(name -> each(item, name, value -> copy.subject(Copy.Group.PERSON, subject(value))));
-        Stream.of("organisation", "organisations").forEach(name -> each(item, name, value -> copy.subject(Copy.Group.ORGANISATION, subject(value))));
-        if (item.path("digitalsourcetype").isObject()) copy.subject(Copy.Group.GENRE, subject(item.path("digitalsourcetype")));
-        Stream.of("infosource", "infosources").forEach(name -> each(item, name, value -> copy.put(Slot.INFO_SOURCE,
-                text(value, "name").isEmpty() ? text(value, "literal") : text(value, "name"))));
-        copy.put(Slot.INFO_SOURCE, text(item, "source"));
-        item.path("keywords").forEach(keyword -> copy.put(Slot.KEYWORD, keyword.isTextual() ? keyword.asText() : text(keyword, "name")));
-    }
-
-    private static void each(ObjectNode item, String name, java.util.function.Consumer<JsonNode> use) {
-        item.path(name).valueStream().filter(JsonNode::isObject).forEach(use);
-    }
-
-    private static Subject subject(JsonNode value) {
-        String name = text(value, "name");
-        if (!text(value, "code").isBlank()) {
-            String scheme = text(value, "scheme");
-            return scheme.startsWith("http") ? Codes.ofAddress(scheme.replaceFirst("/$", "") + "/" + text(value, "code"), name)
-                    : Codes.named(scheme, text(value, "code"), name);
-        }
-        if (!text(value, "uri").isBlank()) return Codes.ofAddress(text(value, "uri"), name);
-        return text(value, "literal").equals(name) ? Codes.named("", "", name) : Codes.ofQcode(text(value, "literal"), name);
-    }
-
-    private static List<JsonNode> associations(ObjectNode item) {
-        return item.path("associations").valueStream().filter(JsonNode::isObject).toList();
-    }
-
-    private static void association(Copy copy, JsonNode item) {
-        Optional<JsonNode> largest = item.path("renditions").valueStream().filter(rendition -> Addresses.web(text(rendition, "href"), copy.base()).isPresent())
-                .max((a, b) -> Integer.compare(width(a), width(b)));
-        Optional<String> href = largest.flatMap(rendition -> Addresses.web(text(rendition, "href"), copy.base()));
-        Optional<String> type = largest.flatMap(rendition -> filled(text(rendition, "contenttype")).or(() -> filled(text(rendition, "mimetype"))));
-        String kind = text(item, "type").isEmpty() ? MediaRss.kind(type.orElse(""), "", href.orElse("")) : text(item, "type");
-        Optional<String> caption = filled(text(item.path("descriptions").path(0), "value")).or(() -> filled(text(item, "description_text")))
-                .or(() -> filled(text(item, "description_html"))).map(text -> Markup.line(text, true));
-        if (!MEDIA.contains(kind)) kind = "text";
-        copy.association(new Association(kind, href, type, largest.flatMap(r -> MediaRss.pixels(text(r, "width"))),
-                largest.flatMap(r -> MediaRss.pixels(text(r, "height"))), caption,
-                filled(text(item, "alttext")).or(() -> filled(text(item, "alt_text"))), filled(text(item, "by")).or(() -> filled(text(item, "byline")))
-                        .or(() -> filled(text(item, "copyrightholder"))).map(t -> Markup.line(t, false)),
-                filled(text(item, "usageterms")).map(t -> Markup.line(t, false)), filled(text(item.path("digitalsourcetype"), "uri"))
-                        .or(() -> filled(text(item.path("digitalsourcetype"), "literal")))));
-    }
-
-    private static int width(JsonNode rendition) {
-        return MediaRss.pixels(text(rendition, "width")).orElse(0);
-    }
-
-    private static Optional<String> filled(String text) {
-        return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
-    }
-
-    private static String text(JsonNode holder, String name) {
+    static String text(JsonNode holder, String name) {
         JsonNode value = holder.path(name);
         return value.isValueNode() && !value.isNull() ? value.asText("") : "";
     }

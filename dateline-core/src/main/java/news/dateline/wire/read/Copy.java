@@ -2,12 +2,16 @@ package news.dateline.wire.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import news.dateline.model.AltId;
 import news.dateline.model.Association;
+import news.dateline.model.InfoSource;
 import news.dateline.model.Subject;
 
 /**
@@ -27,10 +31,14 @@ public final class Copy {
     private final List<Passage> summaries = new ArrayList<>();
     private final List<Passage> bodies = new ArrayList<>();
     private final Map<Group, List<Subject>> subjects = new EnumMap<>(Group.class);
+    private final Map<String, String> bylineRoles = new LinkedHashMap<>();
+    private final Map<String, InfoSource> infoSources = new LinkedHashMap<>();
+    private final List<AltId> altIds = new ArrayList<>();
     private final List<Association> associations = new ArrayList<>();
     private final List<String> mended = new ArrayList<>();
     private String base = "";
     private boolean summaryServesAsBody;
+    private Supplier<String> remains = () -> "";
 
     /** {@code where} names the item to a person ("item 3"); {@code offset} is in characters, -1 if unknown. */
     public Copy(String where, long offset) {
@@ -56,12 +64,41 @@ public final class Copy {
     }
 
     public Copy summary(Passage.Kind kind, String text, String base) {
-        if (!text.isBlank() && summaries.size() < Limits.VALUES) summaries.add(new Passage(kind, text, base));
-        return this;
+        return summary(new Passage(kind, text, base));
     }
 
     public Copy body(Passage.Kind kind, String text, String base) {
-        if (!text.isBlank() && bodies.size() < Limits.VALUES) bodies.add(new Passage(kind, text, base));
+        return body(new Passage(kind, text, base));
+    }
+
+    /** The first of the bodies is the main one, unless a later one has markup and it has not. */
+    public Copy body(Passage passage) {
+        if (!passage.text().isBlank() && bodies.size() < Limits.VALUES) bodies.add(passage);
+        return this;
+    }
+
+    /** The first of the summaries is the main one. */
+    public Copy summary(Passage passage) {
+        if (!passage.text().isBlank() && summaries.size() < Limits.VALUES) summaries.add(passage);
+        return this;
+    }
+
+    /** A name of a maker; a blank role is none. */
+    public Copy byline(String name, String role) {
+        if (!name.isBlank() && !role.isBlank() && bylineRoles.size() < Limits.VALUES) bylineRoles.putIfAbsent(name.strip(), role.strip());
+        return put(Slot.BYLINE, name);
+    }
+
+    /** A party that supplied or changed the copy; a blank role or code is none. */
+    public Copy infoSource(String name, String role, String code) {
+        if (!name.isBlank() && infoSources.size() < Limits.VALUES) infoSources.putIfAbsent(name.strip(),
+                new InfoSource(name.strip(), Optional.of(role.strip()).filter(text -> !text.isEmpty()), Optional.of(code.strip()).filter(text -> !text.isEmpty())));
+        return put(Slot.INFO_SOURCE, name);
+    }
+
+    /** Another identifier; {@code role} may be blank. */
+    public Copy altId(String role, String value) {
+        if (!value.isBlank() && altIds.size() < Limits.VALUES) altIds.add(new AltId(role.strip(), value.strip()));
         return this;
     }
 
@@ -84,6 +121,12 @@ public final class Copy {
     /** What relative addresses of this item are resolved against. */
     public Copy base(String address) {
         base = address;
+        return this;
+    }
+
+    /** The item as it stands in the document, or the empty text where that says nothing: looked at only when nothing else could be read of it, since even then something was filed. */
+    public Copy remains(Supplier<String> asWritten) {
+        remains = asWritten;
         return this;
     }
 
@@ -125,6 +168,20 @@ public final class Copy {
         return List.copyOf(subjects.getOrDefault(group, List.of()));
     }
 
+    /** By the name as put. */
+    public Optional<String> bylineRole(String name) {
+        return Optional.ofNullable(bylineRoles.get(name));
+    }
+
+    /** By the name as put. */
+    public InfoSource infoSource(String name) {
+        return infoSources.getOrDefault(name, InfoSource.of(name));
+    }
+
+    public List<AltId> altIds() {
+        return List.copyOf(altIds);
+    }
+
     public List<Association> associations() {
         return List.copyOf(associations);
     }
@@ -139,7 +196,7 @@ public final class Copy {
 
     /** Everything that it says, in one text; empty when it says nothing. */
     public String everything() {
-        if (said.isEmpty() && titles.isEmpty() && summaries.isEmpty() && bodies.isEmpty() && subjects.isEmpty() && associations.isEmpty()) return "";
+        if (said.isEmpty() && titles.isEmpty() && summaries.isEmpty() && bodies.isEmpty() && subjects.isEmpty() && associations.isEmpty()) return remains.get();
         return said + "\n" + titles + "\n" + summaries + "\n" + bodies + "\n" + subjects + "\n" + associations;
     }
 

@@ -78,6 +78,14 @@ public record Element(String space, String name, Map<String, String> attributes,
         }
     }
 
+    /** Whether there is a word in it or in an attribute. */
+    public boolean says() {
+        return attributes.values().stream().anyMatch(value -> !value.isBlank()) || children.stream().anyMatch(child -> switch (child) {
+            case Words words -> !words.text().isBlank();
+            case Element element -> element.says();
+        });
+    }
+
     /** What is inside, written as markup without prefixes, for the sanitizer. */
     public String markup() {
         StringBuilder markup = new StringBuilder();

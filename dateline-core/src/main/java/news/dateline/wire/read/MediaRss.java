@@ -1,9 +1,15 @@
 package news.dateline.wire.read;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.model.Association;
+import news.dateline.model.AssociationBuilder;
+import news.dateline.model.Rendition;
+import news.dateline.model.Rights;
 
 /** Pictures and films as feeds attach them: enclosures and Media RSS, which RSS and Atom share. Pure. */
 public final class MediaRss {
@@ -13,28 +19,56 @@ public final class MediaRss {
     public static void enclosure(Copy copy, Element enclosure) {
         Optional<String> type = enclosure.attribute("type").map(String::strip).filter(text -> !text.isEmpty());
         Optional<String> address = Addresses.web(enclosure.attribute("url").or(() -> enclosure.attribute("href")).orElse(""), copy.base());
-        address.ifPresent(href -> copy.association(new Association(kind(type.orElse(""), "", href), Optional.of(href), type, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty())));
+        Optional<Long> bytes = enclosure.attribute("length").flatMap(MediaRss::bytes);
+        address.ifPresent(href -> copy.association(Association.of(kind(type.orElse(""), "", href))
+                .rendition(new Rendition(Optional.empty(), href, type, Optional.empty(), Optional.empty(), bytes, Optional.empty())).build()));
     }
 
-    /** Every media element of an item, in groups or not. */
+    /** Every media element of an item, in groups or not. What one group holds is one thing in several forms. */
     public static void read(Copy copy, Element item) {
-        Stream.concat(Stream.of(item), item.all(Spaces.MEDIA, "group")).forEach(holder -> {
-            holder.all(Spaces.MEDIA, "content").forEach(content -> content(copy, content, holder, item));
-            holder.all(Spaces.MEDIA, "thumbnail").forEach(thumbnail -> content(copy, thumbnail, holder, item));
-        });
+        if (item.elements().noneMatch(child -> child.space().equals(Spaces.MEDIA))) return;
+        List<Element> loose = item.all(Spaces.MEDIA, "thumbnail").toList();
+        List<Element> contents = item.all(Spaces.MEDIA, "content").toList();
+        // A thumbnail beside one picture shows that picture; beside several nobody knows which.
+        if (contents.size() == 1) thing(copy, contents, loose, item, item);
+        else {
+            contents.forEach(content -> thing(copy, List.of(content), List.of(), item, item));
+            thing(copy, List.of(), loose, item, item);
+        }
+        item.all(Spaces.MEDIA, "group").forEach(group -> thing(copy, group.all(Spaces.MEDIA, "content").toList(), group.all(Spaces.MEDIA, "thumbnail").toList(), group, item));
     }
 
-    private static void content(Copy copy, Element content, Element group, Element item) {
-        Optional<String> address = Addresses.web(content.attribute("url").orElse(""), copy.base());
+    private static void thing(Copy copy, List<Element> contents, List<Element> thumbnails, Element group, Element item) {
+        List<Element> small = Stream.concat(thumbnails.stream(), contents.stream().flatMap(content -> content.all(Spaces.MEDIA, "thumbnail"))).toList();
+        Map<String, AssociationBuilder> byKind = new LinkedHashMap<>();
+        for (Element content : contents) {
+            rendition(copy, content, "").ifPresent(rendition -> byKind.computeIfAbsent(kind(rendition.mediaType().orElse(""),
+                    content.attribute("medium").orElse(""), rendition.href()), kind -> described(kind, content, group, item)).rendition(rendition));
+        }
+        // The small picture of a film is a picture of its own.
+        for (Element thumbnail : small) {
+            rendition(copy, thumbnail, Rendition.THUMBNAIL).ifPresent(rendition -> byKind.computeIfAbsent("picture",
+                    kind -> described(kind, thumbnail, group, item)).rendition(rendition));
+        }
+        byKind.values().forEach(thing -> copy.association(thing.build()));
+    }
+
+    private static AssociationBuilder described(String kind, Element content, Element group, Element item) {
+        AssociationBuilder thing = Association.of(kind).headline(said("title", content, group).orElse(""))
+                .caption(said("description", content, group, item).or(() -> said("title", content, group)).orElse(""))
+                .credit(said("credit", content, group, item).orElse("")).copyright(said("copyright", content, group, item).orElse(""));
+        said("rights", content, group, item).ifPresent(thing::usageTerms);
+        Optional<String> licence = Stream.of(content, group, item).flatMap(holder -> holder.all(Spaces.MEDIA, "license")).flatMap(license -> license.attribute("href").stream()).findFirst();
+        licence.ifPresent(href -> thing.rights(new Rights(Optional.empty(), List.of(href.strip()))));
+        return thing;
+    }
+
+    /** A blank name is none. */
+    private static Optional<Rendition> rendition(Copy copy, Element content, String called) {
+        Optional<String> name = Optional.of(called).filter(text -> !text.isEmpty());
         Optional<String> type = content.attribute("type").map(String::strip).filter(text -> !text.isEmpty());
-        address.ifPresent(href -> copy.association(new Association(kind(type.orElse(content.name().equals("thumbnail") ? "image" : ""),
-                content.attribute("medium").orElse(""), href), Optional.of(href), type,
-                content.attribute("width").flatMap(MediaRss::pixels), content.attribute("height").flatMap(MediaRss::pixels),
-                        said("description", content, group, item).or(() -> said("title", content, group, content)),
-                Optional.empty(), said("credit", content, group, item), said("copyright", content, group, item), Optional.empty())));
-        content.all(Spaces.MEDIA, "thumbnail").forEach(thumbnail -> content(copy, thumbnail, content, item));
+        return Addresses.web(content.attribute("url").orElse(""), copy.base()).map(href -> new Rendition(name, href, type, content.attribute("width").flatMap(MediaRss::pixels),
+                content.attribute("height").flatMap(MediaRss::pixels), content.attribute("fileSize").flatMap(MediaRss::bytes), content.attribute("duration").flatMap(MediaRss::seconds)));
     }
 
     /** A word about a picture may stand in its element, its group or its item. */
@@ -55,6 +89,16 @@ public final class MediaRss {
         if (path.endsWith(".mp4") || path.endsWith(".mov") || path.endsWith(".m3u8")) return "video";
         if (path.endsWith(".mp3") || path.endsWith(".m4a") || path.endsWith(".ogg")) return "audio";
         return "picture";
+    }
+
+    /** A file's size; 0, which feeds write for "not known", is none. */
+    public static Optional<Long> bytes(String written) {
+        return Optional.of(written.strip()).filter(text -> text.matches("\\d{1,12}")).map(Long::valueOf).filter(length -> length > 0);
+    }
+
+    /** A duration in seconds. */
+    public static Optional<Double> seconds(String written) {
+        return Optional.of(written.strip()).filter(text -> text.matches("\\d{1,7}(\\.\\d{1,6})?")).map(Double::valueOf);
     }
 
     public static Optional<Integer> pixels(String written) {

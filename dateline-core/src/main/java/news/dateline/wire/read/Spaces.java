@@ -16,15 +16,21 @@ public final class Spaces {
     public static final String MEDIA = "media";
     public static final String PRISM = "prism";
     public static final String ITUNES = "itunes";
+    public static final String GEORSS = "georss";
+    public static final String GML = "gml";
+    /** The W3C's basic geo vocabulary. */
+    public static final String GEO = "geo";
+    public static final String CREATIVE_COMMONS = "cc";
     public static final String TOMBSTONE = "at";
     public static final String XHTML = "xhtml";
     public static final String G2 = "g2";
     public static final String NITF = "nitf";
 
     private static final Map<String, String> BY_ADDRESS = new HashMap<>();
-    private static final Map<String, String> BY_PREFIX = Map.of("content", CONTENT, "dc", DC, "dcterms", DC_TERMS, "media", MEDIA, "atom", ATOM, "a10", ATOM,
-            "prism", PRISM, "at", TOMBSTONE,
-            "rdf", RDF, "itunes", ITUNES);
+    private static final Map<String, String> BY_PREFIX = Map.ofEntries(Map.entry("content", CONTENT), Map.entry("dc", DC), Map.entry("dcterms", DC_TERMS),
+            Map.entry("media", MEDIA), Map.entry("atom", ATOM), Map.entry("a10", ATOM), Map.entry("prism", PRISM), Map.entry("at", TOMBSTONE), Map.entry("rdf", RDF),
+            Map.entry("itunes", ITUNES), Map.entry("georss", GEORSS), Map.entry("gml", GML), Map.entry("geo", GEO), Map.entry("cc", CREATIVE_COMMONS),
+            Map.entry("creativecommons", CREATIVE_COMMONS));
 
     static {
         for (String address : new String[] {"purl.org/rss/1.0", "my.netscape.com/rdf/simple/0.9", "channel.netscape.com/rdf/simple/0.9", "backend.userland.com/rss",
@@ -41,6 +47,12 @@ public final class Spaces {
                 "www.rssboard.org/media-rss"}) BY_ADDRESS.put(address, MEDIA);
         for (String version : new String[] {"1.0", "1.2", "2.0", "2.1", "3.0"}) BY_ADDRESS.put("prismstandard.org/namespaces/basic/" + version, PRISM);
         BY_ADDRESS.put("www.itunes.com/dtds/podcast-1.0.dtd", ITUNES);
+        BY_ADDRESS.put("www.georss.org/georss", GEORSS);
+        BY_ADDRESS.put("www.georss.org/georss/10", GEORSS);
+        BY_ADDRESS.put("www.opengis.net/gml", GML);
+        BY_ADDRESS.put("www.w3.org/2003/01/geo/wgs84_pos#", GEO);
+        for (String address : new String[] {"backend.userland.com/creativecommonsrssmodule", "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html",
+                "web.resource.org/cc", "creativecommons.org/ns#"}) BY_ADDRESS.put(address, CREATIVE_COMMONS);
         BY_ADDRESS.put("purl.org/atompub/tombstones/1.0", TOMBSTONE);
         BY_ADDRESS.put("www.w3.org/1999/xhtml", XHTML);
         BY_ADDRESS.put("iptc.org/std/nar/2006-10-01", G2);

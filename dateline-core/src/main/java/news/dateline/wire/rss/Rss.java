@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.model.Association;
 import news.dateline.model.Subject;
 import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Element;
+import news.dateline.wire.read.GeoRss;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.MediaRss;
 import news.dateline.wire.read.Passage;
+import news.dateline.wire.read.Plain;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.Slot;
 import news.dateline.wire.read.Spaces;
@@ -62,7 +65,7 @@ public final class Rss {
     }
 
     private static Copy copy(Element item, Element channel, String where, String base) {
-        Copy copy = new Copy(where, item.offset()).base(base).summaryServesAsBody();
+        Copy copy = new Copy(where, item.offset()).base(base).summaryServesAsBody().remains(() -> item.says() ? item.markup() : "");
         identity(copy, item);
         words(copy, item, base);
         times(copy, item);
@@ -72,6 +75,9 @@ public final class Rss {
         language(copy, item, channel);
         item.all(Spaces.NONE, "enclosure").forEach(enclosure -> MediaRss.enclosure(copy, enclosure));
         MediaRss.read(copy, item);
+        item.all(Spaces.ITUNES, "image").flatMap(image -> image.attribute("href").stream()).flatMap(href -> Addresses.web(href, copy.base()).stream()).limit(1)
+                .forEach(href -> copy.association(Association.of("picture").rendition(href, "").build()));
+        GeoRss.read(copy, item);
         return copy;
     }
 
@@ -84,11 +90,12 @@ public final class Rss {
         guid.filter(element -> !element.attribute("isPermaLink").orElse("true").strip().equalsIgnoreCase("false")).map(Element::text)
                 .filter(text -> text.strip().regionMatches(true, 0, "http", 0, 4)).ifPresent(text -> copy.put(Slot.LINK, text));
         item.attribute("about").ifPresent(about -> copy.put(Slot.GUID, about).put(Slot.LINK, about));
-        item.first(Spaces.DC, "identifier").ifPresent(identifier -> copy.put(Slot.GUID, identifier.text()));
+        item.first(Spaces.DC, "identifier").ifPresent(identifier -> copy.put(Slot.GUID, identifier.text()).altId("dc:identifier", identifier.text()));
     }
 
     private static void words(Copy copy, Element item, String base) {
         Stream.concat(item.all(Spaces.NONE, "title"), item.all(Spaces.DC, "title")).limit(1).forEach(title -> copy.title(inner(title), "main", true));
+        if (copy.titles().isEmpty()) item.all(Spaces.ITUNES, "title").limit(1).forEach(title -> copy.title(inner(title), "main", true));
         item.all(Spaces.NONE, "description").forEach(description -> copy.summary(Passage.Kind.EITHER, inner(description), base));
         item.all(Spaces.CONTENT, "encoded").forEach(content -> copy.body(Passage.Kind.HTML, inner(content), base));
         item.all(Spaces.NONE, "encoded").forEach(content -> copy.body(Passage.Kind.EITHER, inner(content), base));
@@ -96,7 +103,9 @@ public final class Rss {
         item.all(Spaces.ATOM, "content").forEach(content -> copy.body(Passage.Kind.EITHER, inner(content), base));
         item.all(Spaces.ATOM, "summary").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
         item.all(Spaces.ITUNES, "summary").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
+        item.all(Spaces.ITUNES, "subtitle").forEach(content -> copy.summary(new Passage(Passage.Kind.EITHER, inner(content), base, "subtitle", "")));
         item.all(Spaces.DC, "description").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
+        item.all(Spaces.DC_TERMS, "abstract").forEach(content -> copy.summary(new Passage(Passage.Kind.EITHER, inner(content), base, "abstract", "")));
     }
 
     /** Markup that was forgotten to be escaped is markup still. */
@@ -108,6 +117,10 @@ public final class Rss {
         item.all(Spaces.NONE, "pubDate").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
         item.all(Spaces.ATOM, "published").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
         item.all(Spaces.DC, "date").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        Stream.of("issued", "available").flatMap(name -> item.all(Spaces.DC_TERMS, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        Stream.of("published", "date").flatMap(name -> item.all(Spaces.NONE, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        item.all(Spaces.PRISM, "publicationDate").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        item.all(Spaces.NONE, "updated").forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
         item.all(Spaces.DC_TERMS, "created").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
         item.all(Spaces.ATOM, "updated").forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
         item.all(Spaces.DC_TERMS, "modified").forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
@@ -120,9 +133,12 @@ public final class Rss {
         item.all(Spaces.DC, "creator").forEach(author -> byline(copy, author.text()));
         item.all(Spaces.NONE, "author").forEach(author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
         item.all(Spaces.ATOM, "author").forEach(author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
-        item.all(Spaces.NONE, "source").forEach(source -> copy.put(Slot.INFO_SOURCE, source.text()));
-        item.all(Spaces.DC, "source").forEach(source -> copy.put(Slot.INFO_SOURCE, source.text()));
-        item.all(Spaces.DC, "publisher").forEach(source -> copy.put(Slot.INFO_SOURCE, source.text()));
+        item.all(Spaces.ITUNES, "author").filter(author -> copy.all(Slot.BYLINE).isEmpty()).forEach(author -> byline(copy, author.text()));
+        item.all(Spaces.DC, "contributor").forEach(person -> copy.byline(person.text(), "contributor"));
+        item.all(Spaces.NONE, "source").forEach(source -> copy.infoSource(source.text(), "source", source.attribute("url").orElse("")));
+        item.all(Spaces.DC, "source").forEach(source -> copy.infoSource(source.text(), "source", ""));
+        item.all(Spaces.DC, "publisher").forEach(source -> copy.infoSource(source.text(), "publisher", ""));
+        item.all(Spaces.PRISM, "distributor").forEach(source -> copy.infoSource(source.text(), "distributor", ""));
         if (copy.all(Slot.BYLINE).isEmpty()) channel.all(Spaces.DC, "creator").limit(1).forEach(author -> byline(copy, author.text()));
     }
 
@@ -141,6 +157,11 @@ public final class Rss {
         Stream.of(item, channel).forEach(holder -> {
             holder.all(Spaces.DC, "rights").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
             holder.all(Spaces.NONE, "copyright").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
+            holder.all(Spaces.PRISM, "copyright").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
+            holder.all(Spaces.DC_TERMS, "rights").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
+            holder.all(Spaces.DC_TERMS, "rightsHolder").forEach(rights -> copy.put(Slot.COPYRIGHT_HOLDER, rights.text()));
+            Stream.concat(holder.all(Spaces.DC_TERMS, "license"), holder.all(Spaces.CREATIVE_COMMONS, "license"))
+                    .forEach(licence -> copy.put(Slot.RIGHTS_INFO, licence.attribute("resource").orElse(licence.text())));
         });
     }
 
@@ -151,6 +172,10 @@ public final class Rss {
                     new Subject(domain.strip(), category.text().strip(), Optional.of(category.text().strip()))));
         });
         item.all(Spaces.DC, "subject").forEach(subject -> copy.put(Slot.KEYWORD, subject.text()));
+        item.all(Spaces.PRISM, "keyword").forEach(keyword -> copy.put(Slot.KEYWORD, keyword.text()));
+        item.all(Spaces.PRISM, "section").forEach(section -> copy.put(Slot.KEYWORD, section.text()));
+        item.all(Spaces.DC_TERMS, "spatial").map(place -> Plain.line(place.text())).filter(place -> !place.isEmpty()).forEach(place -> copy.subject(Copy.Group.PLACE, Subject.named(place)));
+        item.all(Spaces.ITUNES, "keywords").forEach(keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));
         item.all(Spaces.MEDIA, "keywords").forEach(keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));
     }
 

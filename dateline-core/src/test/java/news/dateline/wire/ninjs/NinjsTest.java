@@ -3,8 +3,25 @@ package news.dateline.wire.ninjs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import news.dateline.model.AltId;
+import news.dateline.model.Association;
+import news.dateline.model.Embargo;
+import news.dateline.model.Headline;
+import news.dateline.model.InfoSource;
+import news.dateline.model.OtherText;
+import news.dateline.model.Point;
+import news.dateline.model.Provenance;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Rights;
+import news.dateline.model.SignalKind;
+import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
 import news.dateline.wire.Parsed;
 import news.dateline.wire.WireHints;
@@ -31,6 +48,40 @@ class NinjsTest {
         assertThat(read(Ninjs.write(item).toString())).usingRecursiveComparison().ignoringFields("format").isEqualTo(item);
     }
 
+    private static WireItem everything() throws IOException {
+        try (InputStream in = NinjsTest.class.getResourceAsStream("version-1-everything.json")) {
+            return read(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test void everyFieldOfVersion1IsKept() throws IOException {
+        WireItem item = everything();
+        assertThat(item.firstCreated()).contains(Instant.parse("2026-03-02T21:00:00Z"));
+        assertThat(item.headlines()).containsExactly(Headline.main("Dam repairs approved"), new Headline("DAM", "title"));
+        assertThat(item.copyright()).contains("Tidewater Wire");
+        assertThat(item.rights()).isEqualTo(new Rights(Optional.of("Tidewater Wire"), List.of("https://tidewater.example/rights")));
+        assertThat(item.otherTexts().descriptions()).extracting(OtherText::role).containsExactly("long");
+        assertThat(item.otherTexts().bodies()).as("the same words in another form").isEmpty();
+        assertThat(item.places().getFirst().point()).contains(new Point(54.5, -1.25));
+        assertThat(item.subjects()).containsExactly(new Subject("medtop", "20000587", Optional.of("local government")).rel("main").creator("desk").relevance(80));
+        assertThat(item.infoSources()).containsExactly(new InfoSource("Harbour", Optional.of("isrol:supplier"), Optional.of("HA")));
+        assertThat(item.provenance()).isEqualTo(new Provenance(Optional.of(Instant.parse("2026-03-02T21:00:00Z")), Optional.of("text-photo"), Optional.empty(), Optional.of("domestic"),
+                List.of(new AltId("old", "tw-30"), new AltId("slot", "D7")), Optional.of(9), List.of("sig:update")));
+        assertThat(item.wordSignals()).containsExactly(SignalKind.UPDATE);
+    }
+
+    @Test void pictureOfVersion1KeepsItsRenditionsRightsAndItsOwnHold() throws IOException {
+        Association picture = everything().associations().getFirst();
+        assertThat(picture.name()).contains("mainimage");
+        assertThat(picture.href()).contains("https://tidewater.example/p/30.jpg");
+        assertThat(picture.renditions()).extracting(rendition -> rendition.name().orElse("")).containsExactly("Web", "Original");
+        assertThat(picture.renditions().getLast().bytes()).contains(700_123L);
+        assertThat(picture.caption()).contains("The dam in May");
+        assertThat(picture.copyright()).contains("© Tidewater");
+        assertThat(picture.status()).isEqualTo(PubStatus.WITHHELD);
+        assertThat(picture.embargo()).as("a day is no time").isEqualTo(new Embargo.UntilReleased("2026-03-05"));
+    }
+
     @Test void fieldsHaveTheNamesOfVersion31() {
         ObjectNode json = Ninjs.write(read(SOURCE));
         assertThat(json.path("standard").path("version").asText()).isEqualTo("3.1");
@@ -39,7 +90,7 @@ class NinjsTest {
         assertThat(json.path("bodies").path(0).path("value").asText()).isEqualTo("One.\n\nTwo.");
         assertThat(json.path("bodies").path(0).path("wordCount").asInt()).isEqualTo(2);
         assertThat(json.path("subjects").path(0).toString()).isEqualTo("{\"name\":\"fire\",\"uri\":\"http://cv.iptc.org/newscodes/mediatopic/20000139\",\"literal\":\"medtop:20000139\"}");
-        assertThat(json.path("associations").path(0).path("uri").asText()).isEqualTo("https://q.example/p.jpg");
+        assertThat(json.path("associations").path(0).path("uri").asText()).isEqualTo("https://q.example/p");
         assertThat(json.path("urgency").asInt()).isEqualTo(3);
     }
 
