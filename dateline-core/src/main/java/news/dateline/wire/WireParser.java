@@ -12,8 +12,10 @@ import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
 import news.dateline.wire.atom.Atom;
 import news.dateline.wire.jsonfeed.JsonFeed;
+import news.dateline.wire.newsml1.NewsMl1;
 import news.dateline.wire.newsmlg2.NewsMlG2;
 import news.dateline.wire.ninjs.NinjsReader;
+import news.dateline.wire.nitf.Nitf;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Charsets;
 import news.dateline.wire.read.Element;
@@ -32,7 +34,7 @@ public final class WireParser {
     private static final Pattern HTML = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|h1|center)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("<(title|h1)[^>]{0,200}>\\s*([^<]{1,200})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern XML_START = Pattern.compile("<(?:\\?xml|rss|rdf:RDF|feed|newsItem|newsMessage|packageItem)\\b");
+    private static final Pattern XML_START = Pattern.compile("<(?:\\?xml|rss|rdf:RDF|feed|newsItem|newsMessage|packageItem|NewsML|nitf)\\b");
     private static final int JUNK_BEFORE_MAX = 2_000;
     private static final int HEAD_SEARCHED = 20_000;
 
@@ -48,11 +50,15 @@ public final class WireParser {
 
         record NewsMlG2Document(Element root) implements Document { }
 
+        record NewsMl1Document(Element root) implements Document { }
+
+        record NitfDocument(Element root) implements Document { }
+
         /** Whether the whole items of a document that was cut may be used: a feed comes again, an item that was pushed does not, and what is missing may be its kill. */
         default boolean isFeed() {
             return switch (this) {
                 case RssFeed _, AtomFeed _, JsonFeedDocument _ -> true;
-                case NinjsDocument _, NewsMlG2Document _ -> false;
+                case NinjsDocument _, NewsMlG2Document _, NewsMl1Document _, NitfDocument _ -> false;
             };
         }
     }
@@ -115,7 +121,7 @@ public final class WireParser {
                 mended.addAll(tree.mended());
                 Optional<Document> document = document(tree.root());
                 yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints)
-                        : unreadable("Expected RSS, Atom or NewsML-G2, found XML that begins with <" + tree.root().name() + ">", Math.max(0, tree.root().offset()), text);
+                        : unreadable("Expected RSS, Atom, NewsML or NITF, found XML that begins with <" + tree.root().name() + ">", Math.max(0, tree.root().offset()), text);
             }
         };
     }
@@ -133,6 +139,8 @@ public final class WireParser {
     }
 
     private static Optional<Document> document(Element root) {
+        if (NewsMl1.isRoot(root)) return Optional.of(new Document.NewsMl1Document(root));
+        if (Nitf.isRoot(root)) return Optional.of(new Document.NitfDocument(root));
         if (NewsMlG2.isRoot(root)) return Optional.of(new Document.NewsMlG2Document(root));
         if (Atom.isRoot(root)) return Optional.of(new Document.AtomFeed(root));
         return Rss.isRoot(root) ? Optional.of(new Document.RssFeed(root)) : Optional.empty();
@@ -150,7 +158,9 @@ public final class WireParser {
             case Document.AtomFeed(Element root) -> Atom.read(root, hints.base());
             case Document.JsonFeedDocument(JsonNode root) -> JsonFeed.read(root, hints.base());
             case Document.NinjsDocument(JsonNode root) -> NinjsReader.read(root, hints.base());
-            case Document.NewsMlG2Document(Element root) -> NewsMlG2.read(root, hints.base());
+            case Document.NewsMlG2Document(Element root) -> NewsMlG2.read(root, hints.base(), hints.mapping().dialect());
+            case Document.NewsMl1Document(Element root) -> NewsMl1.read(root, hints.base(), hints.mapping().dialect());
+            case Document.NitfDocument(Element root) -> Nitf.read(root, hints.base(), hints.mapping().dialect());
         };
         if (cutAt >= 0 && batch.copies().isEmpty()) return unreadable("The document ends before its first whole item", cutAt, text);
         List<Problem> problems = new ArrayList<>(batch.problems());
