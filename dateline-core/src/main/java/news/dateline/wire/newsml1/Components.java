@@ -1,5 +1,6 @@
 package news.dateline.wire.newsml1;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class Components {
     private final Copy copy;
     private final Topics topics;
     private final Dialect dialect;
+    private final List<Aside> asides = new ArrayList<>();
+
+    /** A text beside the copy: whom to ask, a company's portrait. */
+    private record Aside(Element content, String role) { }
 
     Components(Copy copy, Topics topics, Dialect dialect) {
         this.copy = copy;
@@ -26,6 +31,8 @@ final class Components {
 
     void read(List<Element> components) {
         components.forEach(component -> component(component, ""));
+        // The first body is the main one, and a document may begin with its asides.
+        asides.forEach(aside -> Texts.read(copy, aside.content(), aside.role(), dialect));
     }
 
     private void component(Element component, String outerRole) {
@@ -41,7 +48,10 @@ final class Components {
         component.all("AdministrativeMetadata").forEach(this::administrative);
         component.all("RightsMetadata").forEach(this::rights);
         component.all("DescriptiveMetadata").forEach(metadata -> topics.read(copy, metadata));
-        component.all("ContentItem").forEach(content -> Texts.read(copy, content, role, dialect));
+        component.all("ContentItem").forEach(content -> {
+            if (Texts.isAside(role)) asides.add(new Aside(content, role));
+            else Texts.read(copy, content, role, dialect);
+        });
         List<Element> inner = component.all("NewsComponent").toList();
         // Equivalents say the same in another form or language: the first that suits the item goes first, the others stay beside it.
         boolean equivalents = component.attribute("EquivalentsList").orElse("").equalsIgnoreCase("yes");

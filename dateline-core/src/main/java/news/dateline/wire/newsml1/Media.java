@@ -64,7 +64,7 @@ final class Media {
     private static Association association(Copy copy, Element component) {
         List<Element> all = contents(component).toList();
         List<Element> forms = all.stream().filter(Media::isForm).toList();
-        AssociationBuilder association = Association.of(kind(forms.getFirst()));
+        AssociationBuilder association = Association.of(kind(forms));
         NewsMl1.formal(component, "Role").ifPresent(association::name);
         line(component, "HeadLine").ifPresent(association::headline);
         line(component, "ByLine").ifPresent(association::byline);
@@ -82,6 +82,11 @@ final class Media {
             else association.uri(href);
         }));
         return association.build();
+    }
+
+    /** A film often comes with a still of itself. */
+    private static String kind(List<Element> forms) {
+        return forms.stream().map(Media::kind).filter(kind -> kind.equals("video")).findFirst().orElseGet(() -> kind(forms.getFirst()));
     }
 
     private static Optional<String> line(Element component, String name) {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.wire.nitf.NitfBody;
 import news.dateline.wire.read.Charsets;
 import news.dateline.wire.read.Copy;
@@ -17,7 +18,15 @@ import news.dateline.wire.read.Slot;
 
 /** A ContentItem that holds words: NITF, XHTML, HTML in character data, plain text; by the role of its component headline, summary, note or body. */
 final class Texts {
+    /** Roles under which agencies file the copy itself, or what has a place of its own. */
+    private static final Set<String> COPY = Set.of("", "main", "body", "text", "article", "story", "content", "newsitem text", "main text", "headline", "title", "subheadline", "subtitle", "kicker",
+            "overline", "summary", "abstract", "lead", "intro", "teaser", "synopsis", "caption");
+
     private Texts() { }
+
+    static boolean isAside(String role) {
+        return !COPY.contains(role);
+    }
 
     static void read(Copy copy, Element content, String role, Dialect dialect) {
         Optional<Element> data = data(content);

@@ -62,7 +62,7 @@ final class ContentMeta {
         // Some agencies file slug and headline once more as a caption.
         boolean repeats = copy.first(Slot.SLUG).filter(slug -> text.startsWith(slug + ":") && !copy.titles().isEmpty()).isPresent();
         if (repeats) return;
-        copy.summary(new Passage(Passage.Kind.EITHER, description.hasElements() ? description.markup() : description.text(), copy.base(),
+        copy.summary(new Passage(Passage.Kind.EITHER, description.hasElements() ? description.markup() : Plain.unindented(description.text()), copy.base(),
                 asserts.catalog().bare(description, "role"), ""));
     }
 
@@ -71,7 +71,7 @@ final class ContentMeta {
         String code = subject.attribute("qcode").orElse("").toLowerCase(Locale.ROOT);
         if (type.endsWith("person") || code.startsWith("person:")) return Copy.Group.PERSON;
         if (type.endsWith("organisation") || type.endsWith("organization") || type.endsWith("company")) return Copy.Group.ORGANISATION;
-        if (type.endsWith("geoarea") || type.endsWith("poi") || type.startsWith("cptype:5") || type.startsWith("loctyp:") || type.matches("cptype:(city|country|statprov|region|.*location.*)")
+        if (type.endsWith("geoarea") || type.endsWith("poi") || type.startsWith("loctyp:") || type.matches("cpt?type:(5|city|country|statprov|region|.*location.*)")
                 || code.startsWith("iso3166")) return Copy.Group.PLACE;
         return Copy.Group.SUBJECT;
     }

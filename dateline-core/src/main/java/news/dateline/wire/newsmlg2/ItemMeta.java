@@ -26,7 +26,7 @@ final class ItemMeta {
         meta.all("embargoed").map(Element::text).filter(text -> text.isBlank() || dialect.says(text)).forEach(date -> copy.putEvenBlank(Slot.EMBARGO, date));
         meta.all("expires").map(Element::text).filter(dialect::says).forEach(date -> copy.put(Slot.EXPIRES, date));
         meta.all("pubStatus").forEach(status -> copy.putEvenBlank(Slot.STATUS, catalog.code(status).orElse(status.text())));
-        meta.all("edNote").forEach(note -> copy.put(Slot.ED_NOTE, note.hasElements() ? Markup.clean(note.markup(), "").text() : note.text()));
+        meta.all("edNote").forEach(note -> copy.put(Slot.ED_NOTE, note.hasElements() ? Markup.clean(note.markup(), "").text() : Plain.unindented(note.text())));
         meta.all("signal").forEach(signal -> catalog.code(signal).ifPresent(code -> copy.put(Slot.SIGNAL_CODE, code)));
         meta.all("role").forEach(role -> catalog.code(role).ifPresent(code -> copy.put(Slot.SIGNAL_CODE, code)));
         meta.all("title").limit(1).forEach(title -> copy.title(title.text(), "title", false));

@@ -41,7 +41,12 @@ public final class NewsMlG2 {
                 break;
             }
             switch (item.name().toLowerCase(Locale.ROOT)) {
-                case "newsitem", "packageitem" -> copies.add(copy(item, outer, copies.size() + 1, base, dialect));
+                case "newsitem" -> copies.add(copy(item, outer, copies.size() + 1, base, dialect));
+                case "packageitem" -> {
+                    // Some agencies begin a message with a package that only lists what follows, without id or groups.
+                    if (item.attribute("guid").isPresent() || item.first("groupSet").isPresent()) copies.add(copy(item, outer, copies.size() + 1, base, dialect));
+                    else problems.add(new Problem(name(item), item.offset(), "is a package without a guid and without groups and was left out"));
+                }
                 case "contentset", "contentmeta", "groupset" -> copies.add(part(item, base, dialect));
                 case "catalogref", "catalog" -> { }
                 default -> problems.add(new Problem(name(item), item.offset(), "is no copy and was left out"));

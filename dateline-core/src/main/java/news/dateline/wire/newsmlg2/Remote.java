@@ -56,11 +56,12 @@ final class Remote {
         List<String> terms = copy.all(Slot.USAGE_TERMS);
         if (!terms.isEmpty()) association.usageTerms(String.join(" ", terms));
         association.rights(new Rights(copy.first(Slot.COPYRIGHT_HOLDER), copy.all(Slot.RIGHTS_INFO)));
+        // The first form that has an id or an address of its own names the picture.
+        open.forms().stream().flatMap(form -> Catalog.filled(form, "residref").or(() -> Catalog.filled(form, "href").filter(href -> Addresses.web(href, base).isEmpty())).stream()).limit(1)
+                .forEach(association::uri);
         for (Element form : open.forms()) {
-            form.attribute("residref").ifPresent(association::uri);
             Optional<String> address = Stream.of("href", "residref").flatMap(name -> form.attribute(name).stream()).flatMap(written -> Addresses.web(written, base).stream()).findFirst();
-            if (address.isPresent()) association.rendition(rendition(form, address.get(), asserts));
-            else form.attribute("href").ifPresent(association::uri);
+            address.ifPresent(href -> association.rendition(rendition(form, href, asserts)));
             form.all("altText").limit(1).forEach(text -> association.altText(text.text()));
         }
         return association.build();

@@ -121,6 +121,10 @@ public final class NitfBody {
             case Element element -> {
                 String name = element.name().toLowerCase(Locale.ROOT);
                 if (NOT_COPY.contains(name)) return;
+                if (name.equals("pre")) {
+                    preformatted(element, html);
+                    return;
+                }
                 String tag = AS_HTML.getOrDefault(name, name);
                 html.append('<').append(tag);
                 element.attribute("href").ifPresent(href -> html.append(" href=\"").append(href.replace("&", "&amp;").replace("\"", "&quot;")).append('"'));
@@ -128,6 +132,14 @@ public final class NitfBody {
                 element.children().forEach(child -> write(child, html));
                 if (!tag.equals("br") && !tag.equals("hr")) html.append("</").append(tag).append('>');
             }
+        }
+    }
+
+    /** Lines that the agency set itself: results, line-ups. Blank lines part paragraphs. */
+    private static void preformatted(Element element, StringBuilder html) {
+        for (String block : element.text().strip().split("\\R[ \\t]*\\R\\s*")) {
+            String escaped = block.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            if (!block.isBlank()) html.append("<p>").append(escaped.replaceAll("\\R", "<br>")).append("</p>");
         }
     }
 }
