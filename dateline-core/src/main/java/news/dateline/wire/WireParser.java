@@ -1,11 +1,14 @@
 package news.dateline.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.model.PubStatus;
@@ -22,6 +25,7 @@ import news.dateline.wire.read.Element;
 import news.dateline.wire.read.JsonReading;
 import news.dateline.wire.read.JsonText;
 import news.dateline.wire.read.Limits;
+import news.dateline.wire.read.Pieces;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.XmlReading;
 import news.dateline.wire.read.XmlText;
@@ -63,6 +67,14 @@ public final class WireParser {
         }
     }
 
+    /**
+     * A document, or one item of a long one with the document's head around it.
+     *
+     * @param bytes  a document that {@link #parse} reads the same
+     * @param offset where it begins in what was streamed, in bytes
+     */
+    public record Part(byte[] bytes, long offset, Parsed parsed) { }
+
     private WireParser() { }
 
     public static Parsed parse(byte[] bytes, WireHints hints) {
@@ -76,8 +88,46 @@ public final class WireParser {
         }
     }
 
+    /**
+     * Reads a document of any length and hands on what it finds part by part: a document of several items (a newsMessage) that is long comes an item a part, so that memory does not depend on its
+     * length; any other comes as one part. The parts' bytes are documents themselves, so each can be kept, shown and read again.
+     */
+    public static void stream(InputStream in, WireHints hints, Consumer<Part> parts) throws IOException {
+        byte[] start = in.readNBytes(Limits.READ_WHOLE_BYTES + 1);
+        Optional<Pieces> pieces = start.length > Limits.READ_WHOLE_BYTES ? Pieces.of(start, in) : Optional.empty();
+        if (pieces.isPresent()) {
+            stream(pieces.get(), hints, parts);
+            return;
+        }
+        byte[] rest = start.length > Limits.READ_WHOLE_BYTES ? in.readNBytes(Limits.DOCUMENT_BYTES + 1 - start.length) : new byte[0];
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        parts.accept(new Part(whole, 0, parse(whole, hints)));
+    }
+
+    private static void stream(Pieces pieces, WireHints hints, Consumer<Part> parts) throws IOException {
+        long found = 0;
+        while (pieces.offset() <= Limits.MESSAGE_BYTES) {
+            Optional<Pieces.Piece> next = pieces.next();
+            if (next.isEmpty()) {
+                if (found == 0 || !pieces.ended()) parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable(found == 0 ? "holds no items" : "The document ends before it is complete; the "
+                        + found + " items before the cut were read", -1, false, List.of())));
+                return;
+            }
+            found++;
+            Pieces.Piece piece = next.get();
+            parts.accept(new Part(piece.bytes(), piece.offset(), switch (piece.state()) {
+                case WHOLE -> parse(piece.bytes(), hints);
+                case CUT -> unreadable("The document ends before its item " + found + " is complete", -1, Charsets.decode(piece.bytes(), hints.httpCharset()).text());
+                case TOO_LONG -> unreadable("Expected at most " + Limits.DOCUMENT_BYTES + " bytes in one item, found more", -1, Charsets.decode(piece.bytes(), hints.httpCharset()).text());
+            }));
+            if (piece.state() == Pieces.State.CUT) return;
+        }
+        parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable("Expected at most " + Limits.MESSAGE_BYTES + " bytes in one message, found more", -1, false, List.of())));
+    }
+
     private static Parsed tooLong(byte[] bytes) {
-        String head = new String(Arrays.copyOf(bytes, 1 << 20), StandardCharsets.UTF_8);
+        String head = new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.UTF_8);
         return unreadable("Expected at most " + Limits.DOCUMENT_BYTES + " bytes in one document, found " + bytes.length, Limits.DOCUMENT_BYTES, head);
     }
 
