@@ -41,11 +41,18 @@ final class Texts {
             case "editorial info", "editorialnote", "editorsnote", "editornote", "advisory", "note to editors" -> copy.put(Slot.ED_NOTE, line(data.get()));
             default -> {
                 if (nitf.isPresent()) NitfBody.inside(copy, nitf.get(), copy.base(), dialect);
-                else passage(copy, content, data.get(), role.equals("main") ? "" : role).ifPresent(copy::body);
+                else passage(copy, content, data.get(), role.equals("main") ? "" : role).ifPresent(passage -> copy.body(afterLead(copy, passage)));
             }
         }
         if (role.equals("lead")) copy.summaryServesAsBody();
         words(content).ifPresent(count -> copy.put(Slot.WORD_COUNT, count));
+    }
+
+    /** Where the first paragraph is filed apart it is still the story's first paragraph. */
+    private static Passage afterLead(Copy copy, Passage body) {
+        Optional<Passage> lead = copy.summaries().stream().filter(summary -> summary.role().equals("lead")).findFirst().filter(summary -> copy.bodies().isEmpty());
+        if (lead.isEmpty() || lead.get().isMarkup() != body.isMarkup()) return body;
+        return new Passage(body.kind(), lead.get().text() + (body.isMarkup() ? "" : "\n\n") + body.text(), body.base(), body.role(), body.contentType());
     }
 
     private static Optional<Element> data(Element content) {
