@@ -1,25 +1,31 @@
 package news.dateline.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
 import news.dateline.wire.atom.Atom;
 import news.dateline.wire.jsonfeed.JsonFeed;
+import news.dateline.wire.newsml1.NewsMl1;
 import news.dateline.wire.newsmlg2.NewsMlG2;
 import news.dateline.wire.ninjs.NinjsReader;
+import news.dateline.wire.nitf.Nitf;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Charsets;
 import news.dateline.wire.read.Element;
 import news.dateline.wire.read.JsonReading;
 import news.dateline.wire.read.JsonText;
 import news.dateline.wire.read.Limits;
+import news.dateline.wire.read.Pieces;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.XmlReading;
 import news.dateline.wire.read.XmlText;
@@ -32,7 +38,7 @@ public final class WireParser {
     private static final Pattern HTML = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta|h1|center)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("<(title|h1)[^>]{0,200}>\\s*([^<]{1,200})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern XML_START = Pattern.compile("<(?:\\?xml|rss|rdf:RDF|feed|newsItem|newsMessage|packageItem)\\b");
+    private static final Pattern XML_START = Pattern.compile("<(?:\\?xml|rss|rdf:RDF|feed|newsItem|newsMessage|packageItem|NewsML|nitf)\\b");
     private static final int JUNK_BEFORE_MAX = 2_000;
     private static final int HEAD_SEARCHED = 20_000;
 
@@ -48,14 +54,26 @@ public final class WireParser {
 
         record NewsMlG2Document(Element root) implements Document { }
 
+        record NewsMl1Document(Element root) implements Document { }
+
+        record NitfDocument(Element root) implements Document { }
+
         /** Whether the whole items of a document that was cut may be used: a feed comes again, an item that was pushed does not, and what is missing may be its kill. */
         default boolean isFeed() {
             return switch (this) {
                 case RssFeed _, AtomFeed _, JsonFeedDocument _ -> true;
-                case NinjsDocument _, NewsMlG2Document _ -> false;
+                case NinjsDocument _, NewsMlG2Document _, NewsMl1Document _, NitfDocument _ -> false;
             };
         }
     }
+
+    /**
+     * A document, or one item of a long one with the document's head around it.
+     *
+     * @param bytes  a document that {@link #parse} reads the same
+     * @param offset where it begins in what was streamed, in bytes
+     */
+    public record Part(byte[] bytes, long offset, Parsed parsed) { }
 
     private WireParser() { }
 
@@ -70,8 +88,46 @@ public final class WireParser {
         }
     }
 
+    /**
+     * Reads a document of any length and hands on what it finds part by part: a document of several items (a newsMessage) that is long comes an item a part, so that memory does not depend on its
+     * length; any other comes as one part. The parts' bytes are documents themselves, so each can be kept, shown and read again.
+     */
+    public static void stream(InputStream in, WireHints hints, Consumer<Part> parts) throws IOException {
+        byte[] start = in.readNBytes(Limits.READ_WHOLE_BYTES + 1);
+        Optional<Pieces> pieces = start.length > Limits.READ_WHOLE_BYTES ? Pieces.of(start, in) : Optional.empty();
+        if (pieces.isPresent()) {
+            stream(pieces.get(), hints, parts);
+            return;
+        }
+        byte[] rest = start.length > Limits.READ_WHOLE_BYTES ? in.readNBytes(Limits.DOCUMENT_BYTES + 1 - start.length) : new byte[0];
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        parts.accept(new Part(whole, 0, parse(whole, hints)));
+    }
+
+    private static void stream(Pieces pieces, WireHints hints, Consumer<Part> parts) throws IOException {
+        long found = 0;
+        while (pieces.offset() <= Limits.MESSAGE_BYTES) {
+            Optional<Pieces.Piece> next = pieces.next();
+            if (next.isEmpty()) {
+                if (found == 0 || !pieces.ended()) parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable(found == 0 ? "holds no items" : "The document ends before it is complete; the "
+                        + found + " items before the cut were read", -1, false, List.of())));
+                return;
+            }
+            found++;
+            Pieces.Piece piece = next.get();
+            parts.accept(new Part(piece.bytes(), piece.offset(), switch (piece.state()) {
+                case WHOLE -> parse(piece.bytes(), hints);
+                case CUT -> unreadable("The document ends before its item " + found + " is complete", -1, Charsets.decode(piece.bytes(), hints.httpCharset()).text());
+                case TOO_LONG -> unreadable("Expected at most " + Limits.DOCUMENT_BYTES + " bytes in one item, found more", -1, Charsets.decode(piece.bytes(), hints.httpCharset()).text());
+            }));
+            if (piece.state() == Pieces.State.CUT) return;
+        }
+        parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable("Expected at most " + Limits.MESSAGE_BYTES + " bytes in one message, found more", -1, false, List.of())));
+    }
+
     private static Parsed tooLong(byte[] bytes) {
-        String head = new String(Arrays.copyOf(bytes, 1 << 20), StandardCharsets.UTF_8);
+        String head = new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.UTF_8);
         return unreadable("Expected at most " + Limits.DOCUMENT_BYTES + " bytes in one document, found " + bytes.length, Limits.DOCUMENT_BYTES, head);
     }
 
@@ -115,7 +171,7 @@ public final class WireParser {
                 mended.addAll(tree.mended());
                 Optional<Document> document = document(tree.root());
                 yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints)
-                        : unreadable("Expected RSS, Atom or NewsML-G2, found XML that begins with <" + tree.root().name() + ">", Math.max(0, tree.root().offset()), text);
+                        : unreadable("Expected RSS, Atom, NewsML or NITF, found XML that begins with <" + tree.root().name() + ">", Math.max(0, tree.root().offset()), text);
             }
         };
     }
@@ -133,6 +189,8 @@ public final class WireParser {
     }
 
     private static Optional<Document> document(Element root) {
+        if (NewsMl1.isRoot(root)) return Optional.of(new Document.NewsMl1Document(root));
+        if (Nitf.isRoot(root)) return Optional.of(new Document.NitfDocument(root));
         if (NewsMlG2.isRoot(root)) return Optional.of(new Document.NewsMlG2Document(root));
         if (Atom.isRoot(root)) return Optional.of(new Document.AtomFeed(root));
         return Rss.isRoot(root) ? Optional.of(new Document.RssFeed(root)) : Optional.empty();
@@ -150,7 +208,9 @@ public final class WireParser {
             case Document.AtomFeed(Element root) -> Atom.read(root, hints.base());
             case Document.JsonFeedDocument(JsonNode root) -> JsonFeed.read(root, hints.base());
             case Document.NinjsDocument(JsonNode root) -> NinjsReader.read(root, hints.base());
-            case Document.NewsMlG2Document(Element root) -> NewsMlG2.read(root, hints.base());
+            case Document.NewsMlG2Document(Element root) -> NewsMlG2.read(root, hints.base(), hints.mapping().dialect());
+            case Document.NewsMl1Document(Element root) -> NewsMl1.read(root, hints.base(), hints.mapping().dialect());
+            case Document.NitfDocument(Element root) -> Nitf.read(root, hints.base(), hints.mapping().dialect());
         };
         if (cutAt >= 0 && batch.copies().isEmpty()) return unreadable("The document ends before its first whole item", cutAt, text);
         List<Problem> problems = new ArrayList<>(batch.problems());

@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -65,8 +66,6 @@ public final class ParseCommand implements Callable<Integer> {
         this.err = err;
     }
 
-    private record Fetched(byte[] bytes, WireHints hints) { }
-
     @Override public Integer call() {
         int status = 0;
         // A bar only for a person who waits: not for one file, not into a pipe.
@@ -82,24 +81,29 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private int parse(String source) {
-        Fetched fetched;
+        int[] status = {0};
         try {
-            fetched = fetch(source);
+            fetch(source, (bytes, hints) -> WireParser.stream(bytes, hints, part -> status[0] = Math.max(status[0], print(source, part))));
         } catch (IOException e) {
             err.println(source + ": cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
-            return 1;
+            return Math.max(status[0], 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
-        return switch (WireParser.parse(fetched.bytes(), fetched.hints())) {
+        return status[0];
+    }
+
+    private int print(String source, WireParser.Part part) {
+        String where = source + (part.offset() == 0 ? "" : ": from byte " + part.offset());
+        return switch (part.parsed()) {
             case Parsed.Items items -> {
-                items.problems().forEach(problem -> err.println(source + ": " + problem));
+                items.problems().forEach(problem -> err.println(where + ": " + problem));
                 items.items().forEach(item -> out.println(line(item)));
                 yield 0;
             }
             case Parsed.Unreadable unreadable -> {
-                err.println(source + ":" + (unreadable.offset() < 0 ? "" : unreadable.offset() + ":") + " unreadable: " + unreadable.reason()
+                err.println(where + ":" + (unreadable.offset() < 0 ? "" : unreadable.offset() + ":") + " unreadable: " + unreadable.reason()
                         + (unreadable.looksLikeKill() ? " (it looks like a kill or hold" + (unreadable.guids()
                                 .isEmpty() ? "" : " of " + String.join(", ", unreadable.guids())) + ")" : ""));
                 yield 2;
@@ -123,12 +127,23 @@ public final class ParseCommand implements Callable<Integer> {
         return line.toString();
     }
 
-    private Fetched fetch(String source) throws IOException, InterruptedException {
+    /** What is done with a source's bytes while they come. */
+    private interface Reading {
+        void read(InputStream bytes, WireHints hints) throws IOException;
+    }
+
+    private void fetch(String source, Reading reading) throws IOException, InterruptedException {
         WireHints hints = WireHints.of(agency).withZone(zone);
-        if (source.equals("-")) return new Fetched(in.readNBytes(Limits.DOCUMENT_BYTES + 1), hints);
-        if (source.startsWith("http://") || source.startsWith("https://")) return download(source, hints);
+        if (source.equals("-")) {
+            reading.read(in, hints);
+            return;
+        }
+        if (source.startsWith("http://") || source.startsWith("https://")) {
+            download(source, hints, reading);
+            return;
+        }
         try (InputStream file = Files.newInputStream(Path.of(source))) {
-            return new Fetched(file.readNBytes(Limits.DOCUMENT_BYTES + 1), hints);
+            reading.read(file, hints);
         } catch (java.nio.file.NoSuchFileException e) {
             throw new IOException("there is no such file", e);
         } catch (java.nio.file.InvalidPathException e) {
@@ -136,7 +151,7 @@ public final class ParseCommand implements Callable<Integer> {
         }
     }
 
-    private static Fetched download(String source, WireHints hints) throws IOException, InterruptedException {
+    private static void download(String source, WireHints hints, Reading reading) throws IOException, InterruptedException {
         URI address;
         try {
             address = URI.create(source);
@@ -149,7 +164,7 @@ public final class ParseCommand implements Callable<Integer> {
             if (response.statusCode() != 200) throw new IOException("expected 200 OK, found " + response.statusCode());
             Optional<String> type = response.headers().firstValue("Content-Type");
             WireHints based = hints.withBase(response.uri().toString());
-            return new Fetched(response.body(), type.isPresent() ? based.withContentType(type.get()) : based);
+            reading.read(new ByteArrayInputStream(response.body()), type.isPresent() ? based.withContentType(type.get()) : based);
         }
     }
 }

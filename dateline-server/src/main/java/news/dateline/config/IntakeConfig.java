@@ -10,6 +10,7 @@ public record IntakeConfig(
         @Setting(value = "The longest time between two polls of a source that hardly files.", byDefault = "15m") Duration pollIntervalMax,
         @Setting(value = "The longest pause after failures; a failing source keeps being tried.", byDefault = "30m") Duration failurePauseMax,
         @Setting(value = "The largest document.", byDefault = "20MiB") Bytes documentSizeMax,
+        @Setting(value = "The largest file of a watched folder that holds items one after another (a newsMessage); those are read item by item.", byDefault = "4GiB") Bytes messageSizeMax,
         @Setting(value = "Redirects that are followed.", byDefault = "5") int redirectsMax,
         @Setting(value = "A source is reported as strangely quiet after this many of its usual gaps.", byDefault = "8") int quietGaps,
         @Setting(value = "How often watched folders are looked at.", byDefault = "2s") Duration watchInterval) {

@@ -116,6 +116,16 @@ final class WatchedFolder {
         return Look.at(ready.file()).equals(ready.look()) ? Optional.of(body) : Optional.empty();
     }
 
+    /** The bytes as a stream, for a file that is too long for memory. */
+    InputStream open(Ready ready) throws IOException {
+        return Channels.newInputStream(Files.newByteChannel(ready.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Whether the file is still what it was when it was found complete. */
+    boolean isAsFound(Ready ready) throws IOException {
+        return Look.at(ready.file()).equals(ready.look());
+    }
+
     /** Moves a file that was handed over: into the sub-folder, or beside itself under the name that says that it could not be read; with the time in its name where that name is there already. */
     void done(Ready ready, boolean readable, Instant now) throws IOException {
         stuck.put(ready.file(), new Stuck(ready, readable));

@@ -1,6 +1,7 @@
 package news.dateline.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -119,18 +120,39 @@ public final class Watching implements AutoCloseable {
     }
 
     private Outcome takeWhole(Watched one, WatchedFolder.Ready file) throws IOException {
+        if (file.look().size() > config.documentSizeMax().count() && file.look().size() <= config.messageSizeMax().count()) return takeLong(one, file);
         Optional<Body> body = one.folder().read(file, config.documentSizeMax().count());
         if (body.isEmpty()) return Outcome.UNFINISHED;
         switch (body.get()) {
             case Body.Whole(byte[] bytes) -> handOver(one, file, bytes);
-            case Body.TooLarge(long limit) -> unreadable(one, file, "it has more than " + limit + " bytes; ask the agency for smaller files, or raise intake.document-size-max");
+            case Body.TooLarge(long limit) -> unreadable(one, file, "it has more than " + Math.max(limit, config.messageSizeMax().count())
+                    + " bytes; ask the agency for smaller files, or raise intake.message-size-max");
             case Body.Undecodable(String why) -> unreadable(one, file, why);
         }
         return Outcome.TAKEN;
     }
 
+    /** A file that is too long for memory: every item of it is durable before the file is moved, and a file that is taken again brings nothing twice. */
+    private Outcome takeLong(Watched one, WatchedFolder.Ready file) throws IOException {
+        Receipt receipt;
+        try (InputStream all = one.folder().open(file)) {
+            receipt = receiver.receiveLong(delivery(one, new byte[0]), all);
+        }
+        // Somebody goes on writing: what was read stays, the rest is taken when the file is complete.
+        if (!one.folder().isAsFound(file)) return Outcome.UNFINISHED;
+        moved(one, file, receipt);
+        return Outcome.TAKEN;
+    }
+
+    private static Delivery delivery(Watched one, byte[] bytes) {
+        return new Delivery(one.feed().agency(), one.feed().id(), bytes, Optional.empty(), Optional.empty(), _ -> { });
+    }
+
     private void handOver(Watched one, WatchedFolder.Ready file, byte[] bytes) throws IOException {
-        Receipt receipt = receiver.receive(new Delivery(one.feed().agency(), one.feed().id(), bytes, Optional.empty(), Optional.empty(), _ -> { }));
+        moved(one, file, receiver.receive(delivery(one, bytes)));
+    }
+
+    private void moved(Watched one, WatchedFolder.Ready file, Receipt receipt) throws IOException {
         if (receipt.unreadable().isPresent()) {
             unreadable(one, file, receipt.unreadable().get());
             return;

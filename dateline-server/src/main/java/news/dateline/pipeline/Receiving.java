@@ -2,6 +2,7 @@ package news.dateline.pipeline;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -41,6 +42,10 @@ import news.dateline.wire.WireParser;
  * side by side and written one after another.
  */
 public final class Receiving implements Receiver {
+    /** Parts of a long delivery that are written in one transaction: enough that the disk is not what it waits for, few enough that a kill among them does. */
+    private static final int PARTS_TOGETHER = 64;
+    private static final long PART_BYTES_TOGETHER = 4L << 20;
+
     private final Ledger ledger;
     private final InstantSource clock;
     private final Map<String, Mapping> mappings;
@@ -52,18 +57,56 @@ public final class Receiving implements Receiver {
     }
 
     @Override public Receipt receive(Delivery delivery) {
-        Mapping mapping = mappings.getOrDefault(delivery.agency(), Mapping.STANDARD);
-        WireHints hints = new WireHints(delivery.agency(), delivery.contentType(), Optional.empty(), delivery.base().map(URI::toString).orElse(""), ZoneOffset.UTC, mapping);
-        Parsed parsed = WireParser.parse(delivery.bytes(), hints);
-        String raw = sha256(delivery.bytes());
+        Parsed parsed = WireParser.parse(delivery.bytes(), hints(delivery));
         return ledger.write(transaction -> {
-            Receipt receipt = switch (parsed) {
-                case Parsed.Items items -> items(transaction, delivery, raw, items);
-                case Parsed.Unreadable unreadable -> unreadable(transaction, delivery, raw, unreadable);
-            };
+            Receipt receipt = file(transaction, delivery, parsed);
             delivery.alongside().accept(transaction);
             return receipt;
         });
+    }
+
+    /** Each item is filed with a document of its own as its raw bytes: the long one's head and the item. */
+    @Override public Receipt receiveLong(Delivery delivery, InputStream all) throws IOException {
+        LongReceipt receipt = new LongReceipt();
+        List<WireParser.Part> waiting = new ArrayList<>();
+        WireParser.stream(all, hints(delivery), part -> {
+            waiting.add(part);
+            if (waiting.size() >= PARTS_TOGETHER || waiting.stream().mapToLong(each -> each.bytes().length).sum() >= PART_BYTES_TOGETHER) write(delivery, waiting, receipt, false);
+        });
+        write(delivery, waiting, receipt, true);
+        return receipt.receipt();
+    }
+
+    private void write(Delivery delivery, List<WireParser.Part> parts, LongReceipt receipt, boolean last) {
+        List<Receipt> receipts = ledger.write(transaction -> {
+            List<Receipt> written = new ArrayList<>();
+            for (WireParser.Part part : parts) {
+                Delivery piece = new Delivery(delivery.agency(), delivery.source(), part.bytes(), delivery.contentType(), delivery.base(), delivery.alongside());
+                written.add(known(transaction, piece, part) ? new Receipt(0, 0, Optional.of(((Parsed.Unreadable) part.parsed()).reason()), List.of()) : file(transaction, piece, part.parsed()));
+            }
+            if (last) delivery.alongside().accept(transaction);
+            return written;
+        });
+        for (int i = 0; i < receipts.size(); i++) receipt.add(receipts.get(i), parts.get(i).offset());
+        parts.clear();
+    }
+
+    /** Unreadable parts that were noted when the delivery was taken before. */
+    private static boolean known(Transaction transaction, Delivery piece, WireParser.Part part) {
+        return part.parsed() instanceof Parsed.Unreadable && transaction.get(Tables.RAW, sha256(piece.bytes())).isPresent();
+    }
+
+    private WireHints hints(Delivery delivery) {
+        Mapping mapping = mappings.getOrDefault(delivery.agency(), Mapping.STANDARD);
+        return new WireHints(delivery.agency(), delivery.contentType(), Optional.empty(), delivery.base().map(URI::toString).orElse(""), ZoneOffset.UTC, mapping);
+    }
+
+    private Receipt file(Transaction transaction, Delivery delivery, Parsed parsed) {
+        String raw = sha256(delivery.bytes());
+        return switch (parsed) {
+            case Parsed.Items items -> items(transaction, delivery, raw, items);
+            case Parsed.Unreadable unreadable -> unreadable(transaction, delivery, raw, unreadable);
+        };
     }
 
     private Receipt items(Transaction transaction, Delivery delivery, String raw, Parsed.Items items) {

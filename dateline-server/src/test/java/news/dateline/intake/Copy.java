@@ -23,7 +23,12 @@ final class Copy {
     }
 
     static IntakeConfig config(Duration answerTimeout) {
-        return new IntakeConfig("Dateline test", Duration.ofSeconds(2), answerTimeout, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(30), new Bytes(LIMIT), 3, 8, Duration.ofSeconds(2));
+        return config(answerTimeout, LIMIT);
+    }
+
+    /** {@code messageSizeMax} is the longest file that is read item by item. */
+    static IntakeConfig config(Duration answerTimeout, long messageSizeMax) {
+        return new IntakeConfig("Dateline test", Duration.ofSeconds(2), answerTimeout, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(30), new Bytes(LIMIT), new Bytes(messageSizeMax), 3, 8, Duration.ofSeconds(2));
     }
 
     static SourceConfig polled(String id, URI address) {

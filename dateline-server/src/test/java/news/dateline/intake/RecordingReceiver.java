@@ -1,5 +1,7 @@
 package news.dateline.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ final class RecordingReceiver implements Receiver {
     private final Ledger ledger;
     final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Set<String> known = new HashSet<>();
+    volatile int longDeliveries;
     private volatile Fault fault = _ -> { };
 
     RecordingReceiver(Ledger ledger) {
@@ -43,5 +46,10 @@ final class RecordingReceiver implements Receiver {
             int filed = (int) items.stream().filter(known::add).count();
             return new Receipt(filed, items.size() - filed, Optional.empty(), List.of());
         });
+    }
+
+    @Override public Receipt receiveLong(Delivery delivery, InputStream all) throws IOException {
+        longDeliveries++;
+        return receive(new Delivery(delivery.agency(), delivery.source(), all.readAllBytes(), delivery.contentType(), delivery.base(), delivery.alongside()));
     }
 }

@@ -149,6 +149,32 @@ class WatchingTest {
         assertThat(receiver.deliveries).hasSize(1);
     }
 
+    @Test void fileTooLongForADocumentIsHandedOverAsAStreamUpToTheLimitOfMessages() throws IOException {
+        Watching watching = new Watching(List.of(Copy.agency("anp", Copy.watched("drop-0", folder))), Copy.config(Duration.ofSeconds(30), 2L * Copy.LIMIT), ledger, receiver, clock, executor);
+        file("document.xml", "x".repeat(Copy.LIMIT));
+        file("message.xml", "y".repeat(2 * Copy.LIMIT));
+        file("above.xml", "z".repeat(2 * Copy.LIMIT + 1));
+        watching.look();
+        watching.look();
+        assertThat(names()).containsExactly("above.xml.unreadable", "taken/document.xml", "taken/message.xml");
+        assertThat(receiver.longDeliveries).isEqualTo(1);
+        assertThat(receiver.deliveries).hasSize(2);
+    }
+
+    @Test void longFileThatFailsInTheMidstIsTakenAgain() throws IOException {
+        Watching watching = new Watching(List.of(Copy.agency("anp", Copy.watched("drop-0", folder))), Copy.config(Duration.ofSeconds(30), 2L * Copy.LIMIT), ledger, receiver, clock, executor);
+        file("message.xml", "y".repeat(2 * Copy.LIMIT));
+        receiver.fault(_ -> {
+            throw new DatelineException.Retriable("the disk is full", new IOException());
+        });
+        watching.look();
+        assertThat(watching.look()).isZero();
+        assertThat(names()).containsExactly("message.xml");
+        receiver.fault(_ -> { });
+        assertThat(watching.look()).isEqualTo(1);
+        assertThat(names()).containsExactly("taken/message.xml");
+    }
+
     @Test void linksAreNotFollowed(@TempDir Path elsewhere) throws IOException {
         Path secret = Files.writeString(elsewhere.resolve("secret"), "our own");
         Files.createSymbolicLink(folder.resolve("story.xml"), secret);

@@ -1,60 +1,85 @@
 package news.dateline.wire.newsmlg2;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import news.dateline.model.Association;
-import news.dateline.model.Rendition;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.wire.nitf.NitfBody;
 import news.dateline.wire.read.Addresses;
+import news.dateline.wire.read.Charsets;
 import news.dateline.wire.read.Copy;
+import news.dateline.wire.read.Dialect;
 import news.dateline.wire.read.Element;
-import news.dateline.wire.read.MediaRss;
+import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.Passage;
+import news.dateline.wire.read.Slot;
 
 /** The content itself: inline XHTML, NITF or plain text, and what lies elsewhere. */
 final class Contents {
+    /** Plain text that an agency wrapped into one paragraph element: inside it is laid out as plain text still. */
+    private static final Pattern WRAPPED = Pattern.compile("\\s*<p>([^<]*)</p>\\s*", Pattern.CASE_INSENSITIVE);
+
     private Contents() { }
 
-    static void read(Copy copy, Element contents, String base) {
-        contents.all("inlineXML").forEach(inline -> inline.elements().forEach(root -> inlineXml(copy, root, Addresses.base(base, inline.base()))));
-        contents.all("inlineData").forEach(inline -> inlineData(copy, inline, base));
-        contents.all("remoteContent").forEach(remote -> remote(copy, remote, base));
+    static void read(Copy copy, Element contents, Asserts asserts, Dialect dialect, String base) {
+        contents.all("inlineXML").forEach(inline -> {
+            inline.attribute("wordcount").ifPresent(words -> copy.put(Slot.WORD_COUNT, words));
+            inline.elements().forEach(root -> inlineXml(copy, root, inline, asserts, dialect, Addresses.base(base, inline.base())));
+        });
+        contents.all("inlineData").forEach(inline -> inlineData(copy, inline, asserts, base));
+        Remote.read(copy, contents, asserts, base);
     }
 
-    private static void inlineXml(Copy copy, Element root, String base) {
+    private static void inlineXml(Copy copy, Element root, Element inline, Asserts asserts, Dialect dialect, String base) {
         switch (root.name().toLowerCase(Locale.ROOT)) {
-            case "nitf" -> NitfBody.read(copy, root, base);
-            case "html" -> copy.body(Passage.Kind.HTML, root.first("body").orElse(root).markup(), base);
+            case "nitf" -> NitfBody.inside(copy, root, base, dialect);
+            case "html" -> html(copy, root.first("body").orElse(root), inline, asserts, base);
             case "body" -> {
-                if (root.first("body.content").isPresent()) NitfBody.read(copy, root, base);
-                else copy.body(Passage.Kind.HTML, root.markup(), base);
+                if (root.first("body.content").isPresent()) NitfBody.inside(copy, root, base, dialect);
+                else html(copy, root, inline, asserts, base);
             }
             // Fragments of XHTML without a document around them.
-            case "div", "p", "section", "article", "ul", "ol", "table", "h1", "h2", "h3" -> copy.body(Passage.Kind.HTML, root.markup(), base);
+            case "div", "p", "section", "article", "ul", "ol", "table", "h1", "h2", "h3", "main" -> html(copy, root, inline, asserts, base);
             default -> copy.mend("inline content of the kind " + root.name() + " is not read as copy");
         }
     }
 
-    private static void inlineData(Copy copy, Element inline, String base) {
-        String type = inline.attribute("contenttype").orElse("text/plain").toLowerCase(Locale.ROOT);
-        if (inline.attribute("encoding").isPresent()) {
-            copy.mend("inline content in an encoding of its own is not read");
-        } else if (type.contains("html")) {
-            copy.body(Passage.Kind.HTML, inline.hasElements() ? inline.markup() : inline.text(), base);
-        } else if (type.startsWith("text/")) {
-            copy.body(Passage.Kind.PLAIN, inline.text(), base);
-        }
+    private static void html(Copy copy, Element root, Element inline, Asserts asserts, String base) {
+        copy.body(new Passage(Passage.Kind.HTML, root.markup(), base, asserts.catalog().bare(inline, "rendition"), inline.attribute("contenttype").orElse("application/xhtml+xml")));
     }
 
-    private static void remote(Copy copy, Element remote, String base) {
-        Optional<String> type = remote.attribute("contenttype").map(String::strip).filter(text -> !text.isEmpty());
-        Optional<String> credit = copy.all(news.dateline.wire.read.Slot.BYLINE).stream().findFirst();
-        Optional<String> caption = copy.summaries().stream().filter(summary -> !summary.exceedsLimits()).findFirst().map(summary -> summary.clean().text())
-                .filter(text -> !text.isEmpty());
-        Stream.of("href", "residref").flatMap(name -> remote.attribute(name).stream()).flatMap(written -> Addresses.web(written, base).stream()).limit(1)
-                .forEach(href -> copy.association(Association.of(MediaRss.kind(type.orElse(""), "", href)).caption(caption.orElse("")).credit(credit.orElse(""))
-                        .rendition(new Rendition(Optional.empty(), href, type, remote.attribute("width").flatMap(MediaRss::pixels),
-                                remote.attribute("height").flatMap(MediaRss::pixels), remote.attribute("size").flatMap(MediaRss::bytes), Optional.empty())).build()));
+    private static void inlineData(Copy copy, Element inline, Asserts asserts, String base) {
+        String type = inline.attribute("contenttype").orElse("text/plain").toLowerCase(Locale.ROOT).strip();
+        boolean words = type.startsWith("text/") || type.contains("html");
+        boolean encoded = inline.attribute("encoding").or(() -> inline.attribute("encodinguri")).filter(text -> !text.isBlank()).isPresent();
+        if (!words) {
+            copy.mend("inline data of the type " + type + " is not read as copy");
+            return;
+        }
+        String text = encoded ? decoded(copy, inline) : inline.hasElements() ? inline.markup() : inline.text();
+        String role = asserts.catalog().bare(inline, "rendition");
+        Matcher wrapped = WRAPPED.matcher(text);
+        if (!type.contains("html") && wrapped.matches()) copy.body(new Passage(Passage.Kind.PLAIN, wrapped.group(1), base, role, type));
+        else copy.body(new Passage(type.contains("html") || inline.hasElements() && !encoded ? Passage.Kind.HTML : Passage.Kind.PLAIN, text, base, role, type));
+    }
+
+    /** Base 64 is the one encoding that IPTC's own example and agencies use. */
+    private static String decoded(Copy copy, Element inline) {
+        String encoding = inline.attribute("encoding").or(() -> inline.attribute("encodinguri")).orElse("").toLowerCase(Locale.ROOT);
+        if (!encoding.contains("base64") && !encoding.contains("base-64")) {
+            copy.mend("inline content in the encoding \"" + encoding + "\" is not read");
+            return "";
+        }
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(inline.text().getBytes(StandardCharsets.US_ASCII));
+            if (bytes.length > Limits.DOCUMENT_BYTES) return "";
+            Charsets.Decoded text = Charsets.decode(bytes, "");
+            text.mended().forEach(copy::mend);
+            return text.text();
+        } catch (IllegalArgumentException _) {
+            copy.mend("inline content that says it is base 64 is not");
+            return "";
+        }
     }
 }

@@ -1,3 +1,3 @@
-/** The body of NITF, as other formats carry it. */
+/** NITF 3: as a document of its own, and its body as other formats carry it. */
 @org.jspecify.annotations.NullMarked
 package news.dateline.wire.nitf;

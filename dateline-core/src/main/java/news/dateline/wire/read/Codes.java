@@ -9,9 +9,13 @@ import news.dateline.model.Subject;
 
 /** Controlled values as scheme and code, however they were written: a qcode ("medtop:04000000"), a concept's address, a bare literal. Pure. */
 public final class Codes {
+    /** The last part of an address of IPTC's, and the alias that IPTC's catalog gives it. */
     private static final Map<String, String> SCHEMES = Map.ofEntries(Map.entry("mediatopic", "medtop"), Map.entry("subjectcode", "subj"),
             Map.entry("genre", "genre"), Map.entry("ninature", "ninat"),
-            Map.entry("digitalsourcetype", "digsrctype"), Map.entry("iso3166-1a2", "iso3166-1a2"), Map.entry("iso3166-1a3", "iso3166-1a3"));
+            Map.entry("digitalsourcetype", "digsrctype"), Map.entry("iso3166-1a2", "iso3166-1a2"), Map.entry("iso3166-1a3", "iso3166-1a3"),
+            Map.entry("signal", "sig"), Map.entry("pubstatusg2", "stat"), Map.entry("descriptionrole", "drol"), Map.entry("headlinerole", "hdlrol"), Map.entry("rendition", "rnd"),
+            Map.entry("itemrelation", "irel"), Map.entry("cpnature", "cpnat"), Map.entry("scene", "scene"), Map.entry("productgenre", "prodgenre"), Map.entry("infosourcerole", "isrol"),
+            Map.entry("ednoterole", "ednoterole"), Map.entry("newsprovider", "nprov"), Map.entry("worldregion", "wldreg"), Map.entry("conceptrelation", "crel"));
     private static final String IPTC = "http://cv.iptc.org/newscodes/";
 
     private Codes() { }

@@ -3,6 +3,12 @@ package news.dateline.wire.read;
 /** How much one document may hold (rule 14). Beyond a limit a document is unreadable, with the limit as its reason. */
 public final class Limits {
     public static final int DOCUMENT_BYTES = 32 << 20;
+    /** A longer document whose items stand one after another is read item by item. */
+    public static final int READ_WHOLE_BYTES = 4 << 20;
+    /** Of a document that is read item by item: items are only limited in themselves, by {@link #DOCUMENT_BYTES}. */
+    public static final long MESSAGE_BYTES = 8L << 30;
+    /** What stands before the first item, and one tag. */
+    public static final int HEAD_BYTES = 1 << 20;
     public static final int ELEMENT_DEPTH = 200;
     public static final int ELEMENTS = 1_000_000;
     public static final int ATTRIBUTES = 200;

@@ -37,6 +37,13 @@ public final class Plain {
         return String.join("\n\n", paragraphs);
     }
 
+    /** Words whose every further line is indented, as a document's own layout does it: those lines go on, they are no paragraphs. Others are left as they are. */
+    public static String unindented(String text) {
+        String[] lines = text.strip().split("\\R");
+        for (int i = 1; i < lines.length; i++) if (lines[i].isBlank() || !Character.isWhitespace(lines[i].charAt(0))) return text;
+        return line(text);
+    }
+
     /** Without what no text should hold: control characters but tab and line ends, byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
     public static String characters(String text) {
         StringBuilder sound = new StringBuilder(text.length());
