@@ -133,7 +133,7 @@ public final class Fold {
     private static boolean closesHistory(SignalKind kind) {
         return switch (kind) {
             case KILL, RIGHTS, UNREADABLE -> true;
-            case HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, CORRECTION, ADVISORY, EXPIRED -> false;
+            case HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
         };
     }
 

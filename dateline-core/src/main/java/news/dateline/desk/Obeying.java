@@ -44,6 +44,7 @@ final class Obeying {
             case RELEASE, EMBARGO_LIFTED -> over(stories, signal, at);
             case CORRECTION -> corrected(stories, signal);
             case EXPIRED -> expired(stories, signal, at);
+            case UPDATE, REPEAT -> List.of();
         };
     }
 
@@ -102,7 +103,7 @@ final class Obeying {
             case ADVISORY -> name + " may have sent an order in words about an item that this rests on" + why + ".";
             case RELEASE -> "The hold of " + name + " is over" + why + ": release the story, or leave it closed.";
             case EMBARGO_LIFTED -> "The embargo of " + name + " is over" + why + ": release the story, or leave it closed.";
-            case CORRECTION, EXPIRED -> name + ": " + signal.kind().name().toLowerCase(Locale.ROOT) + why + ".";
+            case CORRECTION, UPDATE, REPEAT, EXPIRED -> name + ": " + signal.kind().name().toLowerCase(Locale.ROOT) + why + ".";
         };
     }
 
@@ -127,7 +128,7 @@ final class Obeying {
         boolean kind = switch (order.kind()) {
             case HOLD, ADVISORY, UNREADABLE -> end.kind() == SignalKind.RELEASE;
             case EMBARGO -> end.kind() == SignalKind.EMBARGO_LIFTED;
-            case KILL, RIGHTS, RELEASE, EMBARGO_LIFTED, CORRECTION, EXPIRED -> false;
+            case KILL, RIGHTS, RELEASE, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, EXPIRED -> false;
         };
         return kind && (order.items().isEmpty() || order.items().stream().anyMatch(end::concerns));
     }

@@ -48,6 +48,7 @@ public record ItemState(ItemId item, boolean killed, boolean held, boolean doubt
             case EMBARGO_LIFTED -> new ItemState(item, killed, held, doubted, rightsChanged, Embargo.NONE, newest, correctedBy, expires);
             case RIGHTS -> new ItemState(item, killed, held, doubted, true, embargo, newest, correctedBy, expires);
             case CORRECTION -> new ItemState(item, killed, held, doubted, rightsChanged, embargo, newest, Math.max(correctedBy, corrected(signal)), expires);
+            case UPDATE, REPEAT -> this;
             // Said without a time before: from the beginning of all times, since a state knows no clock.
             case EXPIRED -> new ItemState(item, killed, held, doubted, rightsChanged, embargo, newest, correctedBy, expires.or(() -> Optional.of(Instant.EPOCH)));
         };

@@ -16,6 +16,10 @@ public enum SignalKind {
     RIGHTS,
     /** A substantive error is mended in this version. */
     CORRECTION,
+    /** More news under the same head: says what the version is, changes nothing by itself. */
+    UPDATE,
+    /** The same copy again: must not look new. Changes nothing by itself. */
+    REPEAT,
     /** For editors' eyes; changes nothing by itself. */
     ADVISORY,
     /** No longer relevant after its time: leaves the fronts, stays in the archive. */
@@ -27,7 +31,7 @@ public enum SignalKind {
     public boolean closes() {
         return switch (this) {
             case KILL, HOLD, EMBARGO, RIGHTS, UNREADABLE -> true;
-            case RELEASE, EMBARGO_LIFTED, CORRECTION, ADVISORY, EXPIRED -> false;
+            case RELEASE, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
         };
     }
 }

@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param body           plain text, paragraphs parted by one blank line; spans of sentences count its UTF-16 units
  * @param bodyHtml       the same text as harmless HTML, where the wire had markup
  * @param edNote         a note to editors: read by staff, never published
- * @param wordSignals    signals found in words, in fields that the agency's mapping names
+ * @param copyright      the notice to print; the holder where the wire gives no notice
+ * @param wordSignals    signals by codes, and signals found in words, in fields that the agency's mapping names
  * @param mended         what had to be mended to read it, in words
+ * @param otherTexts     descriptions and bodies besides the main ones
  */
 public record WireItem(
         ItemId id,
@@ -32,7 +34,7 @@ public record WireItem(
         Optional<String> language,
         Optional<String> slug,
         List<Headline> headlines,
-        List<String> byline,
+        List<Byline> byline,
         Optional<DatelineText> located,
         Optional<String> description,
         String body,
@@ -46,10 +48,13 @@ public record WireItem(
         List<Subject> people,
         List<Subject> organisations,
         List<String> keywords,
-        List<String> infoSources,
+        List<InfoSource> infoSources,
         List<Association> associations,
         List<SignalKind> wordSignals,
-        List<String> mended) {
+        List<String> mended,
+        OtherTexts otherTexts,
+        Rights rights,
+        Provenance provenance) {
 
     public WireItem {
         Checks.filled(format, "a format");
@@ -65,6 +70,20 @@ public record WireItem(
         associations = List.copyOf(associations);
         wordSignals = List.copyOf(wordSignals);
         mended = List.copyOf(mended);
+        // Logs written before these existed lack them.
+        otherTexts = Checks.given(otherTexts, OtherTexts.NONE);
+        rights = Checks.given(rights, Rights.NONE);
+        provenance = Checks.given(provenance, Provenance.NONE);
+    }
+
+    /** A usable item of which nothing else is said yet. */
+    public static WireItemBuilder of(ItemId id, String format) {
+        return new WireItemBuilder(id, format);
+    }
+
+    /** The same item, for saying some of it differently. */
+    public WireItemBuilder but() {
+        return new WireItemBuilder(this);
     }
 
     /** The main headline's text, or the empty text. */

@@ -11,13 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.dateline.model.Byline;
 import news.dateline.model.DatelineText;
 import news.dateline.model.Embargo;
+import news.dateline.model.InfoSource;
 import news.dateline.model.ItemId;
+import news.dateline.model.Provenance;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Rights;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
+import news.dateline.model.WireItemBuilder;
 import news.dateline.wire.Mapping.FieldName;
 import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Codes;
@@ -65,7 +70,7 @@ final class CopyTaster {
         List<String> mended = new ArrayList<>(documentMended);
         mended.addAll(copy.mended());
         Orders orders = new Orders(copy, hints.mapping(), zone, mended);
-        CopyText text = CopyText.of(copy);
+        CopyText text = CopyText.of(copy, mended);
         Optional<String> link = copy.all(Slot.LINK).stream().flatMap(written -> Addresses.web(written, copy.base()).stream()).findFirst();
         Optional<String> guid = guid(copy, text, link);
         if (guid.isEmpty()) return Optional.empty();
@@ -77,16 +82,28 @@ final class CopyTaster {
         PubStatus filed = orders.status();
         PubStatus status = text.tooLong() && filed == PubStatus.USABLE ? PubStatus.WITHHELD : filed;
         Embargo embargo = embargo(orders.embargo(), found, text, edNote, mended);
-        Optional<Instant> firstCreated = orders.time(Slot.FIRST_CREATED, "firstCreated");
+        Optional<Instant> created = orders.time(Slot.CONTENT_CREATED, "contentCreated");
+        Optional<Instant> firstCreated = orders.time(Slot.FIRST_CREATED, "firstCreated").or(() -> created);
         Optional<Instant> versionCreated = orders.time(Slot.VERSION_CREATED, "versionCreated").or(() -> firstCreated);
-        return Optional.of(new WireItem(new ItemId(hints.agency(), guid.get()), format, line(copy, Slot.VERSION), link, status, embargo, orders.time(Slot.EXPIRES, "expires"),
-                firstCreated, versionCreated, orders.urgency(), orders.language(), line(copy, Slot.SLUG), text.headlines(), lines(copy, Slot.BYLINE), located(copy),
-                        text.description(), text.body(),
-                text.bodyHtml(), edNote, usageTerms, line(copy, Slot.COPYRIGHT), subjects(copy, Copy.Group.GENRE), topics(copy),
-                        subjects(copy, Copy.Group.PLACE),
-                subjects(copy, Copy.Group.PERSON), subjects(copy, Copy.Group.ORGANISATION), lines(copy, Slot.KEYWORD), lines(copy, Slot.INFO_SOURCE),
-                        copy.associations(), found,
-                mended.stream().distinct().toList()));
+        WireItemBuilder item = WireItem.of(new ItemId(hints.agency(), guid.get()), format).status(status).embargo(embargo);
+        line(copy, Slot.VERSION).ifPresent(item::agencyVersion);
+        link.ifPresent(item::link);
+        orders.time(Slot.EXPIRES, "expires").ifPresent(item::expires);
+        firstCreated.ifPresent(item::firstCreated);
+        versionCreated.ifPresent(item::versionCreated);
+        orders.urgency().ifPresent(item::urgency);
+        orders.language().ifPresent(item::language);
+        line(copy, Slot.SLUG).ifPresent(item::slug);
+        located(copy).ifPresent(item::located);
+        edNote.ifPresent(item::edNote);
+        usageTerms.ifPresent(item::usageTerms);
+        Optional<String> holder = line(copy, Slot.COPYRIGHT_HOLDER);
+        line(copy, Slot.COPYRIGHT).or(() -> holder).ifPresent(item::copyright);
+        item.rights(new Rights(holder, lines(copy, Slot.RIGHTS_INFO)));
+        item.byline(bylines(copy)).infoSources(infoSources(copy)).keywords(lines(copy, Slot.KEYWORD)).associations(copy.associations()).wordSignals(found);
+        topics(copy, item);
+        text.into(item);
+        return Optional.of(item.provenance(provenance(copy, created)).mended(mended.stream().distinct().toList()).build());
     }
 
     /** The id as given, else the link, else one derived from the words. */
@@ -121,9 +138,9 @@ final class CopyTaster {
     }
 
     private WireItem bare(String guid, PubStatus status, Optional<String> edNote, String mended) {
-        return new WireItem(new ItemId(hints.agency(), guid), format, Optional.empty(), Optional.empty(), status, Embargo.NONE, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), edNote, Optional.empty(),
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(mended));
+        WireItemBuilder item = WireItem.of(new ItemId(hints.agency(), guid), format).status(status).mended(List.of(mended));
+        edNote.ifPresent(item::edNote);
+        return item.build();
     }
 
     private List<SignalKind> signals(Copy copy, CopyText text, Optional<String> edNote, Optional<String> usageTerms) {
@@ -170,7 +187,32 @@ final class CopyTaster {
     }
 
     private static List<String> lines(Copy copy, Slot slot) {
-        return copy.all(slot).stream().map(text -> CopyText.cut(Markup.line(text, true))).filter(text -> !text.isEmpty()).distinct().toList();
+        return copy.all(slot).stream().map(CopyTaster::name).filter(text -> !text.isEmpty()).distinct().toList();
+    }
+
+    private static String name(String written) {
+        return CopyText.cut(Markup.line(written, true));
+    }
+
+    private static List<Byline> bylines(Copy copy) {
+        return copy.all(Slot.BYLINE).stream().filter(put -> !name(put).isEmpty())
+                .map(put -> new Byline(name(put), copy.bylineRole(put).map(Plain::line).filter(role -> !role.isEmpty()))).distinct().toList();
+    }
+
+    private static List<InfoSource> infoSources(Copy copy) {
+        return copy.all(Slot.INFO_SOURCE).stream().map(copy::infoSource).filter(source -> !name(source.name()).isEmpty()).map(source -> new InfoSource(name(source.name()), source.role().map(Plain::line),
+                source.code().map(Plain::line))).distinct().toList();
+    }
+
+    private static Provenance provenance(Copy copy, Optional<Instant> created) {
+        Optional<Integer> words = line(copy, Slot.WORD_COUNT).filter(text -> text.matches("\\d{1,7}")).map(Integer::valueOf);
+        return new Provenance(created, line(copy, Slot.PROFILE), line(copy, Slot.PROVIDER), line(copy, Slot.SERVICE), copy.altIds().stream()
+                .filter(id -> id.value().length() <= Limits.GUID_LENGTH).distinct().toList(), words, lines(copy, Slot.SIGNAL_CODE));
+    }
+
+    private void topics(Copy copy, WireItemBuilder item) {
+        item.genres(subjects(copy, Copy.Group.GENRE)).subjects(topics(copy)).places(subjects(copy, Copy.Group.PLACE))
+                .people(subjects(copy, Copy.Group.PERSON)).organisations(subjects(copy, Copy.Group.ORGANISATION));
     }
 
     /** Subjects as filed, and what the agency's categories mean in a scheme that others know. */
@@ -190,7 +232,8 @@ final class CopyTaster {
 
     private static List<Subject> subjects(Copy copy, Copy.Group group) {
         return copy.subjects(group).stream().map(subject -> new Subject(Plain.line(subject.scheme()), Plain.line(subject.code()),
-                subject.name().map(name -> Markup.line(name, false)).filter(name -> !name.isEmpty())))
+                subject.name().map(name -> Markup.line(name, false)).filter(name -> !name.isEmpty()), subject.rel().map(Plain::line), subject.relevance(),
+                subject.creator().map(Plain::line), subject.point()))
                 .filter(subject -> !subject.label().isBlank() && subject.label().length() <= Limits.GUID_LENGTH).distinct().toList();
     }
 }

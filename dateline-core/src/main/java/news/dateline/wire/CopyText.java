@@ -1,10 +1,16 @@
 package news.dateline.wire;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.model.Headline;
+import news.dateline.model.OtherText;
+import news.dateline.model.OtherTexts;
+import news.dateline.model.WireItemBuilder;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.Markup;
@@ -16,26 +22,71 @@ import news.dateline.wire.read.Plain;
  *
  * @param tooLong that the body went beyond its limit and was left out
  */
-record CopyText(List<Headline> headlines, Optional<String> description, String body, Optional<String> bodyHtml, boolean tooLong) {
-    static CopyText of(Copy copy) {
+record CopyText(List<Headline> headlines, Optional<String> description, String body, Optional<String> bodyHtml, OtherTexts others, boolean tooLong) {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** A passage that was found to hold words. */
+    private record Read(Passage passage, Markup.Clean clean) { }
+
+    /** What had to be left out is told in {@code mended}. */
+    static CopyText of(Copy copy, List<String> mended) {
         List<Headline> headlines = headlines(copy);
-        if (Stream.concat(copy.summaries().stream(), copy.bodies().stream()).anyMatch(Passage::exceedsLimits)) return new CopyText(headlines, Optional.empty(), "",
-                Optional.empty(), true);
-        Optional<Markup.Clean> summary = copy.summaries().stream().map(Passage::clean).filter(clean -> !clean.text().isBlank()).findFirst();
-        Optional<Markup.Clean> body = body(copy.bodies());
-        if (body.isEmpty() && copy.lendsSummary()) body = summary;
-        String text = body.map(Markup.Clean::text).orElse("");
-        if (text.length() > Limits.BODY_LENGTH) return new CopyText(headlines, Optional.empty(), "", Optional.empty(), true);
-        boolean same = summary.isPresent() && summary.equals(body);
-        Optional<String> description = summary.map(Markup.Clean::text).map(words -> same ? words : cut(words));
-        return new CopyText(headlines, description, text, body.map(Markup.Clean::html).filter(html -> !html.isBlank()), false);
+        if (Stream.concat(copy.summaries().stream(), copy.bodies().stream()).anyMatch(Passage::exceedsLimits)) return nothing(headlines);
+        List<Read> summaries = read(copy.summaries());
+        // What has markup before what is plain: it keeps its paragraphs. Of one kind, the first.
+        List<Read> bodies = read(copy.bodies().stream().sorted((a, b) -> Boolean.compare(b.isMarkup(), a.isMarkup())).toList());
+        Optional<Read> summary = summaries.stream().findFirst();
+        Optional<Read> body = bodies.stream().findFirst().or(() -> copy.lendsSummary() ? summary : Optional.empty());
+        String text = body.map(read -> read.clean().text()).orElse("");
+        if (text.length() > Limits.BODY_LENGTH) return nothing(headlines);
+        boolean same = summary.isPresent() && summary.map(Read::clean).equals(body.map(Read::clean));
+        Optional<String> description = summary.map(read -> read.clean().text()).map(words -> same ? words : cut(words));
+        OtherTexts others = new OtherTexts(role(summary), others(summaries, List.of(text), mended), role(bodies.stream().findFirst()),
+                others(bodies, List.of(text), mended));
+        return new CopyText(headlines, description, text, body.map(read -> read.clean().html()).filter(html -> !html.isBlank()), others, false);
     }
 
-    /** What has markup before what is plain: it keeps its paragraphs. Of one kind, the first that holds words. */
-    private static Optional<Markup.Clean> body(List<Passage> bodies) {
-        List<Passage> ordered = new ArrayList<>(bodies);
-        ordered.sort((a, b) -> Boolean.compare(b.isMarkup(), a.isMarkup()));
-        return ordered.stream().map(Passage::clean).filter(clean -> !clean.text().isBlank()).findFirst();
+    private static CopyText nothing(List<Headline> headlines) {
+        return new CopyText(headlines, Optional.empty(), "", Optional.empty(), OtherTexts.NONE, true);
+    }
+
+    private static List<Read> read(List<Passage> passages) {
+        return passages.stream().map(passage -> new Read(passage, passage.clean())).filter(read -> !read.clean().text().isBlank()).toList();
+    }
+
+    private static Optional<String> role(Optional<Read> read) {
+        return read.map(main -> Plain.line(main.passage().role())).filter(role -> !role.isEmpty());
+    }
+
+    /** All but the first, less what says nothing new: the same words in another form. */
+    private static List<OtherText> others(List<Read> all, List<String> known, List<String> mended) {
+        if (all.size() < 2) return List.of();
+        Set<String> told = new HashSet<>();
+        known.forEach(text -> told.add(bare(text)));
+        told.add(bare(all.getFirst().clean().text()));
+        List<OtherText> others = new ArrayList<>();
+        int length = 0;
+        for (Read read : all.subList(1, all.size())) {
+            if (!told.add(bare(read.clean().text()))) continue;
+            length += read.clean().text().length();
+            if (length > Limits.BODY_LENGTH) {
+                mended.add("texts beyond " + Limits.BODY_LENGTH + " characters besides the body were left out");
+                break;
+            }
+            others.add(new OtherText(Plain.line(read.passage().role()), Plain.line(read.passage().contentType()), read.clean().text(),
+                    Optional.of(read.clean().html()).filter(html -> !html.isBlank())));
+        }
+        return others;
+    }
+
+    private static String bare(String text) {
+        return SPACE.matcher(text).replaceAll("");
+    }
+
+    void into(WireItemBuilder item) {
+        item.headlines(headlines).body(body).otherTexts(others);
+        description.ifPresent(item::description);
+        bodyHtml.ifPresent(item::bodyHtml);
     }
 
     private static List<Headline> headlines(Copy copy) {

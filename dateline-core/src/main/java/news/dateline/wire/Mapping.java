@@ -89,8 +89,9 @@ public record Mapping(SignalWords signals, OrderCodes orders, TimeForms times, T
 
     public static final Mapping STANDARD = new Mapping(
             new SignalWords(Set.of(FieldName.HEADLINE, FieldName.ED_NOTE), StandardPhrases.ALL,
-                    Map.of("sig:correction", SignalKind.CORRECTION, "sig:kill", SignalKind.KILL, "sig:withdrawal", SignalKind.KILL, "sig:retraction", SignalKind.KILL,
-                            "sig:hold", SignalKind.HOLD, "sig:withhold", SignalKind.HOLD, "sig:advisory", SignalKind.ADVISORY)),
+                    Map.ofEntries(Map.entry("sig:correction", SignalKind.CORRECTION), Map.entry("sig:kill", SignalKind.KILL), Map.entry("sig:withdrawal", SignalKind.KILL),
+                            Map.entry("sig:retraction", SignalKind.KILL), Map.entry("sig:hold", SignalKind.HOLD), Map.entry("sig:withhold", SignalKind.HOLD),
+                            Map.entry("sig:advisory", SignalKind.ADVISORY), Map.entry("sig:update", SignalKind.UPDATE), Map.entry("sig:repeat", SignalKind.REPEAT))),
             new OrderCodes(PubStatus.USABLE, Map.of(), true, List.of()), new TimeForms(Optional.empty(), List.of()), new Topics(Map.of(), Map.of()), Layout.STANDARD, Optional.empty());
 
     public Optional<ZoneId> zone() {

@@ -50,11 +50,6 @@ final class SharedGuids {
 
     private static WireItem renamed(WireItem item, String guid) {
         List<String> mended = Stream.concat(item.mended().stream(), Stream.of("its guid is shared; its link was taken for one")).toList();
-        return new WireItem(new ItemId(item.id().agency(), guid), item.format(), item.agencyVersion(), item.link(), item.status(), item.embargo(), item.expires(),
-                item.firstCreated(), item.versionCreated(),
-                item.urgency(), item.language(), item.slug(), item.headlines(), item.byline(), item.located(), item.description(), item.body(), item.bodyHtml(),
-                        item.edNote(), item.usageTerms(),
-                item.copyright(), item.genres(), item.subjects(), item.places(), item.people(), item.organisations(), item.keywords(), item.infoSources(),
-                        item.associations(), item.wordSignals(), mended);
+        return item.but().id(new ItemId(item.id().agency(), guid)).mended(mended).build();
     }
 }

@@ -25,7 +25,7 @@ final class StandardPhrases {
     }
 
     private static void kills(List<Phrase> all) {
-        add(all, SignalKind.KILL, Stand.OPENING, "KILL", "KILLED", "KILL KILL", "KILL KILL KILL", "STORY KILL", "MANDATORY KILL", "BULLETIN KILL", "STORY KILLED", "STORY WITHDRAWN", "WITHDRAWN", "WITHDRAWAL",
+        add(all, SignalKind.KILL, Stand.OPENING, "KILL", "KILL KILL", "KILL KILL KILL", "STORY KILL", "MANDATORY KILL", "BULLETIN KILL", "STORY KILLED", "STORY WITHDRAWN", "WITHDRAWN", "WITHDRAWAL",
                 "WITHDRAWS", "ANNULLATO", "ANNULLATA", "ANULADA", "ANULADO", "ANULACIÓN", "NOTA ANULADA",
                 "DESPACHO ANULADO", "RETIRADA", "ANNULATION", "ANNULÉ", "ANNULÉE", "DÉPÊCHE ANNULÉE", "RETIRÉ", "ZURÜCKGEZOGEN", "ZURÜCKZIEHUNG",
                         "MELDUNG ZURÜCKGEZOGEN", "रद्द", "खबर रद्द", "समाचार रद्द",

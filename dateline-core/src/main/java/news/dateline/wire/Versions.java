@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.dateline.model.Byline;
+import news.dateline.model.Embargo;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.PubStatus;
+import news.dateline.model.SignalKind;
+import news.dateline.model.Subject;
 import news.dateline.model.WireEvent.Filing;
 import news.dateline.model.WireEvent.ItemFiled;
 import news.dateline.model.WireItem;
@@ -63,14 +67,28 @@ public final class Versions {
         List<String> parts = new ArrayList<>(List.of(item.status().iptc(), item.embargo().toString(), item.expires().map(Instant::toString).orElse(""),
                 item.headlines().toString(),
                 item.description().orElse(""), item.body(), item.edNote().orElse(""), item.usageTerms().orElse(""), item.copyright().orElse(""),
-                        item.byline().toString(), item.located().toString(),
-                item.slug().orElse(""), item.language().orElse(""), item.urgency().toString(), item.genres().toString(), item.wordSignals().toString(),
+                        item.byline().stream().map(Byline::name).toList().toString(), item.located().toString(),
+                item.slug().orElse(""), item.language().orElse(""), item.urgency().toString(), item.genres().stream().map(Versions::coded).toList().toString(), telling(item).toString(),
                         bare(item.link().orElse(""))));
         item.bodyHtml().ifPresent(html -> LINKS.matcher(html).results().forEach(link -> parts.add(link.group(1))));
         item.associations().forEach(association -> parts.add(String.join("\n", association.kind(), bare(association.href().orElse("")),
                 association.caption().orElse(""), association.credit().orElse(""),
-                association.usageTerms().orElse(""), association.digitalSourceType().orElse(""))));
+                association.usageTerms().or(association::copyright).orElse(""), association.digitalSourceType().orElse(""))));
+        // What older filings never had comes last and only where it says something, so that their hashes stay what they were.
+        item.associations().stream().filter(association -> association.status() != PubStatus.USABLE || !(association.embargo() instanceof Embargo.None))
+                .forEach(association -> parts.add("restricted " + association.href().orElse("") + " " + association.status().iptc() + " " + association.embargo()));
+        if (!item.rights().info().isEmpty()) parts.add(item.rights().info().toString());
         return Hash.of(framed(parts));
+    }
+
+    /** Update and repeat say what a version is, not what it holds. */
+    private static List<SignalKind> telling(WireItem item) {
+        return item.wordSignals().stream().filter(kind -> kind != SignalKind.UPDATE && kind != SignalKind.REPEAT).toList();
+    }
+
+    /** Scheme, code and name in the letters in which hashes have always held them. */
+    private static String coded(Subject subject) {
+        return "Subject[scheme=" + subject.scheme() + ", code=" + subject.code() + ", name=" + subject.name() + "]";
     }
 
     /** A hash of the words of headline and text alone; empty when they are too few to prove anything. */

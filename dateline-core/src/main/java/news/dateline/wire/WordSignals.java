@@ -1,8 +1,10 @@
 package news.dateline.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,9 @@ final class WordSignals {
 
     /** Before the order may stand whom it addresses. */
     private static final String ADDRESSED = "(?:(?i:(?:attention |attn\\.? )?eds\\.?|(?:attention |attn\\.? |note to )?editors|editor['\u2019]?s['\u2019]? note|achtung(?: redaktionen)?|note aux rédactions|nota a los editores)\\s*[:,_-]+\\s*)?";
+
+    /** Told anywhere, these are no matter for alarm. */
+    private static final Set<SignalKind> ORDINARY = Collections.unmodifiableSet(EnumSet.of(SignalKind.CORRECTION, SignalKind.UPDATE, SignalKind.REPEAT));
 
     /** Words of one kind and stand. {@code anchors} are the longest word of each phrase: most texts hold none of them, and searching for those first spares the pattern. */
     private record Finder(SignalKind kind, Pattern pattern, Pattern inNote, List<String> anchors) {
@@ -61,7 +66,7 @@ final class WordSignals {
         };
     }
 
-    /** In the order found; words in fields that the mapping does not name are an advisory, whatever they say. A correction told elsewhere is no matter for alarm. */
+    /** In the order found; words in fields that the mapping does not name are an advisory, whatever they say. */
     List<SignalKind> in(Map<FieldName, String> fields) {
         Set<SignalKind> found = new LinkedHashSet<>();
         List<SignalKind> elsewhere = new ArrayList<>();
@@ -70,7 +75,7 @@ final class WordSignals {
             if (mapping.signals().fields().contains(field)) found.addAll(here);
             else elsewhere.addAll(here);
         });
-        if (elsewhere.stream().anyMatch(kind -> kind != SignalKind.CORRECTION && !found.contains(kind))) found.add(SignalKind.ADVISORY);
+        if (elsewhere.stream().anyMatch(kind -> !ORDINARY.contains(kind) && !found.contains(kind))) found.add(SignalKind.ADVISORY);
         return List.copyOf(found);
     }
 

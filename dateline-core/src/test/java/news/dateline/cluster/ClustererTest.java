@@ -84,9 +84,7 @@ class ClustererTest {
     private ClusterId file(String agency, String guid, int number, String language, String headline, String text, Optional<ItemVersion> sameTextAs) {
         now = now.plus(Duration.ofMinutes(5));
         ItemVersion version = new ItemVersion(new ItemId(agency, guid), number);
-        WireItem item = new WireItem(version.item(), "ninjs", Optional.empty(), Optional.empty(), PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(language), Optional.empty(), List.of(Headline.main(headline)), List.of(), Optional.empty(), Optional.empty(), text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        WireItem item = WireItem.of(version.item(), "ninjs").language(language).headline(headline).body(text).build();
         List<Name> names = new ArrayList<>();
         for (String name : List.of("Santa Rosalia", "Masbate", "Ticao", "Bogotá", "Colombia")) {
             int at = text.indexOf(name);

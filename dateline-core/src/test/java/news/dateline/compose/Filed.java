@@ -31,6 +31,7 @@ import news.dateline.model.Subject;
 import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
+import news.dateline.model.WireItemBuilder;
 
 /** Invented copy, as an agency might file it; a value, each word makes a new one. */
 record Filed(String agency, String guid, int version, String language, String headline, String description, String body, Instant createdAt, Instant receivedAt, int urgency,
@@ -118,10 +119,12 @@ record Filed(String agency, String guid, int version, String language, String he
     }
 
     private WireItem item() {
-        return new WireItem(new ItemId(agency, guid), "ninjs-3.1", Optional.empty(), Optional.empty(), PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), Optional.of(createdAt),
-                Optional.of(new Urgency(urgency)), Optional.of(language), Optional.of(slug).filter(s -> !s.isEmpty()), headline.isEmpty() ? List.of() : List.of(Headline.main(headline)), List.of(),
-                Optional.<DatelineText>empty(), Optional.of(description).filter(d -> !d.isEmpty()), body, Optional.empty(), Optional.of(edNote).filter(n -> !n.isEmpty()), Optional.empty(), Optional.empty(),
-                genre.isEmpty() ? List.of() : List.of(Subject.named(genre)), List.of(), List.of(), List.of(), List.of(), keywords, List.of(), List.of(), List.of(), List.of());
+        WireItemBuilder item = WireItem.of(new ItemId(agency, guid), "ninjs-3.1").versionCreated(createdAt).urgency(new Urgency(urgency)).language(language).headline(headline).body(body)
+                .genres(genre.isEmpty() ? List.of() : List.of(Subject.named(genre))).keywords(keywords);
+        if (!slug.isEmpty()) item.slug(slug);
+        if (!description.isEmpty()) item.description(description);
+        if (!edNote.isEmpty()) item.edNote(edNote);
+        return item.build();
     }
 
     private AnnotatedItem notes(WireItem item) {

@@ -20,9 +20,7 @@ final class GuardTest {
     private static final String BODY = "HULL (Northwire) - Police said the trawler Heron was lost. He denied it, and the owner did not.\n\nThe company said nothing.";
     private static final ItemId ID = new ItemId("northwire", "n1");
     private static final ItemVersion VERSION = new ItemVersion(ID, 1);
-    private static final WireItem ITEM = new WireItem(ID, "ninjs-3.1", Optional.empty(), Optional.empty(), PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.of("en"), Optional.empty(), List.of(Headline.main("UPDATE 1-Trawler lost")), List.of(), Optional.empty(), Optional.empty(), BODY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final WireItem ITEM = WireItem.of(ID, "ninjs-3.1").language("en").headline("UPDATE 1-Trawler lost").body(BODY).build();
     private static final Guard GUARD = new Guard(version -> version.equals(VERSION) ? Optional.of(ITEM) : Optional.empty());
     private static final List<Sentence> SOMETHING = List.of(words("Police said the trawler Heron was lost."));
 

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import news.dateline.model.Association;
+import news.dateline.model.Byline;
 import news.dateline.model.DatelineText;
 import news.dateline.model.Embargo;
 import news.dateline.model.Headline;
+import news.dateline.model.InfoSource;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Rendition;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Subject;
 import news.dateline.model.Urgency;
@@ -32,7 +34,7 @@ class AgencyFormatsTest {
         assertThat(item.places()).containsExactly(Subject.named("Tidewater"));
         assertThat(item.slug()).contains("COUNCIL-VOTE");
         assertThat(item.usageTerms()).contains("Newspapers only");
-        assertThat(item.infoSources()).containsExactly("TW");
+        assertThat(item.infoSources()).containsExactly(InfoSource.of("TW"));
         assertThat(item.link()).isEmpty();
     }
 
@@ -44,9 +46,15 @@ class AgencyFormatsTest {
         assertThat(item.body()).isEqualTo("Work starts in May.\n\nIt costs 4 million.");
         assertThat(item.bodyHtml()).contains("<p>Work starts in May.</p><p>It costs <strong>4 million</strong>.</p>");
         assertThat(item.genres()).containsExactly(new Subject("genre", "Analysis", Optional.of("Analysis")));
-        assertThat(item.associations()).containsExactly(new Association("picture", Optional.of("https://tidewater.example/p/9l.jpg"), Optional.of("image/jpeg"),
-                Optional.of(2000), Optional.of(1333),
-                Optional.of("The dam"), Optional.empty(), Optional.of("R. Sol"), Optional.of("No archive"), Optional.empty()));
+        assertThat(item.associations()).singleElement().satisfies(picture -> {
+            assertThat(picture.kind()).isEqualTo("picture");
+            assertThat(picture.href()).contains("https://tidewater.example/p/9l.jpg");
+            assertThat(picture.width()).contains(2000);
+            assertThat(picture.renditions()).extracting(Rendition::href).containsExactly("https://tidewater.example/p/9s.jpg", "https://tidewater.example/p/9l.jpg");
+            assertThat(picture.caption()).contains("The dam");
+            assertThat(picture.credit()).contains("R. Sol");
+            assertThat(picture.usageTerms()).contains("No archive");
+        });
     }
 
     @Test void unknownStatusWithholdsAndTheNextItemGoesOn() {
@@ -98,13 +106,13 @@ class AgencyFormatsTest {
         assertThat(item.versionCreated()).contains(Instant.parse("2026-03-03T08:00:00Z"));
         assertThat(item.urgency()).contains(Urgency.URGENT);
         assertThat(item.headlines()).containsExactly(Headline.main("CORRECTED-Warehouse burns at Brackwater"), new Headline("Six hurt", "sub"));
-        assertThat(item.byline()).containsExactly("By Nia Fole");
+        assertThat(item.byline()).containsExactly(Byline.of("By Nia Fole"));
         assertThat(item.located()).contains(new DatelineText("BRACKWATER, March 3", Optional.of("Brackwater"), Optional.of("Estmark")));
         assertThat(item.slug()).contains("HARBOUR-FIRE");
         assertThat(item.edNote()).contains("Corrects the toll in paragraph 2.");
         assertThat(item.usageTerms()).contains("Newspapers only");
         assertThat(item.copyright()).contains("© Harbour Agency 2026");
-        assertThat(item.infoSources()).containsExactly("Harbour", "Harbour Agency");
+        assertThat(item.infoSources()).extracting(InfoSource::name).containsExactly("Harbour", "Harbour Agency");
         assertThat(item.keywords()).containsExactly("fire");
     }
 

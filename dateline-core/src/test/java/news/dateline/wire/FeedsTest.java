@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.model.Association;
+import news.dateline.model.Byline;
 import news.dateline.model.Headline;
 import news.dateline.model.PubStatus;
 import news.dateline.model.SignalKind;
+import news.dateline.model.Rendition;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class FeedsTest {
         assertThat(item.headlines()).containsExactly(Headline.main("Ferry & tug collide off Port Maren"));
         assertThat(item.firstCreated()).contains(Instant.parse("2026-03-03T07:15:00Z"));
         assertThat(item.versionCreated()).contains(Instant.parse("2026-03-03T07:15:00Z"));
-        assertThat(item.byline()).containsExactly("Ines Okafor", "Tomas Lund");
+        assertThat(item.byline()).extracting(Byline::name).containsExactly("Ines Okafor", "Tomas Lund");
         assertThat(item.language()).contains("en-GB");
         assertThat(item.copyright()).contains("© Coastline Wire");
         assertThat(item.keywords()).containsExactly("Transport", "Shipping");
@@ -48,9 +50,9 @@ class FeedsTest {
     }
 
     @Test void rssPictureBringsCaptionAndCredit() {
-        assertThat(ferry().associations()).containsExactly(new Association("picture", Optional.of("https://coastline.example/ferry.jpg"), Optional.of("image/jpeg"),
-                Optional.of(1200), Optional.of(800),
-                Optional.of("The ferry after the collision"), Optional.empty(), Optional.of("Coastline/R. Amadi"), Optional.empty(), Optional.empty()));
+        assertThat(ferry().associations()).containsExactly(Association.of("picture").caption("The ferry after the collision").credit("Coastline/R. Amadi")
+                .rendition(new Rendition(Optional.empty(), "https://coastline.example/ferry.jpg", Optional.of("image/jpeg"), Optional.of(1200), Optional.of(800), Optional.empty(),
+                        Optional.empty())).build());
     }
 
     @Test void shortSummaryIsDescriptionAndBody() {
@@ -113,7 +115,7 @@ class FeedsTest {
         assertThat(item.headline()).isEqualTo("Le pont de Lorme rouvre");
         assertThat(item.link()).contains("https://rive.example/flux/78.html");
         assertThat(item.language()).contains("fr");
-        assertThat(item.byline()).containsExactly("Rive Presse");
+        assertThat(item.byline()).extracting(Byline::name).containsExactly("Rive Presse");
         assertThat(item.firstCreated()).contains(Instant.parse("2026-03-03T07:00:00Z"));
         assertThat(item.versionCreated()).contains(Instant.parse("2026-03-03T07:30:00Z"));
         assertThat(item.body()).isEqualTo("Le pont rouvre lundi.\n\nLes travaux ont duré trois mois.");
@@ -144,7 +146,7 @@ class FeedsTest {
         assertThat(first.id().guid()).isEqualTo("41");
         assertThat(first.headline()).isEqualTo("Frost & fruit");
         assertThat(first.body()).isEqualTo("Buds froze.\n\nGrowers & packers met.");
-        assertThat(first.byline()).containsExactly("Orchard Desk");
+        assertThat(first.byline()).extracting(Byline::name).containsExactly("Orchard Desk");
         assertThat(first.firstCreated()).contains(Instant.parse("2026-03-03T11:00:00Z"));
         assertThat(first.versionCreated()).contains(Instant.parse("2026-03-03T12:00:00Z"));
         assertThat(first.associations()).extracting(Association::kind).containsExactly("picture", "audio");

@@ -15,6 +15,7 @@ import news.dateline.model.Headline;
 import news.dateline.model.ItemId;
 import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
+import news.dateline.model.WireItemBuilder;
 import news.dateline.wire.Parsed;
 import news.dateline.wire.WireHints;
 import news.dateline.wire.WireParser;
@@ -70,10 +71,9 @@ record ComposeInput(String cluster, String source, WireItem item, Instant publis
         List<Headline> headlines = text(node, "title").map(title -> List.of(Headline.main(title))).orElse(List.of());
         String body = node.path("text").asText("");
         if (headlines.isEmpty() && body.isBlank()) throw new UnreadableLine("expected a title or a text, found neither");
-        WireItem item = new WireItem(new ItemId(agencyId(source), id), "short", Optional.empty(), Optional.empty(), PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), Optional.of(at),
-                Optional.empty(), text(node, "language"), Optional.empty(), headlines, List.of(), Optional.empty(), Optional.empty(), body, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return new ComposeInput(cluster(node, id, number), source, item, at);
+        WireItemBuilder item = WireItem.of(new ItemId(agencyId(source), id), "short").versionCreated(at).headlines(headlines).body(body);
+        text(node, "language").ifPresent(item::language);
+        return new ComposeInput(cluster(node, id, number), source, item.build(), at);
     }
 
     private static String cluster(JsonNode node, String id, int number) {

@@ -15,6 +15,7 @@ import news.dateline.model.Headline;
 import news.dateline.model.ItemId;
 import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
+import news.dateline.model.WireItemBuilder;
 import news.dateline.wire.Parsed;
 import news.dateline.wire.WireHints;
 import news.dateline.wire.WireParser;
@@ -70,10 +71,11 @@ sealed interface ItemLine {
             }
         }
         Optional<String> link = text(node, "link").or(() -> text(node, "guid")).filter(address -> address.startsWith("http://") || address.startsWith("https://"));
-        WireItem item = new WireItem(new ItemId(agency(text(node, "source").orElse(UNNAMED)), id), "short", Optional.empty(), link, PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), at,
-                Optional.empty(), text(node, "language"), Optional.empty(), headlines, List.of(), Optional.empty(), Optional.empty(), body, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return new Read(id, item, node);
+        WireItemBuilder item = WireItem.of(new ItemId(agency(text(node, "source").orElse(UNNAMED)), id), "short").headlines(headlines).body(body);
+        link.ifPresent(item::link);
+        at.ifPresent(item::versionCreated);
+        text(node, "language").ifPresent(item::language);
+        return new Read(id, item.build(), node);
     }
 
     private static Optional<String> text(JsonNode node, String field) {

@@ -113,9 +113,7 @@ final class PressRoom {
 
     ItemVersion filed(String guid, String headline, String body) {
         ItemVersion version = new ItemVersion(new ItemId("harbour", guid), 1);
-        WireItem item = new WireItem(version.item(), "ninjs", Optional.empty(), Optional.of("https://harbour.example/" + guid), PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(),
-                Optional.of(now()), Optional.empty(), Optional.of("en"), Optional.empty(), List.of(Headline.main(headline)), List.of(), Optional.empty(), Optional.empty(), body, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        WireItem item = WireItem.of(version.item(), "ninjs").link("https://harbour.example/" + guid).versionCreated(now()).language("en").headline(headline).body(body).build();
         news.change(transaction -> {
             var entry = transaction.append(Logs.WIRE, new WireEvent.ItemFiled(version, WireEvent.Filing.NEW, Optional.empty(), item, "push", "00", now()), "intake/harbour");
             transaction.put(Tables.FILED_AT, version.key(), entry.position());

@@ -40,6 +40,7 @@ public final class Anpa1312 {
     private static final Pattern NOTE = Pattern.compile("^(\\(?)(?:eds|editors|editor['’]?s['’]? note|note to editors|advisory)\\s*[:_—-]+\\s*(.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MEDIA = Pattern.compile("^(?:[A-Z]{2,5} )?(Photo|Graphic|Video|Audio)s?\\b:?\\s*(.{0,400})$", Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile("\\b(kill|withhold|hold|withdraw|eliminat|correct|embargo|advisory|do not use)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UPDATE = Pattern.compile("ld|lead|add|sub|insert|pickup|write-?thru", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_COUNT = Pattern.compile(",\\s*\\d{1,5}\\s*$|,\\s*$");
     private static final Pattern TAKE = Pattern.compile("(?:\\d{1,2}(?:st|nd|rd|th)|optional|\\d+)\\s+(?:add|ld|lead|sub|insert|pickup|writethru|take).*|(?:ld|writethru|write-thru|kill|correct|correction|sub|insert|advisory|add|take|hold).*", Pattern.CASE_INSENSITIVE);
     /** Section "priority": f flash, b bulletin, u urgent, r regular, d deferred, w release at will. */
@@ -110,7 +111,8 @@ public final class Anpa1312 {
         else copy.put(Slot.URGENCY, URGENCY.getOrDefault(priority, ""));
         copy.subject(Copy.Group.SUBJECT, Codes.named("anpa1312", header.group(2).toLowerCase(Locale.ROOT), ""));
         String selector = Plain.line(service.group(3));
-        if (selector.chars().anyMatch(Character::isLetter)) copy.put(Slot.SIGNAL_CODE, selector);
+        if (selector.chars().anyMatch(Character::isLetter)) copy.put(Slot.SERVICE, selector).put(Slot.SIGNAL_CODE, selector);
+        copy.put(Slot.WORD_COUNT, header.group(8) == null ? "" : header.group(8));
         copy.put(Slot.SIGNAL_CODE, "priority:" + priority);
         version(copy, header.group(5) == null ? "" : Plain.line(header.group(5)));
     }
@@ -118,6 +120,7 @@ public final class Anpa1312 {
     /** Which filing of the story it is; what orders something is a note to editors as well. */
     private static void version(Copy copy, String words) {
         copy.put(Slot.VERSION, words);
+        if (UPDATE.matcher(words).find()) copy.put(Slot.SIGNAL_CODE, "sig:update");
         if (ORDER.matcher(words).find()) copy.put(Slot.ED_NOTE, words.toUpperCase(Locale.ROOT));
     }
 
@@ -159,19 +162,25 @@ public final class Anpa1312 {
         if (note.matches()) copy.put(Slot.ED_NOTE, note.group(1) + note.group(2));
         else if (media.matches()) media(copy, media.group(1), media.group(2));
         else if (Story.isByline(words)) copy.put(Slot.BYLINE, words);
-        else if (bylined && line.centred() && words.length() < SUMMARY_MIN) copy.put(Slot.INFO_SOURCE, words.endsWith("Writer") || words.endsWith("Editor") ? "" : words);
+        else if (bylined && line.centred() && words.length() < SUMMARY_MIN) signed(copy, words);
         else if (copy.titles().isEmpty() && (first || !bylined)) copy.title(words, "main", false);
         else if (!bylined && copy.summaries().isEmpty() && words.length() >= SUMMARY_MIN && line.left()) copy.summary(Passage.Kind.PLAIN, words, "");
         else return false;
         return true;
     }
 
+    /** Under the by-line stands what its bearer is, or for whom. */
+    private static void signed(Copy copy, String words) {
+        List<String> names = copy.all(Slot.BYLINE);
+        if (words.matches(".*(?:Writer|Editor|Reporter|Correspondent|Columnist|Critic)s?")) copy.byline(names.getLast(), words);
+        else copy.put(Slot.INFO_SOURCE, words);
+    }
+
     private static void media(Copy copy, String kind, String numbers) {
         String as = kind.equals("Photo") ? "picture" : kind.toLowerCase(Locale.ROOT);
         for (String number : numbers.split("\\s*,\\s*")) {
             if (copy.associations().size() >= Limits.VALUES) return;
-            copy.association(new Association(as, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of((kind + " " + number).strip()),
-                    Optional.empty(), Optional.empty()));
+            copy.association(Association.of(as).name((kind + " " + number).strip()).build());
         }
     }
 

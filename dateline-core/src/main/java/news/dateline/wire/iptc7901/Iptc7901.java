@@ -71,6 +71,7 @@ public final class Iptc7901 {
 
     private static void header(Copy copy, Matcher header, String rest) {
         if (!header.group(3).equals("0")) copy.put(Slot.URGENCY, header.group(3));
+        copy.put(Slot.SERVICE, header.group(1)).put(Slot.WORD_COUNT, header.group(5) == null ? "" : header.group(5));
         copy.subject(Copy.Group.SUBJECT, Codes.named("iptc7901", header.group(4).toLowerCase(Locale.ROOT), ""));
         String options = header.group(6) == null ? "" : header.group(6).strip();
         Matcher source = SOURCE.matcher(options);
@@ -140,17 +141,21 @@ public final class Iptc7901 {
     /** Labels, headline, by-line: what is left over when labels and by-lines are taken away is the headline. */
     private static void head(Copy copy, List<String> lines, Layout layout) {
         List<String> titles = new ArrayList<>();
+        List<String> updates = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = Plain.line(lines.get(i)).replaceFirst("\\s*=+$", "");
             boolean moreFollow = lines.subList(i + 1, lines.size()).stream().map(String::strip).anyMatch(next -> !next.isEmpty() && !Story.isByline(next));
             Optional<Story.Named> named = Story.named(line, layout);
             if (line.isEmpty()) continue;
             if (named.isPresent()) Story.tell(copy, named.get());
-            else if (Story.isUpdate(line, layout)) copy.put(Slot.VERSION, line);
-            else if (Story.isByline(line) && (!titles.isEmpty() || moreFollow)) copy.put(Slot.BYLINE, line);
+            else if (Story.isUpdate(line, layout)) updates.add(line);
+            else if (!titles.isEmpty() && (Story.isByline(line) || !moreFollow && line.matches("(?:By|Von|Par|Por|Di) \\p{L}.*"))) copy.put(Slot.BYLINE, line);
+            else if (Story.isByline(line) && moreFollow) copy.put(Slot.BYLINE, line);
             else if (Story.isLabel(line) && moreFollow && titles.isEmpty()) copy.put(Slot.ED_NOTE, line);
             else titles.add(line);
         }
+        copy.put(Slot.VERSION, String.join(" ", updates));
+        for (String update : updates) copy.put(Slot.SIGNAL_CODE, update).put(Slot.SIGNAL_CODE, Story.kind(update));
         // A line of full length goes on in the next.
         StringBuilder main = new StringBuilder();
         int at = 0;

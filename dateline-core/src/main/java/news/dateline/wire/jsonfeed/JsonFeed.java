@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.model.Association;
+import news.dateline.model.Rendition;
 import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Copy;
@@ -70,17 +71,14 @@ public final class JsonFeed {
     }
 
     private static void picture(Copy copy, String written) {
-        Addresses.web(written, copy.base()).ifPresent(href -> copy.association(new Association("picture", Optional.of(href), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+        Addresses.web(written, copy.base()).ifPresent(href -> copy.association(Association.of("picture").rendition(href, "").build()));
     }
 
     private static void attachment(Copy copy, JsonNode attachment) {
         String type = text(attachment, "mime_type");
-        Addresses.web(text(attachment, "url"), copy.base()).ifPresent(href -> copy.association(new Association(MediaRss.kind(type, "", href), Optional.of(href),
-                Optional.of(type).filter(t -> !t.isBlank()),
-                Optional.empty(), Optional.empty(), Optional.of(text(attachment, "title")).filter(t -> !t.isBlank()), Optional.empty(), Optional.empty(),
-                        Optional.empty(), Optional.empty())));
+        Addresses.web(text(attachment, "url"), copy.base()).ifPresent(href -> copy.association(Association.of(MediaRss.kind(type, "", href)).caption(text(attachment, "title"))
+                .rendition(new Rendition(Optional.empty(), href, Optional.of(type).filter(t -> !t.isBlank()), Optional.empty(), Optional.empty(),
+                        MediaRss.bytes(text(attachment, "size_in_bytes")), MediaRss.seconds(text(attachment, "duration_in_seconds")))).build()));
     }
 
     /** Ids that are numbers are read as their digits, as the standard asks. */

@@ -231,8 +231,7 @@ public final class Mail {
 
     private static Association media(Entity entity, String type, Optional<String> name) {
         String kind = type.startsWith("image/") ? "picture" : type.substring(0, type.indexOf('/'));
-        Optional<String> described = Optional.of(header(entity, "Content-Description")).filter(text -> !text.isEmpty());
-        return new Association(kind, Optional.empty(), Optional.of(type), Optional.empty(), Optional.empty(), described, name, Optional.empty(), Optional.empty(), Optional.empty());
+        return Association.of(kind).name(name.orElse("")).caption(header(entity, "Content-Description")).build();
     }
 
     private static String declared(Entity entity) {

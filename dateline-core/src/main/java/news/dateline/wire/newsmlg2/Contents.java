@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.model.Association;
+import news.dateline.model.Rendition;
 import news.dateline.wire.nitf.NitfBody;
 import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Copy;
@@ -52,8 +53,8 @@ final class Contents {
         Optional<String> caption = copy.summaries().stream().filter(summary -> !summary.exceedsLimits()).findFirst().map(summary -> summary.clean().text())
                 .filter(text -> !text.isEmpty());
         Stream.of("href", "residref").flatMap(name -> remote.attribute(name).stream()).flatMap(written -> Addresses.web(written, base).stream()).limit(1)
-                .forEach(href -> copy.association(new Association(MediaRss.kind(type.orElse(""), "", href), Optional.of(href), type,
-                        remote.attribute("width").flatMap(MediaRss::pixels),
-                        remote.attribute("height").flatMap(MediaRss::pixels), caption, Optional.empty(), credit, Optional.empty(), Optional.empty())));
+                .forEach(href -> copy.association(Association.of(MediaRss.kind(type.orElse(""), "", href)).caption(caption.orElse("")).credit(credit.orElse(""))
+                        .rendition(new Rendition(Optional.empty(), href, type, remote.attribute("width").flatMap(MediaRss::pixels),
+                                remote.attribute("height").flatMap(MediaRss::pixels), remote.attribute("size").flatMap(MediaRss::bytes), Optional.empty())).build()));
     }
 }

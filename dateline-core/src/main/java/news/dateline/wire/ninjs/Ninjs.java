@@ -6,18 +6,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import news.dateline.model.Association;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dateline.model.Byline;
 import news.dateline.model.Embargo;
+import news.dateline.model.OtherText;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Rights;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
 import news.dateline.wire.read.Codes;
 
-/** Writes items as ninjs 3.1. An embargo without a known end has no place there; such an item is written as withheld. Pure. */
+/**
+ * Writes items as ninjs 3.1 (iptc.org/std/ninjs/ninjs-schema_3.1.json). An embargo without a known end has no place there; such an item is written as withheld. Keywords, signals, the roles in a
+ * byline, provider and service have no place either. Pure.
+ */
 public final class Ninjs {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> TYPES = Set.of("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning");
+    private static final List<String> TYPES = List.of("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning");
 
     private Ninjs() { }
 
@@ -26,20 +33,28 @@ public final class Ninjs {
         json.put("uri", item.id().guid());
         json.set("standard", JSON.objectNode().put("name", "ninjs").put("version", "3.1").put("schema", "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"));
         json.put("type", type(item));
+        item.provenance().profile().ifPresent(profile -> json.put("profile", profile));
         item.agencyVersion().ifPresent(version -> json.put("version", version));
         item.firstCreated().ifPresent(time -> put(json, "firstCreated", time));
         item.versionCreated().ifPresent(time -> put(json, "versionCreated", time));
-        order(json, item);
+        item.provenance().contentCreated().ifPresent(time -> put(json, "contentCreated", time));
+        item.expires().ifPresent(time -> put(json, "expires", time));
+        restrictions(json, item.status(), item.embargo());
+        item.urgency().ifPresent(urgency -> json.put("urgency", urgency.value()));
+        item.edNote().ifPresent(note -> json.put("edNote", note));
+        item.usageTerms().ifPresent(terms -> json.put("usageTerms", terms));
+        item.copyright().filter(notice -> !item.rights().holder().equals(Optional.of(notice))).ifPresent(notice -> json.put("copyrightNotice", notice));
+        rights(json, item.rights());
+        item.language().ifPresent(language -> json.put("language", language));
+        item.slug().ifPresent(slug -> json.put("slugline", slug));
         words(json, item);
-        array(json, "subjects", item.subjects());
-        array(json, "places", item.places());
-        array(json, "people", item.people());
-        array(json, "organisations", item.organisations());
-        array(json, "genres", item.genres().stream().filter(genre -> !genre.scheme().equals("ninat")).toList());
-        ArrayNode sources = json.arrayNode();
-        item.infoSources().forEach(source -> sources.addObject().put("name", source));
-        if (!sources.isEmpty()) json.set("infoSources", sources);
-        associations(json, item.associations());
+        topics(json, item);
+        ArrayNode associations = JSON.arrayNode();
+        item.associations().forEach(association -> NinjsAssociation.write(associations, association));
+        if (!associations.isEmpty()) json.set("associations", associations);
+        ArrayNode altIds = JSON.arrayNode();
+        item.provenance().altIds().forEach(id -> filled(altIds.addObject(), "role", id.role()).put("value", id.value()));
+        if (!altIds.isEmpty()) json.set("altIds", altIds);
         return json;
     }
 
@@ -47,71 +62,101 @@ public final class Ninjs {
         return item.genres().stream().filter(genre -> genre.scheme().equals("ninat")).map(Subject::code).filter(TYPES::contains).findFirst().orElse("text");
     }
 
-    private static void order(ObjectNode json, WireItem item) {
-        PubStatus status = item.status();
-        switch (item.embargo()) {
-            case Embargo.None _ -> { }
-            case Embargo.Until until -> put(json, "embargoedUntil", until.time());
-            case Embargo.UntilReleased _ -> {
-                if (status == PubStatus.USABLE) status = PubStatus.WITHHELD;
+    static void restrictions(ObjectNode json, PubStatus status, Embargo embargo) {
+        PubStatus told = switch (embargo) {
+            case Embargo.None _ -> status;
+            case Embargo.Until until -> {
+                put(json, "embargoedUntil", until.time());
+                yield status;
             }
-        }
-        json.put("pubStatus", status.iptc());
-        item.urgency().ifPresent(urgency -> json.put("urgency", urgency.value()));
-        item.expires().ifPresent(time -> put(json, "expires", time));
-        item.edNote().ifPresent(note -> json.put("edNote", note));
-        item.usageTerms().ifPresent(terms -> json.put("usageTerms", terms));
-        item.copyright().ifPresent(notice -> json.put("copyrightNotice", notice));
-        item.language().ifPresent(language -> json.put("language", language));
-        item.slug().ifPresent(slug -> json.put("slugline", slug));
+            case Embargo.UntilReleased _ -> status == PubStatus.USABLE ? PubStatus.WITHHELD : status;
+        };
+        json.put("pubStatus", told.iptc());
+    }
+
+    /** Of a link and a statement the schema lets only one stand. */
+    static void rights(ObjectNode json, Rights rights) {
+        rights.holder().ifPresent(holder -> json.put("copyrightHolder", holder));
+        rights.info().stream().limit(1).forEach(info -> json.set("rightsInfo", JSON.objectNode().put(Codes.isAddress(info) ? "linkedRights" : "encodedRights", info)));
     }
 
     private static void words(ObjectNode json, WireItem item) {
-        if (!item.byline().isEmpty()) json.put("by", String.join(", ", item.byline()));
+        if (!item.byline().isEmpty()) json.put("by", item.byline().stream().map(Byline::name).collect(Collectors.joining(", ")));
         item.located().ifPresent(located -> json.put("located", located.text()));
-        ArrayNode headlines = json.arrayNode();
-        item.headlines().forEach(headline -> headlines.addObject().put("role", headline.role()).put("contentType", "text/plain").put("value", headline.text()));
+        ArrayNode headlines = JSON.arrayNode();
+        item.headlines().forEach(headline -> text(headlines, headline.role(), "text/plain", headline.text()));
         if (!headlines.isEmpty()) json.set("headlines", headlines);
-        item.description().ifPresent(text -> json.putArray("descriptions").addObject().put("role", "summary").put("contentType", "text/plain").put("value", text));
-        if (item.body().isEmpty()) return;
-        ArrayNode bodies = json.putArray("bodies");
-        int words = item.body().isBlank() ? 0 : item.body().strip().split("\\s+").length;
-        bodies.addObject().put("role", "text").put("contentType", "text/plain").put("charCount", item.body().length()).put("wordCount", words).put("value", item.body());
-        item.bodyHtml().ifPresent(html -> bodies.addObject().put("role", "html").put("contentType", "text/html").put("charCount", html.length()).put("value", html));
+
+        ArrayNode descriptions = JSON.arrayNode();
+        item.description().ifPresent(text -> text(descriptions, item.otherTexts().descriptionRole().orElse(""), "text/plain", text));
+        item.otherTexts().descriptions().forEach(other -> text(descriptions, other.role(), other.html().isPresent() ? "text/html" : "text/plain", other.html().orElse(other.text())));
+        if (!descriptions.isEmpty()) json.set("descriptions", descriptions);
+
+        ArrayNode bodies = JSON.arrayNode();
+        String role = item.otherTexts().bodyRole().orElse("");
+        if (!item.body().isEmpty()) body(bodies, role, item.body(), item.bodyHtml());
+        for (OtherText other : item.otherTexts().bodies()) body(bodies, other.role(), other.text(), other.html());
+        if (!bodies.isEmpty()) json.set("bodies", bodies);
     }
 
-    private static void array(ObjectNode json, String name, List<Subject> subjects) {
-        ArrayNode array = json.arrayNode();
+    private static void body(ArrayNode bodies, String role, String text, Optional<String> html) {
+        int words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        text(bodies, role, "text/plain", text).put("charCount", text.length()).put("wordCount", words);
+        html.ifPresent(markup -> text(bodies, role, "text/html", markup).put("charCount", markup.length()));
+    }
+
+    static ObjectNode text(ArrayNode texts, String role, String contentType, String value) {
+        return filled(texts.addObject(), "role", role).put("contentType", contentType).put("value", value);
+    }
+
+    private static void topics(ObjectNode json, WireItem item) {
+        array(json, "subjects", item.subjects(), true);
+        array(json, "places", item.places(), true);
+        array(json, "people", item.people(), true);
+        array(json, "organisations", item.organisations(), true);
+        item.genres().stream().filter(genre -> genre.scheme().equals("digsrctype")).limit(1).forEach(type -> json.set("digitalSourceType", concept(type)));
+        array(json, "genres", item.genres().stream().filter(genre -> !genre.scheme().equals("ninat") && !genre.scheme().equals("digsrctype")).toList(), false);
+        ArrayNode sources = JSON.arrayNode();
+        item.infoSources().forEach(source -> {
+            ObjectNode entry = sources.addObject().put("name", source.name());
+            source.role().ifPresent(role -> entry.put("role", role));
+            source.code().ifPresent(code -> entry.put(Codes.isAddress(code) ? "uri" : "literal", code));
+        });
+        if (!sources.isEmpty()) json.set("infoSources", sources);
+    }
+
+    private static void array(ObjectNode json, String name, List<Subject> subjects, boolean related) {
+        ArrayNode array = JSON.arrayNode();
         for (Subject subject : subjects) {
-            ObjectNode entry = array.addObject();
-            subject.name().ifPresent(text -> entry.put("name", text));
-            Codes.address(subject).ifPresent(address -> entry.put("uri", address));
-            if (!subject.code().isEmpty()) entry.put("literal", subject.scheme().isEmpty() || subject.scheme()
-                    .startsWith("http") ? subject.code() : subject.scheme() + ":" + subject.code());
+            ObjectNode entry = concept(subject);
+            if (related) subject.rel().ifPresent(rel -> entry.put("rel", rel));
+            if (name.equals("subjects")) {
+                subject.creator().ifPresent(creator -> entry.put("creator", creator));
+                subject.relevance().ifPresent(relevance -> entry.put("relevance", relevance));
+            }
+            // RFC 7946 puts east before north.
+            if (name.equals("places")) subject.point().ifPresent(point -> entry.set("geoJSON", JSON.objectNode().put("type", "Point")
+                    .set("coordinates", JSON.arrayNode().add(point.longitude()).add(point.latitude()))));
+            array.add(entry);
         }
         if (!array.isEmpty()) json.set(name, array);
     }
 
-    private static void associations(ObjectNode json, List<Association> associations) {
-        ArrayNode array = json.arrayNode();
-        for (Association association : associations) {
-            if (association.href().isEmpty()) continue;
-            ObjectNode entry = array.addObject();
-            entry.put("name", association.kind() + "-" + array.size()).put("uri", association.href().get())
-                    .put("type", TYPES.contains(association.kind()) ? association.kind() : "component");
-            association.caption().ifPresent(text -> entry.putArray("descriptions").addObject().put("role", "caption").put("contentType", "text/plain").put("value", text));
-            association.credit().ifPresent(text -> entry.put("by", text));
-            association.usageTerms().ifPresent(text -> entry.put("usageTerms", text));
-            association.digitalSourceType().ifPresent(text -> entry.set("digitalSourceType", JSON.objectNode().put(text.startsWith("http") ? "uri" : "literal", text)));
-            ObjectNode rendition = entry.putArray("renditions").addObject().put("name", "original").put("href", association.href().get());
-            association.mediaType().ifPresent(type -> rendition.put("contentType", type));
-            association.width().ifPresent(width -> rendition.put("width", width));
-            association.height().ifPresent(height -> rendition.put("height", height));
-        }
-        if (!array.isEmpty()) json.set("associations", array);
+    static ObjectNode concept(Subject subject) {
+        ObjectNode entry = JSON.objectNode();
+        subject.name().ifPresent(text -> entry.put("name", text));
+        Codes.address(subject).filter(Codes::isAddress).ifPresent(address -> entry.put("uri", address));
+        boolean bare = subject.scheme().isEmpty() || subject.scheme().toLowerCase(Locale.ROOT).startsWith("http");
+        if (!subject.code().isEmpty()) entry.put("literal", bare ? subject.code() : subject.scheme() + ":" + subject.code());
+        return entry;
     }
 
-    private static void put(ObjectNode json, String name, Instant time) {
+    static ObjectNode filled(ObjectNode json, String name, String value) {
+        if (!value.isBlank()) json.put(name, value);
+        return json;
+    }
+
+    static void put(ObjectNode json, String name, Instant time) {
         json.put(name, time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.model.Association;
+import news.dateline.model.AssociationBuilder;
+import news.dateline.model.Rendition;
 import news.dateline.model.Subject;
 import news.dateline.wire.nitf.NitfBody;
 import news.dateline.wire.read.Addresses;
@@ -201,24 +203,21 @@ public final class NinjsReader {
     }
 
     private static void association(Copy copy, JsonNode item) {
-        Optional<JsonNode> largest = item.path("renditions").valueStream().filter(rendition -> Addresses.web(text(rendition, "href"), copy.base()).isPresent())
-                .max((a, b) -> Integer.compare(width(a), width(b)));
-        Optional<String> href = largest.flatMap(rendition -> Addresses.web(text(rendition, "href"), copy.base()));
-        Optional<String> type = largest.flatMap(rendition -> filled(text(rendition, "contenttype")).or(() -> filled(text(rendition, "mimetype"))));
-        String kind = text(item, "type").isEmpty() ? MediaRss.kind(type.orElse(""), "", href.orElse("")) : text(item, "type");
-        Optional<String> caption = filled(text(item.path("descriptions").path(0), "value")).or(() -> filled(text(item, "description_text")))
-                .or(() -> filled(text(item, "description_html"))).map(text -> Markup.line(text, true));
-        if (!MEDIA.contains(kind)) kind = "text";
-        copy.association(new Association(kind, href, type, largest.flatMap(r -> MediaRss.pixels(text(r, "width"))),
-                largest.flatMap(r -> MediaRss.pixels(text(r, "height"))), caption,
-                filled(text(item, "alttext")).or(() -> filled(text(item, "alt_text"))), filled(text(item, "by")).or(() -> filled(text(item, "byline")))
-                        .or(() -> filled(text(item, "copyrightholder"))).map(t -> Markup.line(t, false)),
-                filled(text(item, "usageterms")).map(t -> Markup.line(t, false)), filled(text(item.path("digitalsourcetype"), "uri"))
-                        .or(() -> filled(text(item.path("digitalsourcetype"), "literal")))));
-    }
-
-    private static int width(JsonNode rendition) {
-        return MediaRss.pixels(text(rendition, "width")).orElse(0);
+        List<JsonNode> renditions = item.path("renditions").valueStream().filter(rendition -> Addresses.web(text(rendition, "href"), copy.base()).isPresent()).toList();
+        Optional<JsonNode> first = renditions.stream().findFirst();
+        String type = first.map(rendition -> text(rendition, "contenttype") + text(rendition, "mimetype")).orElse("");
+        String kind = text(item, "type").isEmpty() ? MediaRss.kind(type, "", first.map(rendition -> text(rendition, "href")).orElse("")) : text(item, "type");
+        String caption = filled(text(item.path("descriptions").path(0), "value")).or(() -> filled(text(item, "description_text")))
+                .or(() -> filled(text(item, "description_html"))).map(text -> Markup.line(text, true)).orElse("");
+        AssociationBuilder association = Association.of(MEDIA.contains(kind) ? kind : "text").uri(text(item, "uri")).caption(caption)
+                .altText(filled(text(item, "alttext")).or(() -> filled(text(item, "alt_text"))).orElse(""))
+                .credit(filled(text(item, "by")).or(() -> filled(text(item, "byline"))).or(() -> filled(text(item, "copyrightholder"))).map(t -> Markup.line(t, false)).orElse(""))
+                .usageTerms(Markup.line(text(item, "usageterms"), false))
+                .digitalSourceType(filled(text(item.path("digitalsourcetype"), "uri")).orElse(text(item.path("digitalsourcetype"), "literal")));
+        renditions.forEach(rendition -> Addresses.web(text(rendition, "href"), copy.base()).ifPresent(href -> association.rendition(new Rendition(filled(text(rendition, "name")), href,
+                filled(text(rendition, "contenttype")).or(() -> filled(text(rendition, "mimetype"))), MediaRss.pixels(text(rendition, "width")),
+                MediaRss.pixels(text(rendition, "height")), MediaRss.bytes(text(rendition, "sizeinbytes")), MediaRss.seconds(text(rendition, "duration"))))));
+        copy.association(association.build());
     }
 
     private static Optional<String> filled(String text) {

@@ -1,5 +1,7 @@
 package news.dateline.wire.read;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,15 @@ public final class Codes {
 
     public static Subject named(String scheme, String code, String name) {
         return new Subject(scheme.strip(), code.strip(), Optional.of(name.strip()).filter(text -> !text.isEmpty()));
+    }
+
+    /** Whether a text is a whole URI: a scheme, and nothing that RFC 3986 forbids. */
+    public static boolean isAddress(String text) {
+        try {
+            return new URI(text).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** The scheme of a known address gets its usual alias, another keeps the address up to its last part. */

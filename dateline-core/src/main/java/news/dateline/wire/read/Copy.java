@@ -2,12 +2,15 @@ package news.dateline.wire.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.dateline.model.AltId;
 import news.dateline.model.Association;
+import news.dateline.model.InfoSource;
 import news.dateline.model.Subject;
 
 /**
@@ -27,6 +30,9 @@ public final class Copy {
     private final List<Passage> summaries = new ArrayList<>();
     private final List<Passage> bodies = new ArrayList<>();
     private final Map<Group, List<Subject>> subjects = new EnumMap<>(Group.class);
+    private final Map<String, String> bylineRoles = new LinkedHashMap<>();
+    private final Map<String, InfoSource> infoSources = new LinkedHashMap<>();
+    private final List<AltId> altIds = new ArrayList<>();
     private final List<Association> associations = new ArrayList<>();
     private final List<String> mended = new ArrayList<>();
     private String base = "";
@@ -56,12 +62,41 @@ public final class Copy {
     }
 
     public Copy summary(Passage.Kind kind, String text, String base) {
-        if (!text.isBlank() && summaries.size() < Limits.VALUES) summaries.add(new Passage(kind, text, base));
-        return this;
+        return summary(new Passage(kind, text, base));
     }
 
     public Copy body(Passage.Kind kind, String text, String base) {
-        if (!text.isBlank() && bodies.size() < Limits.VALUES) bodies.add(new Passage(kind, text, base));
+        return body(new Passage(kind, text, base));
+    }
+
+    /** The first of the bodies is the main one, unless a later one has markup and it has not. */
+    public Copy body(Passage passage) {
+        if (!passage.text().isBlank() && bodies.size() < Limits.VALUES) bodies.add(passage);
+        return this;
+    }
+
+    /** The first of the summaries is the main one. */
+    public Copy summary(Passage passage) {
+        if (!passage.text().isBlank() && summaries.size() < Limits.VALUES) summaries.add(passage);
+        return this;
+    }
+
+    /** A name of a maker; a blank role is none. */
+    public Copy byline(String name, String role) {
+        if (!name.isBlank() && !role.isBlank() && bylineRoles.size() < Limits.VALUES) bylineRoles.putIfAbsent(name.strip(), role.strip());
+        return put(Slot.BYLINE, name);
+    }
+
+    /** A party that supplied or changed the copy; a blank role or code is none. */
+    public Copy infoSource(String name, String role, String code) {
+        if (!name.isBlank() && infoSources.size() < Limits.VALUES) infoSources.putIfAbsent(name.strip(),
+                new InfoSource(name.strip(), Optional.of(role.strip()).filter(text -> !text.isEmpty()), Optional.of(code.strip()).filter(text -> !text.isEmpty())));
+        return put(Slot.INFO_SOURCE, name);
+    }
+
+    /** Another identifier; {@code role} may be blank. */
+    public Copy altId(String role, String value) {
+        if (!value.isBlank() && altIds.size() < Limits.VALUES) altIds.add(new AltId(role.strip(), value.strip()));
         return this;
     }
 
@@ -123,6 +158,20 @@ public final class Copy {
 
     public List<Subject> subjects(Group group) {
         return List.copyOf(subjects.getOrDefault(group, List.of()));
+    }
+
+    /** By the name as put. */
+    public Optional<String> bylineRole(String name) {
+        return Optional.ofNullable(bylineRoles.get(name));
+    }
+
+    /** By the name as put. */
+    public InfoSource infoSource(String name) {
+        return infoSources.getOrDefault(name, InfoSource.of(name));
+    }
+
+    public List<AltId> altIds() {
+        return List.copyOf(altIds);
     }
 
     public List<Association> associations() {

@@ -1,7 +1,17 @@
 package news.dateline.wire.read;
 
-/** A stretch of copy as filed. {@code base} is the address that its relative links are resolved against, or the empty text. */
-public record Passage(Kind kind, String text, String base) {
+/**
+ * A stretch of copy as filed.
+ *
+ * @param base        the address that its relative links are resolved against, or the empty text
+ * @param role        the agency's word for its part ("summary", "caption"), or the empty text
+ * @param contentType as the wire named it, or the empty text
+ */
+public record Passage(Kind kind, String text, String base, String role, String contentType) {
+    public Passage(Kind kind, String text, String base) {
+        this(kind, text, base, "", "");
+    }
+
     public enum Kind {
         PLAIN, HTML,
         /** The format does not say: HTML when it looks like it. */

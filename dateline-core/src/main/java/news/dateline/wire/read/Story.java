@@ -41,6 +41,11 @@ public final class Story {
         return known;
     }
 
+    /** The code of the signal that such a word gives. */
+    public static String kind(String update) {
+        return update.toLowerCase(Locale.ROOT).matches(".*\\b(?:repeat|repetition|wiederholung|répétition|repetición)\\b.*") ? "sig:repeat" : "sig:update";
+    }
+
     /** A line for the desk rather than for readers: a few words in capitals, or in parentheses. */
     public static boolean isLabel(String line) {
         String bare = line.strip();

@@ -58,13 +58,34 @@ public final class PlainText {
     /** Adds what a text says to a copy; {@code seeks} its headline in the first line, where nothing else is one. */
     public static void tell(Copy copy, String text, Layout layout, boolean seeks) {
         List<String> lines = new ArrayList<>(List.of(text.replaceAll("\\r\\n?", "\n").strip().split("\n", -1)));
+        int fields = fieldsEnd(lines, layout);
         int at = 0;
         while (at < Math.min(lines.size(), HEAD_LINES * 2)) {
             String line = Plain.line(lines.get(at));
+            // What stands before or among named fields, or alone before a by-line, is the desk's.
+            boolean aside = !line.isEmpty() && Story.named(line, layout).isEmpty() && (at < fields || !seeks && copy.titles().size() > 0 && line.length() <= SLUG_MAX && Story.isByline(next(lines, at)));
+            if (aside) copy.put(copy.first(Slot.SLUG).isEmpty() && line.length() <= SLUG_MAX ? Slot.SLUG : Slot.ED_NOTE, line);
+            if (aside) {
+                at++;
+                continue;
+            }
             if (!line.isEmpty() && !head(copy, line, layout, next(lines, at), seeks)) break;
             at++;
         }
         Story.body(copy, String.join("\n", lines.subList(at, lines.size())), layout);
+    }
+
+    /** The line after the last named field of the head; a headline must be among them. */
+    private static int fieldsEnd(List<String> lines, Layout layout) {
+        int end = 0;
+        boolean titled = false;
+        for (int i = 0; i < Math.min(lines.size(), HEAD_LINES); i++) {
+            Optional<Story.Named> named = Story.named(Plain.line(lines.get(i)), layout);
+            if (named.isEmpty()) continue;
+            titled |= named.get().label() == Layout.Label.HEADLINE;
+            end = i + 1;
+        }
+        return titled ? end : 0;
     }
 
     private static String next(List<String> lines, int at) {
@@ -79,7 +100,7 @@ public final class PlainText {
             return true;
         }
         if (Story.isUpdate(line, layout) && !next.isEmpty()) {
-            copy.put(Slot.VERSION, line);
+            copy.put(Slot.VERSION, line).put(Slot.SIGNAL_CODE, line).put(Slot.SIGNAL_CODE, Story.kind(line));
             return true;
         }
         boolean dateline = DatelineHead.of(line).isPresent();

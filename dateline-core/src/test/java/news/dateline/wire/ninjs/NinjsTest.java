@@ -39,7 +39,7 @@ class NinjsTest {
         assertThat(json.path("bodies").path(0).path("value").asText()).isEqualTo("One.\n\nTwo.");
         assertThat(json.path("bodies").path(0).path("wordCount").asInt()).isEqualTo(2);
         assertThat(json.path("subjects").path(0).toString()).isEqualTo("{\"name\":\"fire\",\"uri\":\"http://cv.iptc.org/newscodes/mediatopic/20000139\",\"literal\":\"medtop:20000139\"}");
-        assertThat(json.path("associations").path(0).path("uri").asText()).isEqualTo("https://q.example/p.jpg");
+        assertThat(json.path("associations").path(0).path("uri").asText()).isEqualTo("https://q.example/p");
         assertThat(json.path("urgency").asInt()).isEqualTo(3);
     }
 

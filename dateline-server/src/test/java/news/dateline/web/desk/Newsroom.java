@@ -106,9 +106,7 @@ public final class Newsroom implements AutoCloseable {
     }
 
     private static WireItem item(ItemVersion version, String headline, String text) {
-        return new WireItem(version.item(), "rss-2.0", Optional.empty(), Optional.empty(), PubStatus.USABLE, Embargo.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of("en"), Optional.empty(), List.of(Headline.main(headline)), List.of(), Optional.empty(), Optional.empty(), text, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return WireItem.of(version.item(), "rss-2.0").language("en").headline(headline).body(text).build();
     }
 
     void kills(ItemVersion version, String reason) {
