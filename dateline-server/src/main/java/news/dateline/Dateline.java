@@ -25,6 +25,7 @@ import news.dateline.config.SiteConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
+import news.dateline.intake.Mailing;
 import news.dateline.intake.Polling;
 import news.dateline.intake.PushHandler;
 import news.dateline.intake.Watching;
@@ -76,6 +77,7 @@ public final class Dateline implements AutoCloseable {
     private final Pipeline pipeline;
     private final Polling polling;
     private final Watching watching;
+    private final Mailing mailing;
     private final PushHandler push;
     private final Embedder embedder;
     private final SignIns signIns;
@@ -105,6 +107,7 @@ public final class Dateline implements AutoCloseable {
         Receiving receiving = new Receiving(data.news(), world.clock(), config.agencies().stream().collect(Collectors.toMap(AgencyConfig::id, AgencyConfig::wireMapping)));
         this.polling = new Polling(config.agencies(), config.intake(), data.news(), receiving, world.clock(), world.chance(), world.threads());
         this.watching = new Watching(config.agencies(), config.intake(), data.news(), receiving, world.clock(), world.threads());
+        this.mailing = new Mailing(config.agencies(), config.intake(), data.news(), receiving, world.environment(), world.clock(), world.threads());
         this.push = new PushHandler(config, world.environment(), data.news(), receiving, world.clock(), world.nanos(), world.threads());
 
         // Wire log to pages.
@@ -138,6 +141,7 @@ public final class Dateline implements AutoCloseable {
         startStages();
         polling.start(world.sleeper());
         watching.start(world.sleeper());
+        mailing.start(world.sleeper());
     }
 
     /** Starts the stages only; whoever called polls by hand. */
@@ -206,6 +210,7 @@ public final class Dateline implements AutoCloseable {
     @Override public void close() {
         polling.close();
         watching.close();
+        mailing.close();
         server.close();
         pipeline.close();
         embedder.close();

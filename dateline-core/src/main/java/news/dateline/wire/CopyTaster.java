@@ -25,6 +25,7 @@ import news.dateline.model.WireItem;
 import news.dateline.model.WireItemBuilder;
 import news.dateline.wire.Mapping.FieldName;
 import news.dateline.wire.read.Addresses;
+import news.dateline.wire.read.Codes;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.Markup;
@@ -53,7 +54,9 @@ final class CopyTaster {
         List<WireItem> items = new ArrayList<>();
         for (Copy copy : copies) {
             try {
-                taste(copy).ifPresentOrElse(items::add, () -> problems.add(new Problem(copy.where(), copy.offset(), "is empty; it was left out")));
+                Optional<WireItem> item = taste(copy);
+                item.ifPresentOrElse(items::add, () -> problems.add(new Problem(copy.where(), copy.offset(), "is empty; it was left out")));
+                item.ifPresent(order -> items.addAll(orders(copy, order)));
             } catch (RuntimeException e) {
                 // A fault in one item must not stop the next; the item itself is withheld, since nobody knows what it says.
                 problems.add(new Problem(copy.where(), copy.offset(), "could not be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")"));
@@ -118,13 +121,26 @@ final class CopyTaster {
         return "urn:dateline:sha256:" + Hash.of(words);
     }
 
+    /** What an order in words says of other items that it names: a kill cancels them, a hold withholds them. */
+    private List<WireItem> orders(Copy copy, WireItem order) {
+        boolean kill = order.wordSignals().contains(SignalKind.KILL) || order.status() == PubStatus.CANCELED;
+        if (!kill && !order.wordSignals().contains(SignalKind.HOLD)) return List.of();
+        return copy.all(Slot.REFERS_TO).stream().map(Plain::line).filter(guid -> !guid.isEmpty() && guid.length() <= Limits.GUID_LENGTH && !guid.equals(order.id().guid()))
+                .map(guid -> bare(guid, kill ? PubStatus.CANCELED : PubStatus.WITHHELD, order.edNote().or(() -> Optional.of(order.headline())), "ordered by " + order.id().guid())).toList();
+    }
+
     /** Enough of an item that nobody could read for an order about it to be obeyed. */
     private Optional<WireItem> salvage(Copy copy) {
         return copy.first(Slot.GUID).map(Plain::line).filter(guid -> !guid.isEmpty() && guid.length() <= Limits.GUID_LENGTH).map(guid -> {
             boolean canceled = copy.all(Slot.STATUS).stream().anyMatch(code -> PubStatus.fromIptc(code).filter(PubStatus.CANCELED::equals).isPresent());
-            return WireItem.of(new ItemId(hints.agency(), guid), format).status(canceled ? PubStatus.CANCELED : PubStatus.WITHHELD)
-                    .mended(List.of("could not be read: withheld")).build();
+            return bare(guid, canceled ? PubStatus.CANCELED : PubStatus.WITHHELD, Optional.empty(), "could not be read: withheld");
         });
+    }
+
+    private WireItem bare(String guid, PubStatus status, Optional<String> edNote, String mended) {
+        WireItemBuilder item = WireItem.of(new ItemId(hints.agency(), guid), format).status(status).mended(List.of(mended));
+        edNote.ifPresent(item::edNote);
+        return item.build();
     }
 
     private List<SignalKind> signals(Copy copy, CopyText text, Optional<String> edNote, Optional<String> usageTerms) {
@@ -136,14 +152,14 @@ final class CopyTaster {
         fields.put(FieldName.DESCRIPTION, text.description().orElse(""));
         fields.put(FieldName.BODY, text.body());
         Set<SignalKind> all = new LinkedHashSet<>();
-        copy.all(Slot.SIGNAL_CODE).forEach(code -> Optional.ofNullable(hints.mapping().codes().get(code.toLowerCase(Locale.ROOT))).ifPresent(all::add));
+        copy.all(Slot.SIGNAL_CODE).forEach(code -> Optional.ofNullable(hints.mapping().signals().codes().get(code.toLowerCase(Locale.ROOT))).ifPresent(all::add));
         all.addAll(signals.in(fields));
         if (usageTerms.isPresent() && !understood(usageTerms.get())) all.add(SignalKind.ADVISORY);
         return List.copyOf(all);
     }
 
     private boolean understood(String usageTerms) {
-        List<String> known = hints.mapping().usageTerms();
+        List<String> known = hints.mapping().orders().usageTerms();
         String folded = usageTerms.toLowerCase(Locale.ROOT);
         return known.isEmpty() || known.stream().anyMatch(phrase -> folded.contains(phrase.toLowerCase(Locale.ROOT)));
     }
@@ -194,9 +210,24 @@ final class CopyTaster {
                 .filter(id -> id.value().length() <= Limits.GUID_LENGTH).distinct().toList(), words, lines(copy, Slot.SIGNAL_CODE));
     }
 
-    private static void topics(Copy copy, WireItemBuilder item) {
-        item.genres(subjects(copy, Copy.Group.GENRE)).subjects(subjects(copy, Copy.Group.SUBJECT)).places(subjects(copy, Copy.Group.PLACE))
+    private void topics(Copy copy, WireItemBuilder item) {
+        item.genres(subjects(copy, Copy.Group.GENRE)).subjects(topics(copy)).places(subjects(copy, Copy.Group.PLACE))
                 .people(subjects(copy, Copy.Group.PERSON)).organisations(subjects(copy, Copy.Group.ORGANISATION));
+    }
+
+    /** Subjects as filed, and what the agency's categories mean in a scheme that others know. */
+    private List<Subject> topics(Copy copy) {
+        List<Subject> filed = subjects(copy, Copy.Group.SUBJECT);
+        Map<String, String> known = hints.mapping().topics().categories();
+        if (known.isEmpty()) return filed;
+        List<Subject> all = new ArrayList<>(filed);
+        for (Subject subject : filed) {
+            for (String key : List.of(subject.scheme() + ":" + subject.code(), subject.code(), subject.label())) {
+                String qcode = known.get(key.toLowerCase(Locale.ROOT));
+                if (qcode != null) all.add(Codes.ofQcode(qcode, ""));
+            }
+        }
+        return all.stream().distinct().toList();
     }
 
     private static List<Subject> subjects(Copy copy, Copy.Group group) {

@@ -19,10 +19,10 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
 
     PubStatus status() {
         List<String> written = copy.all(Slot.STATUS);
-        if (written.isEmpty()) return mapping.defaultStatus();
+        if (written.isEmpty()) return mapping.orders().defaultStatus();
         PubStatus strictest = PubStatus.USABLE;
         for (String code : written) {
-            Optional<PubStatus> status = PubStatus.fromIptc(code);
+            Optional<PubStatus> status = Optional.ofNullable(mapping.orders().statusCodes().get(code.strip().toLowerCase(Locale.ROOT))).or(() -> PubStatus.fromIptc(code));
             if (status.isEmpty()) mended.add("the status \"" + brief(code) + "\" is unknown: withheld");
             PubStatus read = status.orElse(PubStatus.WITHHELD);
             if (read.compareTo(strictest) > 0) strictest = read;
@@ -54,11 +54,11 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
 
     private Embargo embargo(String written) {
         if (written.isBlank()) {
-            if (!mapping.emptyEmbargoHolds()) return Embargo.NONE;
+            if (!mapping.orders().emptyEmbargoHolds()) return Embargo.NONE;
             mended.add("the embargo names no end: held until released");
             return new Embargo.UntilReleased("");
         }
-        Optional<Dates.Read> read = Dates.read(written, zone);
+        Optional<Dates.Read> read = read(written);
         if (read.isEmpty()) {
             mended.add("the embargo \"" + brief(written) + "\" cannot be read: held until released");
             return new Embargo.UntilReleased(brief(written));
@@ -74,9 +74,13 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
         return new Embargo.UntilReleased(brief(written));
     }
 
+    private Optional<Dates.Read> read(String written) {
+        return mapping.times().forms().stream().flatMap(form -> Dates.read(written, form, zone).stream()).findFirst().or(() -> Dates.read(written, zone));
+    }
+
     Optional<Instant> time(Slot slot, String name) {
         for (String written : copy.all(slot)) {
-            Optional<Dates.Read> read = Dates.read(written, zone);
+            Optional<Dates.Read> read = read(written);
             if (read.isEmpty()) {
                 mended.add(name + " \"" + brief(written) + "\" cannot be read");
                 continue;
@@ -91,6 +95,8 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
     Optional<Urgency> urgency() {
         return copy.first(Slot.URGENCY).flatMap(written -> {
             String bare = written.strip();
+            Integer known = mapping.topics().urgencies().get(bare.toLowerCase(Locale.ROOT));
+            if (known != null) return Optional.of(new Urgency(known));
             if (bare.matches("[1-9]")) return Optional.of(new Urgency(bare.charAt(0) - '0'));
             mended.add("the urgency \"" + brief(written) + "\" is none from 1 to 9");
             return Optional.empty();
@@ -103,7 +109,7 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
             String tag = Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
             if (!tag.equals("und") && !tag.startsWith("x-")) return Optional.of(tag);
         }
-        return Optional.empty();
+        return mapping.language();
     }
 
     static String brief(String written) {

@@ -25,12 +25,12 @@ final class StandardPhrases {
     }
 
     private static void kills(List<Phrase> all) {
-        add(all, SignalKind.KILL, Stand.OPENING, "KILL", "MANDATORY KILL", "BULLETIN KILL", "STORY KILLED", "STORY WITHDRAWN", "WITHDRAWN", "WITHDRAWAL",
-                "WITHDRAWS", "ANULADA", "ANULADO", "ANULACIÓN", "NOTA ANULADA",
+        add(all, SignalKind.KILL, Stand.OPENING, "KILL", "KILL KILL", "KILL KILL KILL", "STORY KILL", "MANDATORY KILL", "BULLETIN KILL", "STORY KILLED", "STORY WITHDRAWN", "WITHDRAWN", "WITHDRAWAL",
+                "WITHDRAWS", "ANNULLATO", "ANNULLATA", "ANULADA", "ANULADO", "ANULACIÓN", "NOTA ANULADA",
                 "DESPACHO ANULADO", "RETIRADA", "ANNULATION", "ANNULÉ", "ANNULÉE", "DÉPÊCHE ANNULÉE", "RETIRÉ", "ZURÜCKGEZOGEN", "ZURÜCKZIEHUNG",
                         "MELDUNG ZURÜCKGEZOGEN", "रद्द", "खबर रद्द", "समाचार रद्द",
                 "निरस्त", "समाचार निरस्त", "खबर वापस");
-        add(all, SignalKind.KILL, Stand.ANYWHERE, "mandatory kill", "kill this story", "please kill the story", "story is withdrawn",
+        add(all, SignalKind.KILL, Stand.ANYWHERE, "mandatory kill", "bulletin kill", "kill kill kill", "kills the story", "has killed the story", "kill this story", "please kill the story", "story is withdrawn",
                 "this story has been withdrawn", "nota anulada", "dépêche annulée",
                 "meldung zurückgezogen", "यह समाचार रद्द");
         add(all, SignalKind.KILL, Stand.IN_NOTE, "kill the story", "please kill", "kills story", "withdraws story", "story withdrawn", "must not be used",
@@ -51,16 +51,16 @@ final class StandardPhrases {
     }
 
     private static void embargoes(List<Phrase> all) {
-        add(all, SignalKind.EMBARGO, Stand.OPENING, "EMBARGO", "EMBARGOED", "UNDER EMBARGO", "HOLD FOR RELEASE", "ADVANCE HOLD", "EMBARGADO", "EMBARGADA",
+        add(all, SignalKind.EMBARGO, Stand.OPENING, "EMBARGO", "EMBARGOED", "EMBARGO UNTIL", "EMBARGOED UNTIL", "UNDER EMBARGO", "HOLD FOR RELEASE", "ADVANCE HOLD", "EMBARGADO", "EMBARGADA",
                 "BAJO EMBARGO", "SOUS EMBARGO", "SPERRFRIST", "एम्बार्गो");
         add(all, SignalKind.EMBARGO, Stand.ANYWHERE, "strictly embargoed", "embargoed until", "embargo until", "embargoed for release", "hold for release",
                 "not for release before", "not for publication before",
-                "embargado hasta", "embargada hasta", "bajo embargo hasta", "sous embargo jusqu", "sperrfrist bis", "sperrfrist:", "एम्बार्गो");
+                "embargado hasta", "embargada hasta", "bajo embargo hasta", "sous embargo jusqu", "embargo jusqu", "embargo hasta", "embargo fino", "embargo bis", "sperrfrist bis", "sperrfrist:", "gesperrt bis", "एम्बार्गो");
         add(all, SignalKind.EMBARGO, Stand.IN_NOTE, "embargoed", "under embargo", "embargado", "sous embargo", "sperrfrist", "से पहले प्रकाशित न करें");
     }
 
     private static void corrections(List<Phrase> all) {
-        add(all, SignalKind.CORRECTION, Stand.OPENING, "CORRECTED", "CORRECTION", "CORRECTIVE", "CORRECTS", "CORRECCIÓN", "CORREGIDA", "CORREGIDO", "RECTIFICACIÓN",
+        add(all, SignalKind.CORRECTION, Stand.OPENING, "CORRECTED", "CORRECT", "CORRECTION", "CORRECTIVE", "CORRECTS", "CORRECCIÓN", "CORREGIDA", "CORREGIDO", "RECTIFICACIÓN",
                 "CORRECTIF", "RECTIFICATIF", "CORRIGÉ", "CORRIGÉE",
                 "BERICHTIGUNG", "BERICHTIGT", "KORREKTUR", "KORRIGIERT", "शुद्धि", "भूल सुधार", "संशोधन", "संशोधित");
         add(all, SignalKind.CORRECTION, Stand.IN_NOTE, "corrects", "corrige", "corregido", "berichtigt", "korrigiert");

@@ -13,9 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
+import news.dateline.wire.anpa1312.Anpa1312;
 import news.dateline.wire.atom.Atom;
+import news.dateline.wire.iptc7901.Iptc7901;
 import news.dateline.wire.jsonfeed.JsonFeed;
 import news.dateline.wire.newsml1.NewsMl1;
+import news.dateline.wire.mail.Mail;
 import news.dateline.wire.newsmlg2.NewsMlG2;
 import news.dateline.wire.ninjs.NinjsReader;
 import news.dateline.wire.nitf.Nitf;
@@ -30,6 +33,7 @@ import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.XmlReading;
 import news.dateline.wire.read.XmlText;
 import news.dateline.wire.rss.Rss;
+import news.dateline.wire.text.PlainText;
 
 /**
  * Reads one document of any wire format. Pure and thread-safe; never throws for what is in the bytes: bad input is {@link Parsed.Unreadable}, with the reason.
@@ -58,11 +62,17 @@ public final class WireParser {
 
         record NitfDocument(Element root) implements Document { }
 
+        record Iptc7901Document(byte[] bytes) implements Document { }
+
+        record Anpa1312Document(byte[] bytes) implements Document { }
+
+        record TextDocument(String text) implements Document { }
+
         /** Whether the whole items of a document that was cut may be used: a feed comes again, an item that was pushed does not, and what is missing may be its kill. */
         default boolean isFeed() {
             return switch (this) {
                 case RssFeed _, AtomFeed _, JsonFeedDocument _ -> true;
-                case NinjsDocument _, NewsMlG2Document _, NewsMl1Document _, NitfDocument _ -> false;
+                case NinjsDocument _, NewsMlG2Document _, NewsMl1Document _, NitfDocument _, Iptc7901Document _, Anpa1312Document _, TextDocument _ -> false;
             };
         }
     }
@@ -75,16 +85,25 @@ public final class WireParser {
      */
     public record Part(byte[] bytes, long offset, Parsed parsed) { }
 
+    /** What a document holds, before its words are judged. */
+    private sealed interface Found {
+        record Read(Batch batch, String text, boolean feed, List<String> mended) implements Found { }
+
+        record Not(Parsed.Unreadable why) implements Found { }
+    }
+
     private WireParser() { }
 
     public static Parsed parse(byte[] bytes, WireHints hints) {
         if (bytes.length > Limits.DOCUMENT_BYTES) return tooLong(bytes);
-        Charsets.Decoded decoded = Charsets.decode(bytes, hints.httpCharset());
         try {
-            return parse(decoded, hints);
+            return switch (found(bytes, hints, 0)) {
+                case Found.Read read -> judged(read, hints);
+                case Found.Not(Parsed.Unreadable why) -> why;
+            };
         } catch (RuntimeException | StackOverflowError e) {
             // The last fence: a fault of ours in reading what a stranger sent must not stop the wire, and must not set copy free.
-            return unreadable("The reader failed on it (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", -1, decoded.text());
+            return unreadable("The reader failed on it (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", -1, Charsets.decode(bytes, hints.httpCharset()).text());
         }
     }
 
@@ -126,16 +145,42 @@ public final class WireParser {
         parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable("Expected at most " + Limits.MESSAGE_BYTES + " bytes in one message, found more", -1, false, List.of())));
     }
 
+    private static Found found(byte[] bytes, WireHints hints, int depth) {
+        // Formats that are framed, or decode their parts one by one, are told by their first bytes.
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD_SEARCHED), StandardCharsets.ISO_8859_1);
+        if (Iptc7901.isHead(head)) return read(new Document.Iptc7901Document(bytes), "", -1, List.of(), hints);
+        if (Anpa1312.isHead(head)) return read(new Document.Anpa1312Document(bytes), "", -1, List.of(), hints);
+        return Mail.isHead(head) ? mail(bytes, hints, depth) : parse(Charsets.decode(bytes, hints.httpCharset()), hints);
+    }
+
+    private static Found mail(byte[] bytes, WireHints hints, int depth) {
+        return switch (Mail.read(bytes, hints.mapping().layout(), (part, type) -> attachment(part, hints.withContentType(type), depth + 1))) {
+            case Mail.Reading.Read(Batch batch) -> new Found.Read(batch, "", false, List.of());
+            case Mail.Reading.Failed(String reason, boolean kill, List<String> guids) -> {
+                String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                yield new Found.Not(new Parsed.Unreadable(reason, -1, kill || Rubble.looksLikeKill(text), guids.isEmpty() ? Rubble.guids(text) : guids));
+            }
+        };
+    }
+
+    private static Mail.Outcome attachment(byte[] bytes, WireHints hints, int depth) {
+        if (depth > Limits.MAIL_DEPTH) return new Mail.Outcome.Unreadable("mails lie more than " + Limits.MAIL_DEPTH + " deep", true, List.of());
+        return switch (found(bytes, hints, depth)) {
+            case Found.Read read -> new Mail.Outcome.Wire(read.batch(), read.mended());
+            case Found.Not(Parsed.Unreadable why) -> new Mail.Outcome.Unreadable(why.reason(), why.looksLikeKill(), why.guids());
+        };
+    }
+
     private static Parsed tooLong(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.UTF_8);
         return unreadable("Expected at most " + Limits.DOCUMENT_BYTES + " bytes in one document, found " + bytes.length, Limits.DOCUMENT_BYTES, head);
     }
 
-    private static Parsed parse(Charsets.Decoded decoded, WireHints hints) {
+    private static Found parse(Charsets.Decoded decoded, WireHints hints) {
         String text = begun(decoded.text());
         List<String> mended = new ArrayList<>(decoded.mended());
-        if (text.isEmpty()) return new Parsed.Unreadable("Expected a document, found nothing", 0, false, List.of());
-        if (HTML.matcher(text.substring(0, Math.min(text.length(), HEAD_SEARCHED))).find()) return htmlPage(text);
+        if (text.isEmpty()) return new Found.Not(new Parsed.Unreadable("Expected a document, found nothing", 0, false, List.of()));
+        if (HTML.matcher(text.substring(0, Math.min(text.length(), HEAD_SEARCHED))).find()) return new Found.Not(htmlPage(text));
         if (text.charAt(0) == '{' || text.charAt(0) == '[') return json(text, mended, hints);
         if (text.charAt(0) == '<') return xml(text, mended, hints);
         Matcher start = XML_START.matcher(text.substring(0, Math.min(text.length(), JUNK_BEFORE_MAX)));
@@ -143,7 +188,9 @@ public final class WireParser {
             mended.add("what stood before the XML document was ignored");
             return xml(text.substring(start.start()), mended, hints);
         }
-        return unreadable("Expected XML or JSON, found \"" + text.substring(0, Math.min(40, text.length())).replaceAll("\\p{Cntrl}+", " ") + "\"", 0, text);
+        boolean shown = hints.contentType().map(type -> type.startsWith("text/html") || type.startsWith("application/xhtml")).orElse(false);
+        if (!shown && PlainText.isStory(text)) return read(new Document.TextDocument(text), text, -1, mended, hints);
+        return not("Expected a wire document or a story in words, found \"" + text.substring(0, Math.min(40, text.length())).replaceAll("\\p{Cntrl}+", " ") + "\"", 0, text);
     }
 
     /** From the first character that means something. */
@@ -153,37 +200,41 @@ public final class WireParser {
         return text.substring(at);
     }
 
-    private static Parsed htmlPage(String text) {
+    private static Parsed.Unreadable htmlPage(String text) {
         Matcher title = TITLE.matcher(text.substring(0, Math.min(text.length(), HEAD_SEARCHED)));
         String named = title.find() ? " titled \"" + title.group(2).strip() + "\"" : "";
         boolean kill = Rubble.holdsKillCodes(text);
         return new Parsed.Unreadable("Expected a wire document, found an HTML page" + named, 0, kill, kill ? Rubble.guids(text) : List.of());
     }
 
-    private static Parsed unreadable(String reason, long offset, String text) {
+    private static Found not(String reason, long offset, String text) {
+        return new Found.Not(unreadable(reason, offset, text));
+    }
+
+    private static Parsed.Unreadable unreadable(String reason, long offset, String text) {
         return new Parsed.Unreadable(reason, offset, Rubble.looksLikeKill(text), Rubble.guids(text));
     }
 
-    private static Parsed xml(String text, List<String> mended, WireHints hints) {
+    private static Found xml(String text, List<String> mended, WireHints hints) {
         return switch (XmlText.read(text)) {
-            case XmlReading.Failed failed -> unreadable(failed.reason(), failed.offset(), text);
+            case XmlReading.Failed failed -> not(failed.reason(), failed.offset(), text);
             case XmlReading.Tree tree -> {
                 mended.addAll(tree.mended());
                 Optional<Document> document = document(tree.root());
                 yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints)
-                        : unreadable("Expected RSS, Atom, NewsML or NITF, found XML that begins with <" + tree.root().name() + ">", Math.max(0, tree.root().offset()), text);
+                        : not("Expected RSS, Atom, NewsML or NITF, found XML that begins with <" + tree.root().name() + ">", Math.max(0, tree.root().offset()), text);
             }
         };
     }
 
-    private static Parsed json(String text, List<String> mended, WireHints hints) {
+    private static Found json(String text, List<String> mended, WireHints hints) {
         return switch (JsonText.read(text)) {
-            case JsonReading.Failed failed -> unreadable(failed.reason(), failed.offset(), text);
+            case JsonReading.Failed failed -> not(failed.reason(), failed.offset(), text);
             case JsonReading.Tree tree -> {
                 mended.addAll(tree.mended());
                 Optional<Document> document = document(tree.root());
                 yield document.isPresent() ? read(document.get(), text, tree.cutAt(), mended, hints)
-                        : unreadable("Expected JSON Feed or ninjs, found other JSON", tree.wasCut() ? tree.cutAt() : 0, text);
+                        : not("Expected JSON Feed or ninjs, found other JSON", tree.wasCut() ? tree.cutAt() : 0, text);
             }
         };
     }
@@ -201,8 +252,9 @@ public final class WireParser {
         return NinjsReader.isRoot(root) ? Optional.of(new Document.NinjsDocument(root)) : Optional.empty();
     }
 
-    private static Parsed read(Document document, String text, long cutAt, List<String> mended, WireHints hints) {
-        if (cutAt >= 0 && !document.isFeed()) return unreadable("The document ends before it is complete", cutAt, text);
+    private static Found read(Document document, String text, long cutAt, List<String> mended, WireHints hints) {
+        if (cutAt >= 0 && !document.isFeed()) return not("The document ends before it is complete", cutAt, text);
+        Mapping mapping = hints.mapping();
         Batch batch = switch (document) {
             case Document.RssFeed(Element root) -> Rss.read(root, hints.base());
             case Document.AtomFeed(Element root) -> Atom.read(root, hints.base());
@@ -211,15 +263,23 @@ public final class WireParser {
             case Document.NewsMlG2Document(Element root) -> NewsMlG2.read(root, hints.base(), hints.mapping().dialect());
             case Document.NewsMl1Document(Element root) -> NewsMl1.read(root, hints.base(), hints.mapping().dialect());
             case Document.NitfDocument(Element root) -> Nitf.read(root, hints.base(), hints.mapping().dialect());
+            case Document.Iptc7901Document(byte[] bytes) -> Iptc7901.read(bytes, mapping.layout());
+            case Document.Anpa1312Document(byte[] bytes) -> Anpa1312.read(bytes, mapping.layout(), mapping.topics().urgencies());
+            case Document.TextDocument(String words) -> PlainText.read(words, mapping.layout());
         };
-        if (cutAt >= 0 && batch.copies().isEmpty()) return unreadable("The document ends before its first whole item", cutAt, text);
+        if (cutAt >= 0 && batch.copies().isEmpty()) return not("The document ends before its first whole item", cutAt, text);
         List<Problem> problems = new ArrayList<>(batch.problems());
         if (cutAt >= 0) problems.add(new Problem("document", cutAt, "it ends before it is complete; the " + batch.copies().size() + " whole items before the cut were read"));
         mended.forEach(what -> problems.add(new Problem("document", -1, what)));
-        List<WireItem> items = new CopyTaster(batch.format(), mended, hints).taste(batch.copies(), document.isFeed(), problems);
-        if (!document.isFeed() && !mended.isEmpty() && Rubble.holdsKillCodes(text) && items.stream().allMatch(item -> item.status() == PubStatus.USABLE)) {
-            return unreadable("It holds codes of a kill or hold that were lost in mending it", -1, text);
+        return new Found.Read(new Batch(batch.format(), batch.copies(), problems), text, document.isFeed(), mended);
+    }
+
+    private static Parsed judged(Found.Read read, WireHints hints) {
+        List<Problem> problems = new ArrayList<>(read.batch().problems());
+        List<WireItem> items = new CopyTaster(read.batch().format(), read.mended(), hints).taste(read.batch().copies(), read.feed(), problems);
+        if (!read.feed() && !read.mended().isEmpty() && Rubble.holdsKillCodes(read.text()) && items.stream().allMatch(item -> item.status() == PubStatus.USABLE)) {
+            return unreadable("It holds codes of a kill or hold that were lost in mending it", -1, read.text());
         }
-        return new Parsed.Items(batch.format(), items, problems);
+        return new Parsed.Items(read.batch().format(), items, problems);
     }
 }

@@ -22,13 +22,16 @@ final class WordSignals {
     /** How much of a long field is read: a notice stands at the head. Characters. */
     private static final int HEAD = 600;
 
+    /** Before the order may stand whom it addresses. */
+    private static final String ADDRESSED = "(?:(?i:(?:attention |attn\\.? )?eds\\.?|(?:attention |attn\\.? |note to )?editors|editor['\u2019]?s['\u2019]? note|achtung(?: redaktionen)?|note aux rédactions|nota a los editores)\\s*[:,_-]+\\s*)?";
+
     /** Told anywhere, these are no matter for alarm. */
     private static final Set<SignalKind> ORDINARY = Collections.unmodifiableSet(EnumSet.of(SignalKind.CORRECTION, SignalKind.UPDATE, SignalKind.REPEAT));
 
     /** Words of one kind and stand. {@code anchors} are the longest word of each phrase: most texts hold none of them, and searching for those first spares the pattern. */
-    private record Finder(SignalKind kind, Pattern pattern, List<String> anchors) {
-        boolean in(String text, String folded) {
-            for (String anchor : anchors) if (folded.contains(anchor)) return pattern.matcher(text).find();
+    private record Finder(SignalKind kind, Pattern pattern, Pattern inNote, List<String> anchors) {
+        boolean in(String text, String folded, boolean note) {
+            for (String anchor : anchors) if (folded.contains(anchor)) return (note ? inNote : pattern).matcher(text).find();
             return false;
         }
     }
@@ -41,8 +44,8 @@ final class WordSignals {
         for (Stand stand : Stand.values()) {
             List<Finder> ofStand = new ArrayList<>();
             for (SignalKind kind : SignalKind.values()) {
-                List<String> words = mapping.phrases().stream().filter(phrase -> phrase.kind() == kind && phrase.stand() == stand).map(Mapping.Phrase::words).toList();
-                if (!words.isEmpty()) ofStand.add(new Finder(kind, pattern(stand, words), words.stream().map(WordSignals::anchor).distinct().toList()));
+                List<String> words = mapping.signals().phrases().stream().filter(phrase -> phrase.kind() == kind && phrase.stand() == stand).map(Mapping.Phrase::words).toList();
+                if (!words.isEmpty()) ofStand.add(new Finder(kind, pattern(stand, words, false), pattern(stand, words, true), words.stream().map(WordSignals::anchor).distinct().toList()));
             }
             finders.put(stand, ofStand);
         }
@@ -52,12 +55,13 @@ final class WordSignals {
         return Stream.of(phrase.toLowerCase(Locale.ROOT).split("\\s+")).max(Comparator.comparingInt(String::length)).orElse("");
     }
 
-    private static Pattern pattern(Stand stand, List<String> words) {
+    /** In a note to editors every line may begin with the order, and it need not end there: "Eds: KILL AW2607, it was wrong". */
+    private static Pattern pattern(Stand stand, List<String> words, boolean note) {
         String any = words.stream().sorted((a, b) -> b.length() - a.length()).map(phrase -> Stream.of(phrase.split("\\s+")).map(Pattern::quote)
                 .collect(Collectors.joining("\\s+")))
                 .collect(Collectors.joining("|", "(?:", ")"));
         return switch (stand) {
-            case OPENING -> Pattern.compile("^[\\s\\p{P}\\p{S}]*" + any + "(?:\\s*(?:$|[\\n:;.,!|/()\\[\\]*=]|[-\\u2010-\\u2015]))");
+            case OPENING -> Pattern.compile((note ? "(?m)" : "") + "^[\\s\\p{P}\\p{S}]*" + ADDRESSED + any + (note ? "(?![\\p{L}\\p{M}\\p{N}])" : "(?:\\s*(?:$|[\\n:;.,!|/()\\[\\]*=]|[-\\u2010-\\u2015]))"));
             case ANYWHERE, IN_NOTE -> Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + any + "(?![\\p{L}\\p{M}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         };
     }
@@ -68,7 +72,7 @@ final class WordSignals {
         List<SignalKind> elsewhere = new ArrayList<>();
         fields.forEach((field, text) -> {
             Set<SignalKind> here = in(field, text);
-            if (mapping.signalFields().contains(field)) found.addAll(here);
+            if (mapping.signals().fields().contains(field)) found.addAll(here);
             else elsewhere.addAll(here);
         });
         if (elsewhere.stream().anyMatch(kind -> !ORDINARY.contains(kind) && !found.contains(kind))) found.add(SignalKind.ADVISORY);
@@ -82,7 +86,7 @@ final class WordSignals {
         String folded = head.toLowerCase(Locale.ROOT);
         finders.forEach((stand, ofStand) -> {
             if (stand == Stand.IN_NOTE && field != FieldName.ED_NOTE) return;
-            for (Finder finder : ofStand) if (finder.in(head, folded)) found.add(finder.kind());
+            for (Finder finder : ofStand) if (finder.in(head, folded, field == FieldName.ED_NOTE)) found.add(finder.kind());
         });
         // "Hold for release" is an embargo, and nothing to check.
         if (found.contains(SignalKind.EMBARGO)) found.remove(SignalKind.HOLD);

@@ -102,7 +102,7 @@ class BadInputTest {
     }
 
     @Test void plainTextAndUnknownXmlSayWhatWasFound() {
-        assertThat(Fixtures.unreadable(utf8("Dear editors, MANDATORY KILL")).reason()).isEqualTo("Expected XML or JSON, found \"Dear editors, MANDATORY KILL\"");
+        assertThat(Fixtures.unreadable(utf8("Dear editors, MANDATORY KILL")).reason()).isEqualTo("Expected a wire document or a story in words, found \"Dear editors, MANDATORY KILL\"");
         assertThat(Fixtures.unreadable(utf8("Dear editors, MANDATORY KILL")).looksLikeKill()).isTrue();
         assertThat(Fixtures.unreadable(utf8("<opml/>")).reason()).isEqualTo("Expected RSS, Atom, NewsML or NITF, found XML that begins with <opml>");
         assertThat(Fixtures.unreadable(utf8("{\"a\": 1}")).reason()).isEqualTo("Expected JSON Feed or ninjs, found other JSON");

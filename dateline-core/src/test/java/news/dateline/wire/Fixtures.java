@@ -13,7 +13,9 @@ final class Fixtures {
             "atom/atom-03.xml", "jsonfeed/two-items.json", "ninjs/version-1-canceled.json", "ninjs/version-1-everything.json", "ninjs/version-3-list.json", "ninjs/embargo-without-zone.json",
                     "newsmlg2/item-with-embargo-and-nitf.xml",
             "newsmlg2/message-with-package-concept-and-kill.xml", "bad/truncated-kill.xml", "bad/truncated-usable.xml", "bad/html-error-page.html",
-                    "bad/billion-laughs.xml", "bad/external-entity.xml");
+                    "bad/billion-laughs.xml", "bad/external-entity.xml",
+            "iptc7901/two-messages-label-byline-notebook.txt", "iptc7901/accents-before-letters-6937.txt", "anpa1312/writethru-with-photos-and-quads.tst", "anpa1312/sunday-advance-and-table.tst",
+            "text/slug-headline-byline-hard-wrapped.txt", "mail/encoded-subject-alternative-picture.eml", "mail/embargo-in-subject-wire-attached.eml", "mail/form.eml");
 
     private Fixtures() { }
 

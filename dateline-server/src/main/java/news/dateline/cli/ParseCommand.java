@@ -21,10 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import news.dateline.config.ConfigException;
+import news.dateline.config.MappingFile;
 import news.dateline.log.Json;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
+import news.dateline.wire.Mapping;
 import news.dateline.wire.Parsed;
 import news.dateline.wire.Signals;
 import news.dateline.wire.WireHints;
@@ -52,6 +55,9 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--zone", defaultValue = "UTC", paramLabel = "ZONE", description = "for times that name none, e.g. Europe/Berlin (default: ${DEFAULT-VALUE})")
     private ZoneId zone = ZoneId.of("UTC");
 
+    @Option(names = "--mapping", paramLabel = "FILE|NAME", description = "what the agency does in its own way: a mapping file (docs/MAPPING.md) or the name of a ready one, such as dpa")
+    private Optional<String> mapping = Optional.empty();
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -67,12 +73,19 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
+        Mapping agencys;
+        try {
+            agencys = mapping.map(name -> MappingFile.named(name).mapping()).orElse(Mapping.STANDARD);
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> err.println("--mapping: " + problem));
+            return 2;
+        }
         int status = 0;
         // A bar only for a person who waits: not for one file, not into a pipe.
         try (ProgressBar bar = sources.size() > 1 && System.console() != null && System.console().isTerminal() ? new ProgressBarBuilder().setTaskName("parse")
                 .setInitialMax(sources.size()).build() : null) {
             for (String source : sources) {
-                status = Math.max(status, parse(source));
+                status = Math.max(status, parse(source, agencys));
                 if (bar != null) bar.step();
             }
         }
@@ -80,10 +93,10 @@ public final class ParseCommand implements Callable<Integer> {
         return status;
     }
 
-    private int parse(String source) {
+    private int parse(String source, Mapping agencys) {
         int[] status = {0};
         try {
-            fetch(source, (bytes, hints) -> WireParser.stream(bytes, hints, part -> status[0] = Math.max(status[0], print(source, part))));
+            fetch(source, WireHints.of(agency).withZone(zone).withMapping(agencys), (bytes, hints) -> WireParser.stream(bytes, hints, part -> status[0] = Math.max(status[0], print(source, part))));
         } catch (IOException e) {
             err.println(source + ": cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
             return Math.max(status[0], 1);
@@ -132,8 +145,7 @@ public final class ParseCommand implements Callable<Integer> {
         void read(InputStream bytes, WireHints hints) throws IOException;
     }
 
-    private void fetch(String source, Reading reading) throws IOException, InterruptedException {
-        WireHints hints = WireHints.of(agency).withZone(zone);
+    private void fetch(String source, WireHints hints, Reading reading) throws IOException, InterruptedException {
         if (source.equals("-")) {
             reading.read(in, hints);
             return;

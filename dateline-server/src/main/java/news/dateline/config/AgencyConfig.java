@@ -30,6 +30,7 @@ public record AgencyConfig(
         return new Agency(id, name, homepage, licence.licence(), weight);
     }
 
+    /** Reads the mapping file where one is named; throws {@link ConfigException} with every problem of it. */
     public Mapping wireMapping() {
         return mapping.mapping();
     }
@@ -53,14 +54,18 @@ public record AgencyConfig(
     }
 
     public record MappingConfig(
+            @Setting(value = "A mapping file (docs/MAPPING.md), or the name of a ready one: afp, ansa, ap, ats, belga, dpa, efe, kyodo, pa, reuters, tass. What stands below goes before it.", byDefault = "") Optional<String> file,
             @Setting(value = "Fields in which signals in words (KILL, HOLD, CORRECTED, EMBARGO …) count: headline, ed-note, slug, keywords, description, body. Elsewhere such words alert an editor and hold that one item.",
-                    byDefault = "headline, ed-note") Set<Mapping.FieldName> signalFields,
+                    byDefault = "") Set<Mapping.FieldName> signalFields,
             @Setting(value = "The zone of times that name none; without it an embargo that names none holds until it is released.", byDefault = "") Optional<ZoneId> zone,
-            @Setting(value = "Whether an embargo without a time holds until it is released, as IPTC's standard has it; some agencies always send the empty element.", byDefault = "true") boolean emptyEmbargoHolds,
+            @Setting(value = "Whether an embargo without a time holds until it is released, as IPTC's standard has it; some agencies always send the empty element.", byDefault = "") Optional<Boolean> emptyEmbargoHolds,
             @Setting(value = "Phrases of usage terms that are understood; where any are listed, copy with other terms alerts an editor.", byDefault = "") List<String> usageTerms) {
 
         Mapping mapping() {
-            Mapping mapping = Mapping.STANDARD.withSignalFields(signalFields).withEmptyEmbargoHolds(emptyEmbargoHolds).withUsageTerms(usageTerms);
+            Mapping mapping = file.map(name -> MappingFile.named(name).mapping()).orElse(Mapping.STANDARD);
+            if (!signalFields.isEmpty()) mapping = mapping.withSignalFields(signalFields);
+            if (!usageTerms.isEmpty()) mapping = mapping.withUsageTerms(usageTerms);
+            mapping = emptyEmbargoHolds.map(mapping::withEmptyEmbargoHolds).orElse(mapping);
             return zone.map(mapping::withZone).orElse(mapping);
         }
     }

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +30,19 @@ final class ConfigReader {
     private final List<String> problems = new ArrayList<>();
 
     static <T> T read(String yaml, Class<T> type) {
-        JsonNode tree;
+        return read(tree(yaml), type);
+    }
+
+    /** The keys and values of a text; a text without any is an empty object. */
+    static JsonNode tree(String yaml) {
         try {
-            tree = YAML.readTree(yaml);
+            return YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
             throw new ConfigException(List.of("line " + Optional.ofNullable(e.getLocation()).map(at -> at.getLineNr()).orElse(-1) + ": " + e.getOriginalMessage()));
         }
+    }
+
+    static <T> T read(JsonNode tree, Class<T> type) {
         ConfigReader reader = new ConfigReader();
         Optional<Object> value = reader.area(tree.isMissingNode() || tree.isNull() ? YAML.createObjectNode() : tree, type, "");
         if (!reader.problems.isEmpty()) throw new ConfigException(reader.problems);
@@ -95,6 +104,7 @@ final class ConfigReader {
         Class<?> raw = (Class<?>) type.getRawType();
         Type element = type.getActualTypeArguments()[0];
         boolean absent = node.isMissingNode() || node.isTextual() && node.asText().isEmpty();
+        if (raw == Map.class) return absent ? Optional.of(Map.of()) : table(node, type, path);
         if (raw == Optional.class) return absent ? Optional.of(Optional.empty()) : value(node, element, path).map(Optional::of);
         List<JsonNode> nodes = new ArrayList<>();
         if (node.isArray()) node.forEach(nodes::add);
@@ -103,6 +113,14 @@ final class ConfigReader {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) value(nodes.get(i), element, path + "[" + i + "]").ifPresent(values::add);
         return Optional.of(raw == Set.class ? Set.copyOf(values) : List.copyOf(values));
+    }
+
+    /** Keys that the writer of the file chooses; kept in lower case. */
+    private Optional<Object> table(JsonNode node, ParameterizedType type, String path) {
+        if (!node.isObject()) return problem(path, "Expected keys and values", node);
+        Map<String, Object> values = new LinkedHashMap<>();
+        node.properties().forEach(entry -> value(entry.getValue(), type.getActualTypeArguments()[1], join(path, entry.getKey())).ifPresent(value -> values.put(entry.getKey().toLowerCase(Locale.ROOT), value)));
+        return Optional.of(Map.copyOf(values));
     }
 
     private Optional<Object> scalar(String text, Class<?> type, String path) {
@@ -120,7 +138,8 @@ final class ConfigReader {
         if (type == int.class) return Integer.valueOf(text);
         if (type == long.class) return Long.valueOf(text);
         if (type == double.class) return Double.valueOf(text);
-        if (type == boolean.class) return truth(text);
+        if (type == boolean.class || type == Boolean.class) return truth(text);
+        if (type == Integer.class) return Integer.valueOf(text);
         if (type == Duration.class) return duration(text);
         if (type == Bytes.class) return Bytes.parse(text);
         if (type == Path.class) return Path.of(text);

@@ -56,6 +56,11 @@ public record DatelineConfig(
         Set<String> sourceIds = new HashSet<>();
         for (AgencyConfig agency : agencies) {
             if (!agencyIds.add(agency.id())) problems.add("agencies: the id \"" + agency.id() + "\" stands twice; give each agency its own");
+            try {
+                agency.wireMapping();
+            } catch (ConfigException e) {
+                e.problems().forEach(problem -> problems.add("agencies." + agency.id() + ".mapping.file: " + problem));
+            }
             for (SourceConfig source : agency.sources())
                 if (!sourceIds.add(source.id())) problems.add("agencies." + agency.id() + ".sources: the id \"" + source.id() + "\" stands twice; give each source its own");
         }

@@ -13,5 +13,6 @@ public record IntakeConfig(
         @Setting(value = "The largest file of a watched folder that holds items one after another (a newsMessage); those are read item by item.", byDefault = "4GiB") Bytes messageSizeMax,
         @Setting(value = "Redirects that are followed.", byDefault = "5") int redirectsMax,
         @Setting(value = "A source is reported as strangely quiet after this many of its usual gaps.", byDefault = "8") int quietGaps,
-        @Setting(value = "How often watched folders are looked at.", byDefault = "2s") Duration watchInterval) {
+        @Setting(value = "How often watched folders are looked at.", byDefault = "2s") Duration watchInterval,
+        @Setting(value = "How often mailboxes are looked at.", byDefault = "30s") Duration mailInterval) {
 }

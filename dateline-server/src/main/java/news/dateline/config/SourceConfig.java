@@ -7,20 +7,26 @@ import java.util.Optional;
 
 public record SourceConfig(
         @Setting("A short name, unlike all others; positions and failures are kept under it.") String id,
-        @Setting("poll (an address), watch (a folder) or push (POST /intake/{agency}).") Kind kind,
+        @Setting("poll (an address), watch (a folder), push (POST /intake/{agency}) or mailbox (a box read by IMAP).") Kind kind,
         @Setting(value = "For poll: the address.", byDefault = "") Optional<URI> url,
         @Setting(value = "For watch: the folder. Files are renamed when taken, never deleted.", byDefault = "") Optional<Path> folder,
         @Setting(value = "For push: the environment variable that holds the agency's bearer token.", byDefault = "") Optional<Secret> tokenEnv,
         @Setting(value = "For poll: always wait this long between polls, instead of adapting to how often it files.", byDefault = "") Optional<Duration> interval,
-        @Setting(value = "Allow private and loopback addresses, for an agency's box in your own network.", byDefault = "false") boolean allowPrivateAddresses) {
+        @Setting(value = "Allow private and loopback addresses, for an agency's box in your own network.", byDefault = "false") boolean allowPrivateAddresses,
+        @Setting(value = "For mailbox: the box.", byDefault = "") Optional<MailboxConfig> mailbox) {
 
-    public enum Kind { POLL, WATCH, PUSH }
+    public enum Kind { POLL, WATCH, PUSH, MAILBOX }
 
     public SourceConfig {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) throw new IllegalArgumentException("id: Expected lower-case letters, digits and dashes, found \"" + id + "\"");
         switch (kind) {
             case POLL -> need(url, "url", "the address to poll");
             case WATCH -> need(folder, "folder", "the folder to watch");
+            case MAILBOX -> {
+                need(mailbox, "mailbox", "the box to read");
+                if (mailbox.get().tls() == MailboxConfig.Tls.NONE && !allowPrivateAddresses)
+                    throw new IllegalArgumentException("mailbox.tls: none sends the password in the clear; it is allowed only together with allow-private-addresses");
+            }
             case PUSH -> need(tokenEnv, "token-env", "the environment variable of its token");
         }
     }

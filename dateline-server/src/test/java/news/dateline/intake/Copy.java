@@ -28,27 +28,27 @@ final class Copy {
 
     /** {@code messageSizeMax} is the longest file that is read item by item. */
     static IntakeConfig config(Duration answerTimeout, long messageSizeMax) {
-        return new IntakeConfig("Dateline test", Duration.ofSeconds(2), answerTimeout, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(30), new Bytes(LIMIT), new Bytes(messageSizeMax), 3, 8, Duration.ofSeconds(2));
+        return new IntakeConfig("Dateline test", Duration.ofSeconds(2), answerTimeout, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(30), new Bytes(LIMIT), new Bytes(messageSizeMax), 3, 8, Duration.ofSeconds(2), Duration.ofSeconds(30));
     }
 
     static SourceConfig polled(String id, URI address) {
-        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
     }
 
     static SourceConfig strict(String id, URI address) {
-        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     static SourceConfig every(String id, URI address, Duration interval) {
-        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.of(interval), true);
+        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.of(interval), true, Optional.empty());
     }
 
     static SourceConfig watched(String id, Path folder) {
-        return new SourceConfig(id, SourceConfig.Kind.WATCH, Optional.empty(), Optional.of(folder), Optional.empty(), Optional.empty(), false);
+        return new SourceConfig(id, SourceConfig.Kind.WATCH, Optional.empty(), Optional.of(folder), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     static SourceConfig pushed(String id, String variable) {
-        return new SourceConfig(id, SourceConfig.Kind.PUSH, Optional.empty(), Optional.empty(), Optional.of(new Secret(variable)), Optional.empty(), false);
+        return new SourceConfig(id, SourceConfig.Kind.PUSH, Optional.empty(), Optional.empty(), Optional.of(new Secret(variable)), Optional.empty(), false, Optional.empty());
     }
 
     static AgencyConfig agency(String id, SourceConfig... sources) {

@@ -7,6 +7,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,19 @@ public final class Dates {
         if (text.isEmpty() || text.length() > 100) return Optional.empty();
         try {
             return iso(text, zone).or(() -> epoch(text)).or(() -> spelled(text, zone)).filter(read -> !read.time().isBefore(FIRST) && !read.time().isAfter(LAST));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** By a pattern of the agency's own. Empty when the text is written in another way; a pattern without a time of day, or without a zone, says so like any other time. */
+    public static Optional<Read> read(String written, DateTimeFormatter form, ZoneId zone) {
+        try {
+            TemporalAccessor parsed = form.parse(Plain.line(written));
+            ZoneId named = parsed.query(TemporalQueries.zone());
+            LocalDate date = LocalDate.from(parsed);
+            LocalTime time = parsed.query(TemporalQueries.localTime());
+            return Optional.of(time == null ? placed(date.atStartOfDay(), null, zone, "no time of day") : placed(date.atTime(time), named, zone, "no zone"));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

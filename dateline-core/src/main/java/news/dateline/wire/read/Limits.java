@@ -30,5 +30,14 @@ public final class Limits {
     /** Values of one repeated field: subjects, keywords, pictures. */
     public static final int VALUES = 500;
 
+    /** Parts of one mail, attachments among them. */
+    public static final int MAIL_PARTS = 200;
+    /** Parts within parts, and mails within mails. */
+    public static final int MAIL_DEPTH = 10;
+    /** Header fields of one part of a mail. */
+    public static final int MAIL_HEADERS = 2_000;
+    /** Bytes of one header field of a mail. */
+    public static final int MAIL_HEADER_LENGTH = 100_000;
+
     private Limits() { }
 }

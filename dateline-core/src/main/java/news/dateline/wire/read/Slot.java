@@ -17,5 +17,7 @@ public enum Slot {
     INFO_SOURCE,
     PROFILE, PROVIDER, SERVICE, WORD_COUNT,
     /** Codes by which a format signals: "sig:correction". */
-    SIGNAL_CODE
+    SIGNAL_CODE,
+    /** Guids of other items that this one names; where it is a kill or hold in words, they are meant. */
+    REFERS_TO
 }
