@@ -5,14 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,8 +35,6 @@ import picocli.CommandLine.Parameters;
                 "Problems go to stderr with file and position.",
             "Exit status: 0, 1 when a file or address could not be fetched, 2 when any document was unreadable."})
 public final class ParseCommand implements Callable<Integer> {
-    private static final Duration TIME_OUT = Duration.ofSeconds(30);
-
     @Parameters(arity = "1..*", paramLabel = "FILE|URL|-", description = "files, http(s) addresses, or - for the standard input")
     private List<String> sources = List.of();
 
@@ -126,7 +119,7 @@ public final class ParseCommand implements Callable<Integer> {
     private Fetched fetch(String source) throws IOException, InterruptedException {
         WireHints hints = WireHints.of(agency).withZone(zone);
         if (source.equals("-")) return new Fetched(in.readNBytes(Limits.DOCUMENT_BYTES + 1), hints);
-        if (source.startsWith("http://") || source.startsWith("https://")) return download(source, hints);
+        if (Download.isAddress(source)) return download(source, hints);
         try (InputStream file = Files.newInputStream(Path.of(source))) {
             return new Fetched(file.readNBytes(Limits.DOCUMENT_BYTES + 1), hints);
         } catch (java.nio.file.NoSuchFileException e) {
@@ -137,19 +130,8 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private static Fetched download(String source, WireHints hints) throws IOException, InterruptedException {
-        URI address;
-        try {
-            address = URI.create(source);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("this is no address: " + e.getMessage(), e);
-        }
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIME_OUT).followRedirects(HttpClient.Redirect.NORMAL).build()) {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(TIME_OUT).header("User-Agent", "Dateline (+https://dateline.news)").build();
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), Limits.DOCUMENT_BYTES));
-            if (response.statusCode() != 200) throw new IOException("expected 200 OK, found " + response.statusCode());
-            Optional<String> type = response.headers().firstValue("Content-Type");
-            WireHints based = hints.withBase(response.uri().toString());
-            return new Fetched(response.body(), type.isPresent() ? based.withContentType(type.get()) : based);
-        }
+        Download download = Download.of(source);
+        WireHints based = hints.withBase(download.address().toString());
+        return new Fetched(download.bytes(), download.contentType().map(based::withContentType).orElse(based));
     }
 }
