@@ -14,6 +14,7 @@ import news.dateline.wire.atom.Atom;
 import news.dateline.wire.jsonfeed.JsonFeed;
 import news.dateline.wire.newsmlg2.NewsMlG2;
 import news.dateline.wire.ninjs.NinjsReader;
+import news.dateline.wire.page.WebPage;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Charsets;
 import news.dateline.wire.read.Element;
@@ -67,6 +68,21 @@ public final class WireParser {
         } catch (RuntimeException | StackOverflowError e) {
             // The last fence: a fault of ours in reading what a stranger sent must not stop the wire, and must not set copy free.
             return unreadable("The reader failed on it (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", -1, decoded.text());
+        }
+    }
+
+    /**
+     * Reads a web page that its source says is one; nothing else may be read so, since an HTML page where a wire document was expected is an error page. A page without an article is no item, and no
+     * order either.
+     */
+    public static Parsed parsePage(byte[] bytes, WireHints hints) {
+        if (bytes.length > Limits.DOCUMENT_BYTES) return tooLong(bytes);
+        try {
+            Batch batch = WebPage.read(bytes, hints.httpCharset(), hints.base(), hints.mapping().zone().orElse(hints.zone()));
+            List<Problem> problems = new ArrayList<>(batch.problems());
+            return new Parsed.Items(batch.format(), new CopyTaster(batch.format(), List.of(), hints).taste(batch.copies(), false, problems), problems);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Parsed.Unreadable("The reader failed on it (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", -1, false, List.of());
         }
     }
 

@@ -38,6 +38,7 @@ final class Labels {
             poll quiz survey calendar archive archives blogroll tooltip noprint reply trackback trackbacks pingback pings contact buy cart warenkorb
             cta crosslink crosslinks linklist categories category overline subline biography
             """);
+    private static final Set<String> NAVIGATION = words("nav navbar navigation menu submenu breadcrumb breadcrumbs footer pagination comments cookie consent");
     private static final Set<String> WEAK_ROLES = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "alert", "tooltip");
 
     enum Verdict { STRONG, WEAK, NOTHING }
@@ -62,6 +63,15 @@ final class Labels {
             }
         }
         return verdict == Verdict.NOTHING && WEAK_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)) ? Verdict.WEAK : verdict;
+    }
+
+    /** Whether a part leads through the site rather than to its articles. */
+    static boolean isNavigation(Element element) {
+        for (String name : names(element)) {
+            if (SAYS_NOTHING.matcher(name).matches()) continue;
+            for (String word : SPLIT.split(name)) if (NAVIGATION.contains(word.toLowerCase(Locale.ROOT))) return true;
+        }
+        return false;
     }
 
     private static List<String> names(Element element) {

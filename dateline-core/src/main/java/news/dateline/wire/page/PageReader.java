@@ -47,7 +47,11 @@ public final class PageReader {
         String said = meta.body().map(PageReader::plain).orElse("");
         boolean fromData = said.length() >= DATA_BODY_MIN && text.length() * 2 < said.length();
         return new PageArticle(meta.title(), meta.byline(), time(meta.published(), zone), time(meta.modified(), zone), meta.language(), meta.canonical(), meta.description(), meta.site(), meta.keywords(),
-                meta.rights(), picture.map(LeadPicture::association), fromData ? said : text, fromData ? "" : Article.html(copy));
+                meta.rights(), picture.map(LeadPicture::association), saysArticle(data, metas), fromData ? said : text, fromData ? "" : Article.html(copy));
+    }
+
+    private static boolean saysArticle(JsonNode data, Metas metas) {
+        return !data.isMissingNode() || metas.first("og:type").map(type -> type.equalsIgnoreCase("article")).orElse(false);
     }
 
     /** The charset that a Content-Type names, or the empty text. */
