@@ -36,6 +36,7 @@ import news.dateline.model.Edition;
 import news.dateline.model.Sector;
 import news.dateline.model.Sensitivity;
 import news.dateline.pipeline.AnnotateStage;
+import news.dateline.pipeline.ArticleLinks;
 import news.dateline.pipeline.ClusterStage;
 import news.dateline.pipeline.ComposeStage;
 import news.dateline.pipeline.DeskStage;
@@ -105,7 +106,7 @@ public final class Dateline implements AutoCloseable {
 
         // Bytes to the wire log.
         Receiving receiving = new Receiving(data.news(), world.clock(), config.agencies().stream().collect(Collectors.toMap(AgencyConfig::id, AgencyConfig::wireMapping)));
-        this.polling = new Polling(config.agencies(), config.intake(), data.news(), receiving, world.clock(), world.chance(), world.threads());
+        this.polling = new Polling(config.agencies(), config.intake(), data.news(), receiving, new ArticleLinks(), world.clock(), world.chance(), world.threads());
         this.watching = new Watching(config.agencies(), config.intake(), data.news(), receiving, world.clock(), world.threads());
         this.mailing = new Mailing(config.agencies(), config.intake(), data.news(), receiving, world.environment(), world.clock(), world.threads());
         this.push = new PushHandler(config, world.environment(), data.news(), receiving, world.clock(), world.nanos(), world.threads());

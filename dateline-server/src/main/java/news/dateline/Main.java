@@ -16,6 +16,7 @@ import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
+import news.dateline.cli.ExtractCommand;
 import news.dateline.cli.ParseCommand;
 import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.ReplayCommand;
@@ -44,6 +45,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ServeCommand(world))
                 .addSubcommand(new RehearseCommand(world))
                 .addSubcommand(new ParseCommand())
+                .addSubcommand(new ExtractCommand())
                 .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
                 .addSubcommand(new ClusterCommand(world.workers(), world.processors()))
                 .addSubcommand(new ComposeCommand())

@@ -22,6 +22,7 @@ import news.dateline.wire.mail.Mail;
 import news.dateline.wire.newsmlg2.NewsMlG2;
 import news.dateline.wire.ninjs.NinjsReader;
 import news.dateline.wire.nitf.Nitf;
+import news.dateline.wire.page.WebPage;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Charsets;
 import news.dateline.wire.read.Element;
@@ -169,6 +170,21 @@ public final class WireParser {
             case Found.Read read -> new Mail.Outcome.Wire(read.batch(), read.mended());
             case Found.Not(Parsed.Unreadable why) -> new Mail.Outcome.Unreadable(why.reason(), why.looksLikeKill(), why.guids());
         };
+    }
+
+    /**
+     * Reads a web page that its source says is one; nothing else may be read so, since an HTML page where a wire document was expected is an error page. A page without an article is no item, and no
+     * order either.
+     */
+    public static Parsed parsePage(byte[] bytes, WireHints hints) {
+        if (bytes.length > Limits.DOCUMENT_BYTES) return tooLong(bytes);
+        try {
+            Batch batch = WebPage.read(bytes, hints.httpCharset(), hints.base(), hints.mapping().zone().orElse(hints.zone()));
+            List<Problem> problems = new ArrayList<>(batch.problems());
+            return new Parsed.Items(batch.format(), new CopyTaster(batch.format(), List.of(), hints).taste(batch.copies(), false, problems), problems);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Parsed.Unreadable("The reader failed on it (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", -1, false, List.of());
+        }
     }
 
     private static Parsed tooLong(byte[] bytes) {

@@ -6,14 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,8 +39,6 @@ import picocli.CommandLine.Parameters;
                 "Problems go to stderr with file and position.",
             "Exit status: 0, 1 when a file or address could not be fetched, 2 when any document was unreadable."})
 public final class ParseCommand implements Callable<Integer> {
-    private static final Duration TIME_OUT = Duration.ofSeconds(30);
-
     @Parameters(arity = "1..*", paramLabel = "FILE|URL|-", description = "files, http(s) addresses, or - for the standard input")
     private List<String> sources = List.of();
 
@@ -150,7 +143,7 @@ public final class ParseCommand implements Callable<Integer> {
             reading.read(in, hints);
             return;
         }
-        if (source.startsWith("http://") || source.startsWith("https://")) {
+        if (Download.isAddress(source)) {
             download(source, hints, reading);
             return;
         }
@@ -164,19 +157,8 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private static void download(String source, WireHints hints, Reading reading) throws IOException, InterruptedException {
-        URI address;
-        try {
-            address = URI.create(source);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("this is no address: " + e.getMessage(), e);
-        }
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIME_OUT).followRedirects(HttpClient.Redirect.NORMAL).build()) {
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(TIME_OUT).header("User-Agent", "Dateline (+https://dateline.news)").build();
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), Limits.DOCUMENT_BYTES));
-            if (response.statusCode() != 200) throw new IOException("expected 200 OK, found " + response.statusCode());
-            Optional<String> type = response.headers().firstValue("Content-Type");
-            WireHints based = hints.withBase(response.uri().toString());
-            reading.read(new ByteArrayInputStream(response.body()), type.isPresent() ? based.withContentType(type.get()) : based);
-        }
+        Download download = Download.of(source);
+        WireHints based = hints.withBase(download.address().toString());
+        reading.read(new ByteArrayInputStream(download.bytes()), download.contentType().map(based::withContentType).orElse(based));
     }
 }

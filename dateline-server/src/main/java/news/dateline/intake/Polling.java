@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls agencies' addresses, each when it is due, for ever: a source that fails is tried again later and shown as failing, never dropped. Runs by itself after {@link #start}, or step by step through
+ * Polls agencies' addresses, feeds and list pages, each when it is due, for ever: a source that fails is tried again later and shown as failing, never dropped. Runs by itself after {@link #start}, or step by step through
  * {@link #pollDue}. Any thread may call; one source is polled by one thread at a time.
  */
 public final class Polling implements AutoCloseable {
@@ -43,16 +43,22 @@ public final class Polling implements AutoCloseable {
     private final Exchange exchange;
     private final Fetching fetching;
     private final Standings standings;
+    private final PageRound pages;
     private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private volatile boolean closed;
 
     /** {@code executor} starts a virtual thread a task and outlives this; {@code chance} spreads the pauses after failures. */
-    public Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, InstantSource clock, RandomGenerator chance, ExecutorService executor) {
-        this(agencies, config, ledger, receiver, clock, chance, executor, Names.SYSTEM);
+    public Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, ListPages listPages, InstantSource clock, RandomGenerator chance, ExecutorService executor) {
+        this(agencies, config, ledger, receiver, listPages, clock, chance, executor, Names.SYSTEM);
     }
 
-    Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, InstantSource clock, RandomGenerator chance, ExecutorService executor, Names names) {
+    /** Without list pages. */
+    Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, InstantSource clock, RandomGenerator chance, ExecutorService executor) {
+        this(agencies, config, ledger, receiver, ListPages.NONE, clock, chance, executor, Names.SYSTEM);
+    }
+
+    Polling(List<AgencyConfig> agencies, IntakeConfig config, Ledger ledger, Receiver receiver, ListPages listPages, InstantSource clock, RandomGenerator chance, ExecutorService executor, Names names) {
         this.config = config;
         this.receiver = receiver;
         this.clock = clock;
@@ -62,7 +68,9 @@ public final class Polling implements AutoCloseable {
         this.fetching = new Fetching(exchange, new HostLocks(), config.redirectsMax());
         this.standings = new Standings(ledger, config, clock);
         Instant now = clock.instant();
-        for (Feed feed : Feed.of(agencies, SourceConfig.Kind.POLL)) lines.put(feed.id(), new Line(feed, standings.of(feed).rhythm().due().orElse(now)));
+        this.pages = new PageRound(fetching, new Robots(fetching, clock, config.userAgent()), listPages, ledger, receiver, clock, () -> closed);
+        for (SourceConfig.Kind kind : List.of(SourceConfig.Kind.POLL, SourceConfig.Kind.PAGE))
+            for (Feed feed : Feed.of(agencies, kind)) lines.put(feed.id(), new Line(feed, standings.of(feed).rhythm().due().orElse(now)));
     }
 
     /** The sources whose time has come, the longest due first. */
@@ -110,6 +118,7 @@ public final class Polling implements AutoCloseable {
         URI configured = feed.config().url().orElseThrow();
         SourceState state = standings.of(feed);
         Bookmark bookmark = state.bookmark().at(configured);
+        if (feed.config().kind() == SourceConfig.Kind.PAGE) return round(line, bookmark);
         Fetch fetch = fetching.fetch(bookmark.movedTo().orElse(configured), bookmark.validators(), feed.config().allowPrivateAddresses());
         return switch (fetch) {
             case Fetch.Failed(Failure failure) -> failed(line, failure);
@@ -117,6 +126,16 @@ public final class Polling implements AutoCloseable {
             case Fetch.Document document -> {
                 Bookmark next = bookmark.delivered(document, Digest.hex(document.bytes()));
                 yield next.digest().equals(bookmark.digest()) ? unchanged(line, state, next) : delivered(line, document, next);
+            }
+        };
+    }
+
+    private Poll round(Line line, Bookmark bookmark) {
+        return switch (pages.run(line.feed(), bookmark)) {
+            case PageRound.Outcome.Failed(Failure failure) -> failed(line, failure);
+            case PageRound.Outcome.Read(Bookmark next, boolean anything, Receipt receipt) -> {
+                succeed(line, receipt.filed() > 0, next);
+                yield anything ? new Poll.Delivered(receipt) : new Poll.Unchanged();
             }
         };
     }

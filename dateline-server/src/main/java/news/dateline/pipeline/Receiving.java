@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import news.dateline.wire.Signals;
 import news.dateline.wire.Versions;
 import news.dateline.wire.WireHints;
 import news.dateline.wire.WireParser;
+import news.dateline.wire.page.PageChange;
 
 /**
  * From bytes to the wire log: parses a delivery, and in one transaction keeps its bytes, its items, their signals, and what intake wants stored with it. Any thread may call; deliveries are parsed
@@ -57,7 +59,14 @@ public final class Receiving implements Receiver {
     }
 
     @Override public Receipt receive(Delivery delivery) {
-        Parsed parsed = WireParser.parse(delivery.bytes(), hints(delivery));
+        return switch (delivery.form()) {
+            case WIRE -> received(delivery, WireParser.parse(delivery.bytes(), hints(delivery)));
+            case PAGE -> received(delivery, WireParser.parsePage(delivery.bytes(), hints(delivery)));
+            case PAGE_GONE -> gone(delivery);
+        };
+    }
+
+    private Receipt received(Delivery delivery, Parsed parsed) {
         return ledger.write(transaction -> {
             Receipt receipt = file(transaction, delivery, parsed);
             delivery.alongside().accept(transaction);
@@ -104,9 +113,33 @@ public final class Receiving implements Receiver {
     private Receipt file(Transaction transaction, Delivery delivery, Parsed parsed) {
         String raw = sha256(delivery.bytes());
         return switch (parsed) {
+            case Parsed.Items items when delivery.form() == Delivery.Form.PAGE -> page(transaction, delivery, raw, items);
             case Parsed.Items items -> items(transaction, delivery, raw, items);
             case Parsed.Unreadable unreadable -> unreadable(transaction, delivery, raw, unreadable);
         };
+    }
+
+    /** A page's item, withheld when it says something else than it did; a page that held an article and holds none any more is as good as gone. */
+    private Receipt page(Transaction transaction, Delivery delivery, String raw, Parsed.Items items) {
+        Optional<WireItem> before = PageItems.of(transaction, delivery);
+        if (items.items().isEmpty()) return before.isEmpty() ? items(transaction, delivery, raw, items) : withdrawn(transaction, delivery, raw, before.get(), "The page holds no article any more.");
+        List<WireItem> judged = items.items().stream().map(item -> NewsItems.last(transaction, item.id()).map(last -> PageChange.judged(item, last)).orElse(item)).toList();
+        judged.forEach(item -> PageItems.note(transaction, delivery, item.id()));
+        return items(transaction, delivery, raw, new Parsed.Items(items.format(), judged, items.problems()));
+    }
+
+    private Receipt gone(Delivery delivery) {
+        String raw = sha256(delivery.bytes());
+        return ledger.write(transaction -> {
+            Receipt receipt = PageItems.of(transaction, delivery).map(before -> withdrawn(transaction, delivery, raw, before, new String(delivery.bytes(), StandardCharsets.UTF_8)))
+                    .orElseGet(() -> new Receipt(0, 0, Optional.empty(), List.of()));
+            delivery.alongside().accept(transaction);
+            return receipt;
+        });
+    }
+
+    private Receipt withdrawn(Transaction transaction, Delivery delivery, String raw, WireItem before, String why) {
+        return items(transaction, delivery, raw, new Parsed.Items(before.format(), List.of(PageChange.gone(before, why)), List.of()));
     }
 
     private Receipt items(Transaction transaction, Delivery delivery, String raw, Parsed.Items items) {

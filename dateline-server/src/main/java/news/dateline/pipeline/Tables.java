@@ -12,7 +12,7 @@ import news.dateline.model.StoryId;
 import news.dateline.model.WireEvent;
 import news.dateline.wire.Filed;
 
-/** The state that stages keep in the news ledger, beside the logs. Every table is a view of the logs, except {@link #RAW}, which is what we were sent. */
+/** The state that stages keep in the news ledger, beside the logs. Every table is a view of the logs, except {@link #RAW}, which is what we were sent, and {@link #PAGE_ITEMS}. */
 public final class Tables {
     /** Bytes as received, gzipped, by their SHA-256 in hex. */
     public static final Table<byte[]> RAW = Table.bytes("raw");
@@ -56,6 +56,9 @@ public final class Tables {
     /** By due time, then what is due; see {@link Timers}. */
     static final Table<Timer> TIMERS = Table.json("timers", Timer.class);
     public static final Table<SetAside> SET_ASIDE = Table.json("set_aside", SetAside.class);
+
+    /** The guid of a web page's item, by agency, a space and the page's address: what intake remembers, beside the logs. */
+    static final Table<String> PAGE_ITEMS = Table.json("page_items", String.class);
 
     private Tables() { }
 

@@ -72,7 +72,7 @@ class DatelineConfigTest {
         assertThatThrownBy(() -> DatelineConfig.parse("agencies: [{id: a, name: A, sources: [{id: s, kind: poll}]}]"))
                 .hasMessageContaining("agencies[0].sources[0]: url: must be given");
         assertThatThrownBy(() -> DatelineConfig.parse("agencies: [{id: a, name: A, sources: [{id: s, kind: fax}]}]"))
-                .hasMessageContaining("one of poll, watch, push, mailbox");
+                .hasMessageContaining("one of poll, page, watch, push, mailbox");
     }
 
     @Test void idsStandOnceAndRulesNameKnownAgencies() {

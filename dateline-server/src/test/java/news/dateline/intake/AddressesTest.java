@@ -60,7 +60,7 @@ class AddressesTest {
     }
 
     private Poll poll(Names names, SourceConfig source) {
-        Polling polling = new Polling(List.of(Copy.agency("anp", source)), Copy.config(), ledger, receiver, clock, new Random(7), executor, names);
+        Polling polling = new Polling(List.of(Copy.agency("anp", source)), Copy.config(), ledger, receiver, ListPages.NONE, clock, new Random(7), executor, names);
         opened.add(polling);
         return polling.pollOnce(source);
     }
@@ -110,7 +110,7 @@ class AddressesTest {
         names.answers.addAll(List.of(NameServer.open(), NameServer.closed()));
         server.serve("/feed", "Item", "Connection", "close");
         SourceConfig source = Copy.strict("a", server.at("agency.example", "/feed"));
-        Polling polling = new Polling(List.of(Copy.agency("anp", source)), Copy.config(), ledger, receiver, clock, new Random(7), executor, names);
+        Polling polling = new Polling(List.of(Copy.agency("anp", source)), Copy.config(), ledger, receiver, ListPages.NONE, clock, new Random(7), executor, names);
         opened.add(polling);
         assertThat(polling.pollOnce(source)).isInstanceOf(Poll.Delivered.class);
         assertThat(code(polling.pollOnce(source))).isEqualTo("ADDRESS_REFUSED");

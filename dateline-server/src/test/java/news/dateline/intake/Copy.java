@@ -32,23 +32,27 @@ final class Copy {
     }
 
     static SourceConfig polled(String id, URI address) {
-        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
     }
 
     static SourceConfig strict(String id, URI address) {
-        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     static SourceConfig every(String id, URI address, Duration interval) {
-        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.of(interval), true, Optional.empty());
+        return new SourceConfig(id, SourceConfig.Kind.POLL, Optional.of(address), Optional.empty(), Optional.empty(), Optional.of(interval), true, Optional.empty(), Optional.empty());
+    }
+
+    static SourceConfig page(String id, URI address) {
+        return new SourceConfig(id, SourceConfig.Kind.PAGE, Optional.of(address), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
     }
 
     static SourceConfig watched(String id, Path folder) {
-        return new SourceConfig(id, SourceConfig.Kind.WATCH, Optional.empty(), Optional.of(folder), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new SourceConfig(id, SourceConfig.Kind.WATCH, Optional.empty(), Optional.of(folder), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     static SourceConfig pushed(String id, String variable) {
-        return new SourceConfig(id, SourceConfig.Kind.PUSH, Optional.empty(), Optional.empty(), Optional.of(new Secret(variable)), Optional.empty(), false, Optional.empty());
+        return new SourceConfig(id, SourceConfig.Kind.PUSH, Optional.empty(), Optional.empty(), Optional.of(new Secret(variable)), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     static AgencyConfig agency(String id, SourceConfig... sources) {

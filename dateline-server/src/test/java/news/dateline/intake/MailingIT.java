@@ -52,7 +52,7 @@ class MailingIT {
     private Mailing mailing(Tls tls, Optional<String> takenFolder, boolean privateAddresses) {
         int port = tls == Tls.NONE ? server.getImap().getPort() : server.getImaps().getPort();
         MailboxConfig box = new MailboxConfig("127.0.0.1", port, tls, "desk", new Secret("BOX"), "INBOX", takenFolder);
-        SourceConfig source = new SourceConfig("box", SourceConfig.Kind.MAILBOX, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), privateAddresses, Optional.of(box));
+        SourceConfig source = new SourceConfig("box", SourceConfig.Kind.MAILBOX, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), privateAddresses, Optional.empty(), Optional.of(box));
         return new Mailing(List.of(Copy.agency("tdw", source)), Copy.config(), ledger, receiver, name -> Optional.of("letmein").filter(_ -> name.equals("BOX")), clock, executor);
     }
 
