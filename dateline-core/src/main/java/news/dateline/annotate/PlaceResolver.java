@@ -72,24 +72,24 @@ final class PlaceResolver {
             boolean after = after(part, name.span());
             if (name.kind() == Name.Kind.PERSON) {
                 List<Word> words = Words.of(name.text());
-                // "Environment Canada" passes for a person; "Jordan Henderson" is one.
-                if (words.size() > 1 && !gazetteer.isGivenName(words.getFirst().folded())) inside(candidates, name, after);
+                // "Environment Canada" passes for a person; "Jordan Henderson" is one, and so is "Lima Tavares".
+                if (words.size() > 1 && !gazetteer.isGivenName(words.getFirst().folded())) inside(candidates, name, after, true);
                 continue;
             }
             String folded = Words.fold(name.text());
             if (gazetteer.named(folded).isEmpty() && folded.endsWith(" city")) folded = folded.substring(0, folded.length() - " city".length());
             List<Place> places = gazetteer.named(folded);
-            if (places.isEmpty()) inside(candidates, name, after);
+            if (places.isEmpty()) inside(candidates, name, after, false);
             else if (after || !OTHER_WORDS.contains(folded)) candidates.add(new Candidate(name.text(), folded, name.span(), places, after));
         }
         return candidates;
     }
 
-    /** "Beirut Port", "University of Nairobi", "North Queensland": the place within a longer name. */
-    private void inside(List<Candidate> candidates, Name name, boolean after) {
+    /** "Beirut Port", "University of Nairobi", "North Queensland": the place within a longer name; {@code atEnd}, only in its last words. */
+    private void inside(List<Candidate> candidates, Name name, boolean after, boolean atEnd) {
         List<Word> words = Words.of(name.text());
         for (int length = Math.min(3, words.size() - 1); length >= 1; length--) {
-            for (int from = 0; from + length <= words.size(); from++) {
+            for (int from = atEnd ? words.size() - length : 0; from + length <= words.size(); from++) {
                 String folded = Words.joinFolded(words, from, from + length);
                 List<Place> places = gazetteer.named(folded);
                 if (NameWords.COMMON.contains(folded) || NameWords.CONNECTORS.contains(folded) || NameWords.ORGANISATION.contains(folded) || NameWords.PLACE.contains(folded) || OTHER_WORDS.contains(folded)

@@ -33,6 +33,8 @@ enum Count {
             List.of("desplazados", "déplacés", "विस्थापित"), List.of("contagiados", "personnes infectées", "संक्रमित"), List.of("sin agua o luz", "privés d’eau ou d’électricité", "बिना पानी या बिजली"),
             List.of("pérdidas", "pertes", "नुकसान"));
 
+    private static final Pattern VAGUE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:several|many|a number of|dozens of|scores of|varios|varias|decenas de|plusieurs|des dizaines de|कई)(?![\\p{L}\\p{M}])", FLAGS);
+
     private static final Pattern MONEY = Pattern.compile("[$€£¥₹]|\\bRs\\b|\\b(?:dollars|euros|rupees|crore|pesos|soles|francs|dólares)\\b|रुपये|करोड़", FLAGS);
 
     /** What comes on top of a toll is no toll: "two more bodies", "another four". */
@@ -64,6 +66,11 @@ enum Count {
     String words(String language) {
         int at = LANGUAGES.indexOf(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
         return at < 0 ? words : TRANSLATED.get(ordinal()).get(at);
+    }
+
+    /** Whether the words tell of the dead without a number: "several people were killed". */
+    static boolean countsDeadVaguely(String text) {
+        return VAGUE.matcher(text).results().anyMatch(found -> DEAD.named.matcher(near(text.substring(found.end()), true)).find());
     }
 
     /** What a figure counts: by a word in or right after it, else right before it ("killed 12", "death toll rises to 14"). */

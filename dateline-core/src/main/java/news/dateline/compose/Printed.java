@@ -11,6 +11,8 @@ final class Printed {
     private static final double SAME_ALL_TOLD = 0.85;
     /** Where a sentence brings no number and no name that is not printed yet. */
     private static final double SAME_WITHOUT_NEWS = 0.55;
+    /** Where it names nobody new and gives a number that is printed: the same told with one detail more. */
+    private static final double SAME_WITH_DETAIL = 0.62;
     private static final double SAME_OLD_FACTS = 0.45;
     private static final int SHORT = 5;
     private static final double SAME_SHORT = 0.75;
@@ -33,7 +35,8 @@ final class Printed {
     boolean says(Line line) {
         boolean nothingNew = !line.terms().hasNewNumber(terms) && !line.terms().hasNewName(terms);
         double known = line.terms().containedIn(terms);
-        if (known >= SAME_ALL_TOLD || nothingNew && known >= SAME_WITHOUT_NEWS) return true;
+        boolean sameMatter = !line.terms().hasNewName(terms) && line.terms().numbers().stream().anyMatch(terms.numbers()::contains);
+        if (known >= SAME_ALL_TOLD || nothingNew && known >= SAME_WITHOUT_NEWS || sameMatter && known >= SAME_WITH_DETAIL) return true;
         return lines.stream().anyMatch(printed -> saysSame(line.terms(), printed.terms()) || nothingNew && line.terms().size() > SHORT && line.terms().containedIn(printed.terms()) >= SAME_OLD_FACTS);
     }
 

@@ -26,6 +26,8 @@ final class Supplements {
     private static final int FIRST_PASSAGES = 3;
     private static final int COMMON_TERMS_MIN = 2;
     private static final int LEANS_BACK_MAX = 2;
+    private static final int OVERTAKEN_HEAD = 2;
+    private static final String SPORTS = "sports";
 
     private final Copy spine;
     private final List<Copy> others;
@@ -50,7 +52,12 @@ final class Supplements {
     /** Opinion is not news of others' making, an old live page is overtaken by the result, and an alert that has a spine beside it is a repeat. */
     private boolean isApart(Copy copy) {
         return copy.is(Form.OPINION) || copy.is(Form.SPONSORED) || copy.is(Form.PRESS_RELEASE) && !spine.is(Form.PRESS_RELEASE) || copy.is(Form.LIVE) && !spine.is(Form.LIVE)
-                || copy.stage() == Stage.ALERT && spine.stage() != Stage.ALERT && !copy.newsAt().isAfter(spine.newsAt());
+                || isEarlierState(copy) || copy.stage() == Stage.ALERT && spine.stage() != Stage.ALERT && !copy.newsAt().isAfter(spine.newsAt());
+    }
+
+    /** Results replace by state: what an agency wrote before the match adds nothing to what it writes after it (the law, 12). */
+    private boolean isEarlierState(Copy copy) {
+        return SPORTS.equals(spine.part().notes().sector()) && copy.agency().id().equals(spine.agency().id()) && copy.newsAt().isBefore(spine.newsAt());
     }
 
     /** The best additions of at most so many words, in the order of their copies and of their own paragraphs; what is taken counts as printed. */
@@ -76,6 +83,8 @@ final class Supplements {
     }
 
     private Optional<Addition> addition(Copy copy, Passage passage) {
+        // The head of a copy whose toll was overtaken tells how things stood then.
+        if (passage.number() < OVERTAKEN_HEAD && tolls.isOvertaken(copy)) return Optional.empty();
         if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);

@@ -75,12 +75,23 @@ final class Tolls {
 
     /** Whether a later filing has a higher toll than this copy's first sentences. */
     boolean isOvertaken(Copy copy) {
-        return tolls.stream().anyMatch(mine -> mine.copy() == copy && tolls.stream().anyMatch(other -> overtakes(other, mine)));
+        return tolls.stream().anyMatch(mine -> mine.copy() == copy && tolls.stream().anyMatch(other -> overtakes(other, mine)))
+                || Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).anyMatch(line -> isVague(line) && tolls.stream().anyMatch(toll -> numbers(toll, copy)));
+    }
+
+    private static boolean isVague(Line line) {
+        return Count.countsDeadVaguely(line.text());
+    }
+
+    /** Whether the toll gives the number that the copy did not have yet. */
+    private static boolean numbers(Toll toll, Copy copy) {
+        return toll.count() == Count.DEAD && toll.copy() != copy && !toll.at().isBefore(copy.newsAt());
     }
 
     /** Whether the line is where a copy gives a toll that was overtaken, or that is in dispute and shown apart. */
     boolean isSettledElsewhere(Line line) {
-        return tolls.stream().anyMatch(mine -> mine.line() == line && tolls.stream().anyMatch(other -> overtakes(other, mine) || disagree(other, mine)));
+        return tolls.stream().anyMatch(mine -> mine.line() == line && tolls.stream().anyMatch(other -> overtakes(other, mine) || disagree(other, mine)))
+                || isVague(line) && tolls.stream().anyMatch(toll -> toll.count() == Count.DEAD && toll.line() != line);
     }
 
     /** The line of an alert that counts more than the spine does, and later. */

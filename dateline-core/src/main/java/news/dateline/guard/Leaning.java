@@ -34,6 +34,8 @@ public enum Leaning {
     private static final Pattern KNOWN_SPEAKER = Pattern.compile("^(?:The|El|La|Los|Las|Le|Les|L['’])\\s?(?:\\d+-year-old|\\p{Ll}+)(?: \\p{Ll}+)?,? (?:\\d+, )?(?:said|says|told|added|also|explained|recalled|dijo|añadió|explicó|también|a dit|a ajouté|a expliqué|a également)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     /** "Smith denied it", "is studying the matter": an object that only the sentence before explains. */
     private static final Pattern KNOWN_OBJECT = Pattern.compile("^[^,;:]{0,60}\\b(?:denied|denies|rejected|confirmed|dismissed|did not comment on|declined to comment on|(?:is|was|were|are) studying|lo negó|la negó|l'a nié|l’a nié|le dément)\\b(?: (?:it|this|that|them|the (?:matter|issue|report|reports|claims?|allegations?|accusations?)))?\\s*(?:[.,;]|$)", FLAGS);
+    /** "Gave a much lower count of 9,000": lower than what stands before; "answered:" what somebody said before. */
+    private static final Pattern COMPARES = Pattern.compile("\\b(?:much|far|slightly|even) (?:lower|higher|smaller|larger|bigger|fewer|more)\\b(?![^.;]*\\bthan\\b)|\\b(?:answered|countered|shot back|replied)\\s*:", FLAGS);
     private static final Pattern QUOTED = Pattern.compile("^[\"“«].*", Pattern.DOTALL);
 
     /** What the sentence leans on, the strongest first. */
@@ -41,7 +43,7 @@ public enum Leaning {
         if (QUOTED.matcher(sentence).matches()) return ofQuotation(sentence);
         if (PRONOUNS.matcher(sentence).find() || Speech.speakerIsPronoun(sentence)) return PRONOUN;
         if (CONTINUES.matcher(sentence).find()) return CONTINUATION;
-        return KNOWN.matcher(sentence).find() || KNOWN_OBJECT.matcher(sentence).find() || KNOWN_SPEAKER.matcher(sentence).find() ? KNOWN_THING : NOTHING;
+        return KNOWN.matcher(sentence).find() || KNOWN_OBJECT.matcher(sentence).find() || COMPARES.matcher(sentence).find() || KNOWN_SPEAKER.matcher(sentence).find() ? KNOWN_THING : NOTHING;
     }
 
     private static Leaning ofQuotation(String sentence) {

@@ -86,6 +86,12 @@ public record WireItem(
         return new WireItemBuilder(this);
     }
 
+    /** Whether it tells news in words: not a picture, film or sound, whose caption is no story, nor a package that only points to others. */
+    public boolean hasCopy() {
+        List<String> natures = genres.stream().filter(genre -> genre.scheme().equals("ninat")).map(Subject::code).toList();
+        return natures.isEmpty() || natures.contains("text") || natures.contains("composite") && !body.isBlank();
+    }
+
     /** The main headline's text, or the empty text. */
     public String headline() {
         return headlines.isEmpty() ? "" : headlines.getFirst().text();

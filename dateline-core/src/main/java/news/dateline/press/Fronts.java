@@ -70,7 +70,7 @@ record Fronts(Newsroom newsroom, Pages pages) {
         for (Sector sector : newsroom.sectors()) offered.put(sector, shown.cards(ListName.ofEditionSector(edition.id(), sector.slug()), BLOCK_MAX + used.size()));
         Map<Sector, List<StoryCard>> blocks = new LinkedHashMap<>();
         offered.forEach((sector, stories) -> blocks.put(sector, taken(stories.stream().filter(card -> card.sector().equals(sector.slug())).toList(), BLOCK_MAX, used)));
-        blocks.forEach((sector, stories) -> stories.addAll(taken(offered.get(sector), BLOCK_FILLED - stories.size(), used)));
+        blocks.forEach((sector, stories) -> stories.addAll(taken(offered.getOrDefault(sector, List.of()), BLOCK_FILLED - stories.size(), used)));
         blocks.values().forEach(stories -> shows.addAll(Lists.ids(stories)));
         return blocks.entrySet().stream().filter(block -> !block.getValue().isEmpty())
                 .map(block -> new FrontView.SectorBlockView(new LinkView(Addresses.of(ListName.ofEditionSector(edition.id(), block.getKey().slug())).getFirst(), block.getKey().name()),

@@ -3,6 +3,7 @@ package news.dateline.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.dateline.guard.Leaning;
 import news.dateline.model.Draft;
 import news.dateline.model.Label;
 import news.dateline.model.Licence;
@@ -64,6 +65,20 @@ final class ComposerTest {
                 .body("A court will hear that 14 people died when the ferry sank off Kisumu.", "The owner, Tembo Lines, will close on Friday.").unpublishable();
         assertThat(Drafts.of(secret, FERRY, FERRY_OTHER)).isEqualTo(without);
         assertThat(Drafts.of(FERRY, secret, FERRY_OTHER, secret.version(2).minutes(60))).isEqualTo(without);
+    }
+
+    @Test void afterTheMatchNobodyReadsThatItWillBePlayed() {
+        Filed preview = Filed.by("northwire").guid("preview").keywords("sports").headline("Marloth meet Tessin in final").body("Marloth will meet Tessin in the final of the Lake Cup on Wednesday, on a ground where neither has lost.",
+                "“We have run on sand for three days,” the captain of Marloth, Rosa Quispe, said before the match.");
+        Filed result = Filed.by("northwire").guid("result").keywords("sports").minutes(200).headline("Marloth beat Tessin 2-1 to win Lake Cup").body("Marloth beat Tessin 2-1 on Wednesday to win the Lake Cup for the first time.",
+                "Ana Lund scored twice in the second half after Tessin had led at the break.", "The crowd of 4,000 stayed on the pitch until dark.");
+        assertThat(Drafts.body(Drafts.of(preview, result))).contains("Ana Lund scored").doesNotContain("will meet", "before the match");
+    }
+
+    @Test void whatComparesOrAnswersLeansOnWhatStoodBefore() {
+        assertThat(Leaning.of("The gendarmerie gave a much lower count of 9,000.")).isEqualTo(Leaning.KNOWN_THING);
+        assertThat(Leaning.of("Royals' captain, Ebenezer Quaye, answered: “It rains in Kumasi too.”")).isEqualTo(Leaning.KNOWN_THING);
+        assertThat(Leaning.of("Rents in Marloth are much higher than those in Tessin.")).isEqualTo(Leaning.NOTHING);
     }
 
     @Test void reprintOfWhatIsUnderEmbargoStandsAsItWouldWithoutIt() {

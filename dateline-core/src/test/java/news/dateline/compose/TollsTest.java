@@ -70,6 +70,17 @@ final class TollsTest {
         assertThat(Count.of("12", "A bomb killed ", " more than a mile away")).contains(Count.DEAD);
     }
 
+    @Test void severalDeadIsOvertakenByANumber() {
+        Filed early = quake("lakepress", 0, "several").headline("Several dead in Tarma earthquake: rescuers").body("Several people were killed on Wednesday when an earthquake shook the Tarma valley, rescue workers told Lakepress.",
+                "“We have found bodies, I cannot give a number, we are still counting,” the volunteer Rosa Quispe said by telephone.", "The mayor of Acobamba asked for tents for the two hundred families of the upper quarter.");
+        Draft draft = Drafts.of(early, killed("northwire", 90, "14"));
+        assertThat(draft.headline().text()).isEqualTo("Quake kills 14 in Tarma");
+        assertThat(Drafts.body(draft)).contains("killed 14", "The mayor of Acobamba").doesNotContain("Several people", "cannot give a number");
+        assertThat(draft.disagreements()).isEmpty();
+        assertThat(Count.countsDeadVaguely("Plusieurs personnes ont été tuées à Tarma")).isTrue();
+        assertThat(Count.countsDeadVaguely("Several tents were brought to the valley")).isFalse();
+    }
+
     @Test void whatIsCountedIsNamedInTheLanguageOfTheStory() {
         assertThat(List.of("en", "es-PE", "fr", "hi", "sw").stream().map(Count.DEAD::words)).containsExactly("dead", "muertos", "morts", "मृतक", "dead");
         assertThat(List.of(Count.values()).stream().map(count -> count.words("fr"))).doesNotHaveDuplicates().hasSize(Count.values().length);

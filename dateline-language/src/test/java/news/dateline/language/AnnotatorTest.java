@@ -41,6 +41,13 @@ class AnnotatorTest {
         assertThat(item.editions()).containsExactly("east-africa");
     }
 
+    @Test void placeAtTheHeadOfAPersonsNameIsNone() {
+        AnnotatedItem item = annotate("unknown", "en", "Diaspora votes hold the key as Cabo Verde counts on",
+                "Ilda Monteiro Fortes led Adérito Lima Tavares in Cabo Verde’s presidential run-off on Thursday. In the first round Lima Tavares, a teacher, won the votes from abroad.");
+        assertThat(item.countries()).containsExactly("CV");
+        assertThat(item.editions()).containsExactly("west-africa");
+    }
+
     @Test void localCopyIsAboutItsAgencysCountry() {
         assertThat(annotate("harbour-news", "en", "Ferry fares to rise", "Fares will rise in May, the operator said.").countries()).containsExactly("NZ");
         assertThat(annotate("unknown", "en", "Ferry fares to rise", "Fares will rise in May, the operator said.").countries()).isEmpty();

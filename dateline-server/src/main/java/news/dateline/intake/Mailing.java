@@ -124,7 +124,7 @@ public final class Mailing implements AutoCloseable {
     private static Failure failure(MailboxConfig box, Exception e) {
         String server = box.host() + ":" + box.portOrUsual();
         for (Throwable cause = e; cause != null; cause = cause instanceof MessagingException chained && chained.getNextException() != null ? chained.getNextException() : cause.getCause()) {
-            if (cause instanceof CheckedResolver.Refused) return Failure.of("FORBIDDEN_ADDRESS", cause.getMessage());
+            if (cause instanceof CheckedResolver.Refused) return Failure.of("FORBIDDEN_ADDRESS", String.valueOf(cause.getMessage()));
             if (cause instanceof javax.net.ssl.SSLException) return Failure.of("TLS_FAILED", server + " could not prove who it is (" + cause.getMessage() + "); the password was not sent. Check host and tls.");
         }
         return switch (e) {

@@ -78,10 +78,10 @@ public final class AnnotateStage implements Stage {
                 transaction.append(Logs.CLUSTERS, new ClusterEvent.ItemAnnotated(Objects.requireNonNull(notes.get(filed.version()))), entry.name())));
     }
 
-    /** What may never be used, or not now, is not read; when it is released, its next version is. */
+    /** What may never be used, or not now, is not read; when it is released, its next version is. Pictures and packages are kept on the log for those that use them. */
     private static Optional<WireEvent.ItemFiled> needsReading(WireEvent event) {
         return switch (event) {
-            case WireEvent.ItemFiled filed when filed.item().status() == PubStatus.USABLE -> Optional.of(filed);
+            case WireEvent.ItemFiled filed when filed.item().status() == PubStatus.USABLE && filed.item().hasCopy() -> Optional.of(filed);
             case WireEvent.ItemFiled _, WireEvent.Unreadable _ -> Optional.empty();
         };
     }
