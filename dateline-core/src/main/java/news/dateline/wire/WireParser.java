@@ -72,7 +72,8 @@ public final class WireParser {
     }
 
     /**
-     * Reads a web page that its source says is one; nothing else may be read so, since an HTML page where a wire document was expected is an error page. A page without an article is no item, and no
+     * Reads a web page that its source says is one; nothing else may be read so, since an HTML page where a wire document was expected is an error page. A page without an article is no
+     * item, and no
      * order either.
      */
     public static Parsed parsePage(byte[] bytes, WireHints hints) {

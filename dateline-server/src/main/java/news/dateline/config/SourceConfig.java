@@ -15,7 +15,8 @@ public record SourceConfig(
         @Setting(value = "For push: the environment variable that holds the agency's bearer token.", byDefault = "") Optional<Secret> tokenEnv,
         @Setting(value = "For poll and page: always wait this long between polls, instead of adapting to how often it files.", byDefault = "") Optional<Duration> interval,
         @Setting(value = "Allow private and loopback addresses, for an agency's box in your own network.", byDefault = "false") boolean allowPrivateAddresses,
-        @Setting(value = "For page: a regular expression that the addresses of articles hold; without it links are judged by their words and addresses.", byDefault = "") Optional<String> linkPattern) {
+        @Setting(value = "For page: a regular expression that the addresses of articles hold; without it links are judged by their words and addresses.",
+                byDefault = "") Optional<String> linkPattern) {
 
     public enum Kind { POLL, PAGE, WATCH, PUSH }
 

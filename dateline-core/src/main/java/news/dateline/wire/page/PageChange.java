@@ -11,7 +11,8 @@ import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
 
 /**
- * What becomes of a page's item when the page is gone or says something else: it is withheld (the law, 19). A page files no kill; that it vanished or was rewritten is all that its publisher ever
+ * What becomes of a page's item when the page is gone or says something else: it is withheld (the law, 19). A page files no kill; that it vanished or was rewritten is all that its
+ * publisher ever
  * tells us. Pure.
  */
 public final class PageChange {
@@ -57,8 +58,10 @@ public final class PageChange {
         List<String> mended = new ArrayList<>(item.mended());
         mended.removeIf(what -> what.endsWith(": withheld"));
         mended.add(note);
-        return new WireItem(item.id(), item.format(), item.agencyVersion(), item.link(), PubStatus.WITHHELD, item.embargo(), item.expires(), item.firstCreated(), item.versionCreated(), item.urgency(), item.language(),
-                item.slug(), item.headlines(), item.byline(), item.located(), item.description(), item.body(), item.bodyHtml(), edNote, item.usageTerms(), item.copyright(), item.genres(), item.subjects(), item.places(),
+        return new WireItem(item.id(), item.format(), item.agencyVersion(), item.link(), PubStatus.WITHHELD, item.embargo(), item.expires(), item.firstCreated(), item.versionCreated(),
+                item.urgency(), item.language(),
+                item.slug(), item.headlines(), item.byline(), item.located(), item.description(), item.body(), item.bodyHtml(), edNote, item.usageTerms(), item.copyright(),
+                        item.genres(), item.subjects(), item.places(),
                 item.people(), item.organisations(), item.keywords(), item.infoSources(), item.associations(), item.wordSignals(), mended);
     }
 }
