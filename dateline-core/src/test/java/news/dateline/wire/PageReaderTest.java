@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.model.Association;
+import news.dateline.model.WireItem;
 import news.dateline.wire.page.PageArticle;
 import news.dateline.wire.page.PageReader;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class PageReaderTest {
     }
 
     @Test void furnitureIsNotCopy() {
-        assertThat(furniture().text()).doesNotContain("partners", "Share this", "Related stories", "Insurers", "newsletter", "You may also like", "whale", "eleven years", "At last!", "All rights reserved", "By Ines Dahl",
+        assertThat(furniture().text()).doesNotContain("partners", "Share this", "Related stories", "Insurers", "newsletter", "You may also like", "whale", "eleven years", "At last!",
+                "All rights reserved", "By Ines Dahl",
                 "after the water had gone", "Region");
     }
 
@@ -93,7 +95,51 @@ class PageReaderTest {
     }
 
     @Test void rubbishHasNoArticleAndBreaksNothing() {
-        for (String rubbish : List.of("", "\u0000\u0001", "<", "<html", "<!--", "<script type='application/ld+json'>{\"@graph\": [[[[{", "<meta property='og:image' content='javascript:x'><link rel=canonical href='http://['>"))
+        for (String rubbish : List.of("", "\u0000\u0001", "<", "<html", "<!--", "<script type='application/ld+json'>{\"@graph\": [[[[{",
+                "<meta property='og:image' content='javascript:x'><link rel=canonical href='http://['>"))
             assertThat(PageReader.read(rubbish.getBytes(StandardCharsets.UTF_8), "no-such-charset", "not an address", ZoneOffset.UTC).text()).isEmpty();
+    }
+
+    private static WireItem filed(String name) {
+        Parsed parsed = WireParser.parsePage(Fixtures.bytes("page/" + name), WireHints.of("courier").withBase("https://courier.example/news/harbour?from=front"));
+        return ((Parsed.Items) parsed).items().getFirst();
+    }
+
+    @Test void pageIsFiledUnderItsCanonicalAddressWithHarmlessMarkup() {
+        WireItem item = filed("article-among-furniture.html");
+        assertThat(item.id().guid()).isEqualTo("https://courier.example/news/2026/07/14/harbour-reopens");
+        assertThat(item.link()).contains(item.id().guid());
+        assertThat(item.format()).isEqualTo("web-page");
+        assertThat(item.copyright()).contains("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(item.bodyHtml().orElseThrow()).contains("<a href=\"https://courier.example/news/storm-damage\">").contains("<h3>What it will cost</h3>").contains("<ul><li>clear").contains("<blockquote>");
+        assertThat(item.associations()).hasSize(1);
+    }
+
+    @Test void scriptInThePageDoesNotSurvive() {
+        Parsed parsed = WireParser.parsePage((new String(Fixtures.bytes("page/script-in-copy.html"), StandardCharsets.UTF_8)).replace("on Wednesday.",
+                "on Wednesday, when the weather is expected to be fair and the wind to have gone round to the west.")
+                .replace("said.", "said, adding that the channel had been sounded twice in the night.").getBytes(StandardCharsets.UTF_8),
+                        WireHints.of("courier").withBase("https://courier.example/news/ferry"));
+        WireItem item = ((Parsed.Items) parsed).items().getFirst();
+        assertThat(item.bodyHtml().orElseThrow()).doesNotContain("steal", "script", "onclick", "onmouseover",
+                "javascript").contains("<b>nobody</b>").contains("href=\"https://courier.example/news/more\"");
+        assertThat(item.body()).doesNotContain("steal");
+    }
+
+    @Test void canonicalAddressOfAnotherSiteIsNotTakenAsTheId() {
+        byte[] page = new String(Fixtures.bytes("page/article-among-furniture.html"), StandardCharsets.UTF_8).replace("href=\"/news/2026/07/14/harbour-reopens\"",
+                "href=\"https://elsewhere.example/theirs\"").getBytes(StandardCharsets.UTF_8);
+        Parsed parsed = WireParser.parsePage(page, WireHints.of("courier").withBase("https://courier.example/news/harbour?utm_source=front#top"));
+        assertThat(((Parsed.Items) parsed).items().getFirst().id().guid()).isEqualTo("https://courier.example/news/harbour");
+    }
+
+    @Test void pageWithoutAnArticleIsNoItemAndNoOrder() {
+        Parsed parsed = WireParser.parsePage(Fixtures.bytes("page/list-of-teasers-and-no-article.html"), WireHints.of("courier"));
+        assertThat(((Parsed.Items) parsed).items()).isEmpty();
+        assertThat(((Parsed.Items) parsed).problems()).hasSize(1);
+    }
+
+    @Test void pageWhereAWireWasExpectedStaysUnreadable() {
+        assertThat(Fixtures.unreadable(Fixtures.bytes("page/article-among-furniture.html")).reason()).startsWith("Expected a wire document, found an HTML page");
     }
 }

@@ -18,7 +18,8 @@ import news.dateline.log.Transaction;
 import news.dateline.log.View;
 
 /**
- * One round of a source that is a list page: the list for new links, then the pages themselves, one after another, as far as robots.txt lets us. Each page that changed is handed over as it was sent;
+ * One round of a source that is a list page: the list for new links, then the pages themselves, one after another, as far as robots.txt lets us. Each page that changed is handed over
+ * as it was sent;
  * one that is gone is handed over as gone. Decides nothing about when. One round of a source at a time.
  */
 final class PageRound {
@@ -55,7 +56,8 @@ final class PageRound {
     Outcome run(Feed feed, Bookmark bookmark) {
         URI list = bookmark.movedTo().or(() -> feed.config().url()).orElseThrow();
         boolean allowPrivate = feed.config().allowPrivateAddresses();
-        if (!robots.allow(list, allowPrivate)) return new Outcome.Failed(Failure.of("ROBOTS", Failure.shown(list) + " may not be read by programs: its robots.txt forbids it or cannot be had. Ask the site, or take the source out."));
+        Optional<Failure> refusal = robots.refusal(list, allowPrivate);
+        if (refusal.isPresent()) return new Outcome.Failed(refusal.get());
         return switch (fetching.fetch(list, bookmark.validators(), allowPrivate)) {
             case Fetch.Failed(Failure failure) -> new Outcome.Failed(failure);
             case Fetch.NotModified(Optional<URI> movedTo) -> pages(feed, bookmark.moved(movedTo));
@@ -101,8 +103,10 @@ final class PageRound {
         boolean answered = false;
         for (PageState page : due(feed, allowPrivate)) {
             if (closed.getAsBoolean()) break;
-            if (!robots.allow(page.link(), allowPrivate)) {
-                put(page.passedOver(clock.instant()));
+            Optional<Failure> refusal = robots.refusal(page.link(), allowPrivate);
+            if (refusal.isPresent()) {
+                // Rules that could not be had are asked for again; a page that may not be read is not.
+                put(refusal.get().code().equals("ROBOTS") ? page.passedOver(clock.instant()) : page.failed(clock.instant()));
                 continue;
             }
             switch (fetching.fetch(page.found().orElse(page.link()), page.validators(), allowPrivate)) {
@@ -175,7 +179,8 @@ final class PageRound {
             return 0;
         }
         byte[] found = failure.sentence().getBytes(StandardCharsets.UTF_8);
-        return receiver.receive(new Delivery(feed.agency(), feed.id(), found, Optional.of("text/plain"), page.found(), transaction -> put(transaction, page.gone(now)), Delivery.Form.PAGE_GONE)).filed();
+        return receiver.receive(new Delivery(feed.agency(), feed.id(), found, Optional.of("text/plain"), page.found(), transaction -> put(transaction, page.gone(now)),
+                Delivery.Form.PAGE_GONE)).filed();
     }
 
     private void put(PageState state) {

@@ -18,7 +18,8 @@ import news.dateline.log.Table;
  * @param gone      it answered that nothing is there any more
  * @param tries     failures on end
  */
-record PageState(String source, URI link, int order, Optional<URI> found, boolean standing, Instant seen, Optional<Instant> looked, boolean article, boolean gone, int tries, Optional<String> etag,
+record PageState(String source, URI link, int order, Optional<URI> found, boolean standing, Instant seen, Optional<Instant> looked, boolean article, boolean gone, int tries,
+        Optional<String> etag,
                  Optional<String> lastModified, Optional<String> digest) {
     /** By source, a space and the link. */
     static final Table<PageState> TABLE = Table.json("pages_watched", PageState.class);
@@ -63,7 +64,8 @@ record PageState(String source, URI link, int order, Optional<URI> found, boolea
     }
 
     PageState read(Fetch.Document document, String newDigest, boolean isArticle, Instant now) {
-        return new PageState(source, link, order, Optional.of(document.address()), standing, seen, Optional.of(now), isArticle, false, 0, document.validators().etag(), document.validators().lastModified(), Optional.of(newDigest));
+        return new PageState(source, link, order, Optional.of(document.address()), standing, seen, Optional.of(now), isArticle, false, 0, document.validators().etag(),
+                document.validators().lastModified(), Optional.of(newDigest));
     }
 
     PageState unchanged(Instant now) {

@@ -23,7 +23,8 @@ final class Robots {
     private static final int SITES_MAX = 1_000;
     private static final List<String> NOTHING_THERE = List.of("NOT_FOUND", "GONE", "REFUSED", "BAD_ANSWER", "EMPTY");
 
-    private record Known(BaseRobotRules rules, Instant until) { }
+    /** {@code why} the rules could not be had. */
+    private record Known(BaseRobotRules rules, Instant until, Optional<Failure> why) { }
 
     private final Fetching fetching;
     private final InstantSource clock;
@@ -38,19 +39,23 @@ final class Robots {
         this.name = userAgent.strip().replaceFirst("[/\\s].*$", "").toLowerCase(Locale.ROOT);
     }
 
-    boolean allow(URI address, boolean allowPrivate) {
-        return of(address, allowPrivate).isAllowed(address.toString());
+    /** Why an address may not be asked; empty when it may. */
+    Optional<Failure> refusal(URI address, boolean allowPrivate) {
+        Known known = of(address, allowPrivate);
+        if (known.rules().isAllowed(address.toString())) return Optional.empty();
+        return known.why().or(() -> Optional.of(Failure.of("ROBOTS", "The robots.txt of " + address.getHost() + " forbids programs to read " + Failure.shown(address)
+                + ". Ask the site for its leave, or take the source out.")));
     }
 
     /** The pause between two requests that a site asks for. */
     Optional<Duration> pause(URI address, boolean allowPrivate) {
-        long millis = of(address, allowPrivate).getCrawlDelay();
+        long millis = of(address, allowPrivate).rules().getCrawlDelay();
         return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
     }
 
-    private BaseRobotRules of(URI address, boolean allowPrivate) {
+    private Known of(URI address, boolean allowPrivate) {
         String site = address.getScheme() + "://" + address.getRawAuthority();
-        Optional<BaseRobotRules> known = known(site);
+        Optional<Known> known = known(site);
         if (known.isPresent()) return known.get();
         Known fetched = fetched(URI.create(site + "/robots.txt"), allowPrivate);
         turn.lock();
@@ -60,13 +65,13 @@ final class Robots {
         } finally {
             turn.unlock();
         }
-        return fetched.rules();
+        return fetched;
     }
 
-    private Optional<BaseRobotRules> known(String site) {
+    private Optional<Known> known(String site) {
         turn.lock();
         try {
-            return Optional.ofNullable(sites.get(site)).filter(one -> clock.instant().isBefore(one.until())).map(Known::rules);
+            return Optional.ofNullable(sites.get(site)).filter(one -> clock.instant().isBefore(one.until()));
         } finally {
             turn.unlock();
         }
@@ -75,10 +80,11 @@ final class Robots {
     private Known fetched(URI address, boolean allowPrivate) {
         Instant now = clock.instant();
         return switch (fetching.fetch(address, Optional.empty(), allowPrivate)) {
-            case Fetch.Document document -> new Known(new SimpleRobotRulesParser().parseContent(address.toString(), document.bytes(), "text/plain", List.of(name)), now.plus(KEPT));
-            case Fetch.NotModified _ -> new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT));
-            case Fetch.Failed(Failure failure) -> NOTHING_THERE.contains(failure.code()) ? new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT))
-                    : new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(KEPT_WHEN_UNREACHABLE));
+            case Fetch.Document document -> new Known(new SimpleRobotRulesParser().parseContent(address.toString(), document.bytes(), "text/plain", List.of(name)), now.plus(KEPT),
+                    Optional.empty());
+            case Fetch.NotModified _ -> new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT), Optional.empty());
+            case Fetch.Failed(Failure failure) -> NOTHING_THERE.contains(failure.code()) ? new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT), Optional.empty())
+                    : new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(KEPT_WHEN_UNREACHABLE), Optional.of(failure));
         };
     }
 }

@@ -11,6 +11,7 @@ import news.dateline.wire.page.PageReader;
 /** Intake's question, which links of a page lead to articles, answered by the reader of pages. Any thread may call. */
 public final class ArticleLinks implements ListPages {
     @Override public List<URI> articles(byte[] bytes, Optional<String> contentType, URI address, Optional<String> pattern) {
-        return PageLinks.find(bytes, PageReader.charset(contentType), address.toString(), pattern.map(Pattern::compile)).stream().map(URI::create).filter(link -> link.getHost() != null).toList();
+        return PageLinks.find(bytes, PageReader.charset(contentType), address.toString(), pattern.map(Pattern::compile)).stream().map(URI::create)
+                .filter(link -> link.getHost() != null).toList();
     }
 }

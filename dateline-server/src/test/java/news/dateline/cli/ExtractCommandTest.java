@@ -30,7 +30,8 @@ class ExtractCommandTest {
     @TempDir Path folder;
 
     private int extract(String in, String... arguments) {
-        ExtractCommand command = new ExtractCommand(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        ExtractCommand command = new ExtractCommand(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
         return new CommandLine(command).execute(arguments);
     }
 

@@ -60,7 +60,8 @@ final class Article {
     /** The block that the page itself gives as its description. */
     private static Optional<Block> described(Document page, Metadata meta) {
         if (meta.description().isEmpty()) return Optional.empty();
-        return Blocks.of(page.body()).stream().filter(block -> block.length() >= STANDFIRST_MIN && block.linkDensity() < 0.3 && Likeness.beginAlike(block.text(), meta.description().get())).findFirst();
+        return Blocks.of(page.body()).stream().filter(block -> block.length() >= STANDFIRST_MIN && block.linkDensity() < 0.3 && Likeness.beginAlike(block.text(),
+                meta.description().get())).findFirst();
     }
 
     private static List<Block> withStandfirst(List<Block> copy, Optional<Block> standfirst) {

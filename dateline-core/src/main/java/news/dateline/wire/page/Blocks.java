@@ -10,7 +10,8 @@ import org.jsoup.nodes.TextNode;
 
 /** Cuts a part of a page into its blocks, in order: what a reader sees as paragraphs, however the page marks them. Used by one thread, once. */
 final class Blocks {
-    private static final Set<String> BLOCK_TAGS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "td", "th", "caption", "hr", "section", "article", "header", "footer",
+    private static final Set<String> BLOCK_TAGS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "td",
+            "th", "caption", "hr", "section", "article", "header", "footer",
             "main", "address", "thead", "tbody", "tfoot", "form", "fieldset", "center", "details", "summary", "body", "figure", "figcaption", "aside", "nav");
     private final List<Block> blocks = new ArrayList<>();
     private final List<Node> run = new ArrayList<>();

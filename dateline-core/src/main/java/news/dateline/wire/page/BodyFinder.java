@@ -8,14 +8,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Which part of a page holds the article. Two opinions: what the page's maker says by mark-up or by usual names (the list is after trafilatura's), and where the running text lies (after Readability:
+ * Which part of a page holds the article. Two opinions: what the page's maker says by mark-up or by usual names (the list is after trafilatura's), and where the running text lies
+ * (after Readability:
  * text counts, links do not). The maker is believed when that part holds enough of the text. Pure.
  */
 final class BodyFinder {
     private static final List<String> SAID = List.of(
             "[itemprop=articleBody]",
-            "[class~=(?i)(^|[\\s_-])(article|story|post|entry|news|blog|artikel|text)[_-]{0,2}(body|content|text|bodycopy|copy|main)($|[\\s_-])],[id~=(?i)(^|[\\s_-])(article|story|post|entry|news|blog|artikel)[_-]{0,2}(body|content|text)($|[\\s_-])]",
-            "[class~=(?i)articlebody|articlecontent|articletext|storybody|storycontent|postcontent|post_content|entry-content|body-text|text-content|fulltext|field--name-body|field-name-body|richtext|rich-text]",
+            "[class~=(?i)(^|[\\s_-])(article|story|post|entry|news|blog|artikel|text)[_-]{0,2}(body|content|text|bodycopy|copy|main)($|[\\s_-])],"
+                    + "[id~=(?i)(^|[\\s_-])(article|story|post|entry|news|blog|artikel)[_-]{0,2}(body|content|text)($|[\\s_-])]",
+            "[class~=(?i)articlebody|articlecontent|articletext|storybody|storycontent|postcontent|post_content|entry-content"
+                    + "|body-text|text-content|fulltext|field--name-body|field-name-body|richtext|rich-text]",
             "article",
             "[role=article]",
             "main,[role=main]",

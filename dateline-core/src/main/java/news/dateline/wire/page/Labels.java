@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * What the names that page makers give to parts of a page (class, id, role) say about them. The idea and many of the words are those of Readability (Arc90, Mozilla) and trafilatura (A. Barbaresi,
+ * What the names that page makers give to parts of a page (class, id, role) say about them. The idea and many of the words are those of Readability (Arc90, Mozilla) and trafilatura (A.
+ * Barbaresi,
  * ACL 2021); names are compared word by word, so that "header-image" is not "head" and "has-sidebar" no sidebar. Pure.
  */
 final class Labels {
     private static final Pattern SPLIT = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^\\p{L}0-9]+");
     /** Names that tell of something elsewhere ("has-sidebar"), or that blog software derives from topics ("tag-share", "category-comment"). */
-    private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)(has|no|with|without|not|is|js|category|tag|tags|post_tag|postid|single|hentry|type|format|status|wp-singular|page-template|theme|lang|elementor|align|text|color|layout)[-_].*");
+    private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)(has|no|with|without|not|is|js|category|tag|tags|post_tag|postid|single|hentry|"
+            + "type|format|status|wp-singular|page-template|theme|lang|elementor|align|text|color|layout)[-_].*");
     /** Where the copy itself or its first paragraph stands, whatever else the name says. */
-    private static final Pattern COPY = Pattern.compile("(?i)(article|story|post|entry|artikel|news|page|main)[-_]{0,2}(body|content|text|copy)|lead|intro|standfirst|dek|deck|article[-_]{1,2}(dek|deck|lead|intro)|excerpt|entry-excerpt|vorspann|bajada|chapo|articlebody|richtext|rich-text|(article|post|entry|page)[-_]lead");
+    private static final Pattern COPY = Pattern.compile("(?i)(article|story|post|entry|artikel|news|page|main)[-_]{0,2}(body|content|text|copy)|lead|intro|standfirst|"
+            + "dek|deck|article[-_]{1,2}(dek|deck|lead|intro)|excerpt|entry-excerpt|vorspann|bajada|chapo|articlebody|richtext|rich-text|(article|post|entry|page)[-_]lead");
 
     /** Never part of the copy, however long it is. */
     private static final Set<String> STRONG = words("""
@@ -39,7 +42,8 @@ final class Labels {
             cta crosslink crosslinks linklist categories category overline subline biography
             """);
     private static final Set<String> NAVIGATION = words("nav navbar navigation menu submenu breadcrumb breadcrumbs footer pagination comments cookie consent");
-    private static final Set<String> WEAK_ROLES = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "alert", "tooltip");
+    private static final Set<String> WEAK_ROLES = Set.of("navigation", "complementary", "banner", "contentinfo", "search",
+            "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "alert", "tooltip");
 
     enum Verdict { STRONG, WEAK, NOTHING }
 

@@ -30,7 +30,8 @@ record LeadPicture(Association association) {
         }
         Optional<Element> figure = shown.flatMap(img -> Optional.ofNullable(img.closest("figure")));
         Optional<String> credit = words(figure.map(one -> one.selectFirst(CREDIT) instanceof Element found ? found.text() : "").orElse(""))
-                .or(() -> words(StructuredData.words(image.path("creditText"), "name").stream().findFirst().or(() -> StructuredData.words(image.path("copyrightNotice")).stream().findFirst()).orElse("")));
+                .or(() -> words(StructuredData.words(image.path("creditText"), "name").stream().findFirst()
+                        .or(() -> StructuredData.words(image.path("copyrightNotice")).stream().findFirst()).orElse("")));
         Optional<String> caption = words(figure.map(one -> one.selectFirst("figcaption") instanceof Element found ? found.text() : "").orElse(""))
                 .or(() -> words(image.path("caption").asText("")));
         Optional<String> alt = words(shown.map(img -> img.attr("alt")).orElse("")).or(() -> metas.first("og:image:alt").flatMap(LeadPicture::words));

@@ -15,10 +15,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page says of its article beside the copy, as written: JSON-LD first, then meta elements (Open Graph, Dublin Core, parse.ly and their like), then the page's mark-up. Read before anything is
+ * What a page says of its article beside the copy, as written: JSON-LD first, then meta elements (Open Graph, Dublin Core, parse.ly and their like), then the page's mark-up. Read
+ * before anything is
  * taken out of the page. Pure.
  */
-record Metadata(Optional<String> title, List<String> byline, Optional<String> published, Optional<String> modified, Optional<String> language, Optional<String> canonical, Optional<String> description,
+record Metadata(Optional<String> title, List<String> byline, Optional<String> published, Optional<String> modified, Optional<String> language, Optional<String> canonical,
+        Optional<String> description,
                 Optional<String> site, List<String> keywords, Optional<String> rights, Optional<String> body) {
     private static final Pattern BY = Pattern.compile("(?iu)^(?:by|von|par|por|di|door|av|written by|text:|author:|autor:)\\s+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
@@ -31,14 +33,16 @@ record Metadata(Optional<String> title, List<String> byline, Optional<String> pu
     private static final int KEYWORDS_MAX = 50;
 
     static Metadata of(Document page, String address, JsonNode article, Metas metas) {
-        return new Metadata(title(page, article, metas), byline(page, article, metas), published(page, article, metas), modified(page, article, metas), language(page, article, metas), canonical(page, address, metas), description(article, metas),
+        return new Metadata(title(page, article, metas), byline(page, article, metas), published(page, article, metas), modified(page, article, metas), language(page, article, metas),
+                canonical(page, address, metas), description(article, metas),
                 metas.first("og:site_name").or(() -> first(StructuredData.words(article.path("publisher"), "name"))), keywords(article, metas), rights(page, article, metas), body(article));
     }
 
     /** As a heading of the page has it, where that is what its data say or a part of it; else as the data have it. */
     private static Optional<String> title(Document page, JsonNode article, Metas metas) {
         String site = metas.first("og:site_name").map(Metadata::line).orElse("");
-        Optional<String> said = first(StructuredData.words(article.path("headline"))).or(() -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"))
+        Optional<String> said = first(StructuredData.words(article.path("headline"))).or(() -> metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title",
+                "sailthru.title"))
                 .or(() -> Optional.of(page.title())).map(Metadata::line).filter(title -> !title.isEmpty());
         List<String> headings = page.select("h1,[itemprop=headline],.entry-title,.post-title,.article-title,h2").stream().limit(HEADINGS_MAX).map(heading -> line(heading.text()))
                 .filter(text -> !Likeness.folded(text).isEmpty() && !Likeness.folded(text).equals(Likeness.folded(site))).toList();
@@ -55,14 +59,17 @@ record Metadata(Optional<String> title, List<String> byline, Optional<String> pu
     /** "Headline | Name of the site": the whole, then its parts but for the site's name. */
     private static List<String> parts(String title, String site) {
         List<String> parts = new ArrayList<>(List.of(title));
-        for (String part : title.split("\\s+[|»«·•–—:-]\\s+|\\s*[|»«]\\s*")) if (!part.isBlank() && !part.equals(title) && !Likeness.folded(part).equals(Likeness.folded(site))) parts.add(part.strip());
+        for (String part : title.split("\\s+[|»«·•–—:-]\\s+|\\s*[|»«]\\s*")) if (!part.isBlank() && !part.equals(title)
+                && !Likeness.folded(part).equals(Likeness.folded(site))) parts.add(part.strip());
         return parts;
     }
 
     private static List<String> byline(Document page, JsonNode article, Metas metas) {
         Set<String> names = new LinkedHashSet<>();
         StructuredData.words(article.path("author"), "name").forEach(name -> name(names, name));
-        if (names.isEmpty()) for (String meta : List.of("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")) for (String name : metas.all(meta)) name(names, name);
+        for (String meta : List.of("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")) {
+            if (names.isEmpty()) metas.all(meta).forEach(name -> name(names, name));
+        }
         if (names.isEmpty()) {
             for (Element element : page.select("[itemprop=author] [itemprop=name],[itemprop=author],[rel=author],.author-name,.byline__name,.byline,.author,.autor,.post-author,.entry-author,.vcard .fn")) {
                 name(names, element.hasAttr("content") ? element.attr("content") : element.text());
@@ -74,15 +81,20 @@ record Metadata(Optional<String> title, List<String> byline, Optional<String> pu
 
     private static void name(Set<String> names, String written) {
         String name = BY.matcher(line(written)).replaceFirst("").strip();
-        if (!name.isEmpty() && name.length() <= NAME_MAX && !name.contains("://") && !name.startsWith("www.") && !name.startsWith("@") && name.chars().anyMatch(Character::isLetter)) names.add(name);
+        if (!name.isEmpty() && name.length() <= NAME_MAX && !name.contains("://") && !name.startsWith("www.") && !name.startsWith("@")
+                && name.chars().anyMatch(Character::isLetter)) names.add(name);
     }
 
     private static Optional<String> published(Document page, JsonNode article, Metas metas) {
-        return first(StructuredData.words(article.path("datePublished"))).or(() -> metas.first("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-                        "dcterms.created", "dc.date.created", "pubdate", "publish-date", "publishdate", "publication_date", "cxenseparse:recs:publishtime", "dc.date", "dcterms.date", "date", "last-modified"))
-                .or(() -> time(page, "[itemprop=datePublished]")).or(() -> time(page, "time[pubdate]")).or(() -> time(page, "time.published,time.entry-date,abbr.published,.published[datetime]"))
+        return first(StructuredData.words(article.path("datePublished"))).or(() -> metas.first("article:published_time", "og:article:published_time", "datepublished",
+                "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+                        "dcterms.created", "dc.date.created", "pubdate", "publish-date", "publishdate", "publication_date", "cxenseparse:recs:publishtime", "dc.date", "dcterms.date",
+                                "date", "last-modified"))
+                .or(() -> time(page, "[itemprop=datePublished]")).or(() -> time(page, "time[pubdate]")).or(() -> time(page,
+                        "time.published,time.entry-date,abbr.published,.published[datetime]"))
                 .or(() -> time(page, "article time[datetime],header time[datetime],main time[datetime]")).or(() -> time(page, "time[datetime]"))
-                .or(() -> first(StructuredData.words(article.path("dateCreated")))).or(() -> inAddress(page, metas)).or(() -> time(page, ".entry-date,.post-date,.article-date,.published,.date,.datum"));
+                .or(() -> first(StructuredData.words(article.path("dateCreated")))).or(() -> inAddress(page, metas)).or(() -> time(page,
+                        ".entry-date,.post-date,.article-date,.published,.date,.datum"));
     }
 
     /** "/2026/07/14/" in the page's own address. */
@@ -92,7 +104,8 @@ record Metadata(Optional<String> title, List<String> byline, Optional<String> pu
     }
 
     private static Optional<String> modified(Document page, JsonNode article, Metas metas) {
-        return first(StructuredData.words(article.path("dateModified"))).or(() -> metas.first("article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified")).or(() -> time(page, "[itemprop=dateModified]"));
+        return first(StructuredData.words(article.path("dateModified"))).or(() -> metas.first("article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified",
+                "last-modified")).or(() -> time(page, "[itemprop=dateModified]"));
     }
 
     private static Optional<String> time(Document page, String where) {
@@ -107,7 +120,8 @@ record Metadata(Optional<String> title, List<String> byline, Optional<String> pu
         return Optional.ofNullable(root).map(html -> html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang"))
                 .filter(tag -> LANGUAGE.matcher(tag.strip()).matches()).or(() -> first(StructuredData.words(article.path("inLanguage"), "alternateName", "name")))
                 .or(() -> metas.first("og:locale", "content-language", "dc.language", "dcterms.language", "language"))
-                .map(tag -> tag.strip().replace('_', '-')).filter(tag -> LANGUAGE.matcher(tag).matches()).map(tag -> Locale.forLanguageTag(tag).toLanguageTag()).filter(tag -> !tag.equals("und"));
+                .map(tag -> tag.strip().replace('_', '-')).filter(tag -> LANGUAGE.matcher(tag).matches()).map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
+                        .filter(tag -> !tag.equals("und"));
     }
 
     private static Optional<String> canonical(Document page, String address, Metas metas) {
@@ -129,7 +143,8 @@ record Metadata(Optional<String> title, List<String> byline, Optional<String> pu
 
     private static Optional<String> rights(Document page, JsonNode article, Metas metas) {
         Element licence = page.selectFirst("a[rel~=(?i)^license$][href],link[rel~=(?i)^license$][href]");
-        return first(StructuredData.words(article.path("license"), "url", "name")).or(() -> first(StructuredData.words(article.path("copyrightNotice")))).or(() -> metas.first("dcterms.rights", "dc.rights", "dcterms.license", "copyright", "rights"))
+        return first(StructuredData.words(article.path("license"), "url", "name")).or(() -> first(StructuredData.words(article.path("copyrightNotice"))))
+                .or(() -> metas.first("dcterms.rights", "dc.rights", "dcterms.license", "copyright", "rights"))
                 .or(() -> Optional.ofNullable(licence).map(link -> link.attr("href"))).or(() -> first(StructuredData.words(article.path("copyrightHolder"), "name")))
                 .map(Metadata::line).filter(text -> !text.isEmpty());
     }

@@ -17,7 +17,8 @@ import news.dateline.model.Association;
  * @param html        the same as mark-up that still has to be made harmless; empty where the copy was found in the page's data only
  */
 public record PageArticle(Optional<String> title, List<String> byline, Optional<Instant> published, Optional<Instant> modified, Optional<String> language, Optional<String> canonical,
-                          Optional<String> description, Optional<String> site, List<String> keywords, Optional<String> rights, Optional<Association> picture, boolean saysArticle, String text, String html) {
+                          Optional<String> description, Optional<String> site, List<String> keywords, Optional<String> rights, Optional<Association> picture, boolean saysArticle,
+                                  String text, String html) {
     /** Shorter text is a teaser, an error or a way to somewhere else, unless the page says that it is an article. */
     private static final int TEXT_MIN = 250;
     private static final int TEXT_MIN_IF_SAID = 60;

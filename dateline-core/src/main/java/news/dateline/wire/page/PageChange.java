@@ -12,7 +12,8 @@ import news.dateline.model.WireItem;
 import news.dateline.model.WireItemBuilder;
 
 /**
- * What becomes of a page's item when the page is gone or says something else: it is withheld (the law, 19). A page files no kill; that it vanished or was rewritten is all that its publisher ever
+ * What becomes of a page's item when the page is gone or says something else: it is withheld (the law, 19). A page files no kill; that it vanished or was rewritten is all that its
+ * publisher ever
  * tells us. Pure.
  */
 public final class PageChange {

@@ -16,7 +16,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * From a page's bytes to its article. What the page says in data (JSON-LD, meta elements) names the article; its words come from the mark-up, or from the data where the mark-up holds much less, as on
+ * From a page's bytes to its article. What the page says in data (JSON-LD, meta elements) names the article; its words come from the mark-up, or from the data where the mark-up holds
+ * much less, as on
  * pages that are built in the browser. Fetches nothing. Pure and thread-safe.
  */
 public final class PageReader {
@@ -29,7 +30,8 @@ public final class PageReader {
     private PageReader() { }
 
     /**
-     * Reads a page. {@code httpCharset} is the charset that HTTP named, or the empty text; {@code address} is the page's own, against which relative ones are resolved, or the empty text; {@code zone} is
+     * Reads a page. {@code httpCharset} is the charset that HTTP named, or the empty text; {@code address} is the page's own, against which relative ones are resolved, or the empty
+     * text; {@code zone} is
      * taken for times that name none. Never fails for what is in the bytes: a page without an article has an empty text.
      */
     public static PageArticle read(byte[] bytes, String httpCharset, String address, ZoneId zone) {
@@ -46,7 +48,8 @@ public final class PageReader {
         String text = Article.text(copy);
         String said = meta.body().map(PageReader::plain).orElse("");
         boolean fromData = said.length() >= DATA_BODY_MIN && text.length() * 2 < said.length();
-        return new PageArticle(meta.title(), meta.byline(), time(meta.published(), zone), time(meta.modified(), zone), meta.language(), meta.canonical(), meta.description(), meta.site(), meta.keywords(),
+        return new PageArticle(meta.title(), meta.byline(), time(meta.published(), zone), time(meta.modified(), zone), meta.language(), meta.canonical(), meta.description(),
+                meta.site(), meta.keywords(),
                 meta.rights(), picture.map(LeadPicture::association), saysArticle(data, metas), fromData ? said : text, fromData ? "" : Article.html(copy));
     }
 

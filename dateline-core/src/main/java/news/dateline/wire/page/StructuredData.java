@@ -28,7 +28,8 @@ final class StructuredData {
             String text = script.data().strip().replaceFirst("^(?:/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?", "").replaceFirst("(?:/\\*)?\\s*]]>\\s*(?:\\*/)?;?$", "");
             if (!text.isEmpty() && JsonText.read(text) instanceof JsonReading.Tree tree) gather(tree.root(), found, new int[] {0}, 0);
         }
-        return found.stream().filter(node -> node.hasNonNull("headline") || node.hasNonNull("articleBody")).findFirst().orElseGet(() -> found.isEmpty() ? MissingNode.getInstance() : found.getFirst());
+        return found.stream().filter(node -> node.hasNonNull("headline") || node.hasNonNull("articleBody")).findFirst().orElseGet(() -> found.isEmpty() ? MissingNode.getInstance()
+                : found.getFirst());
     }
 
     private static void gather(JsonNode node, List<JsonNode> found, int[] seen, int depth) {
