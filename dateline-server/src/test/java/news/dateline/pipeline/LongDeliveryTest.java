@@ -63,7 +63,7 @@ class LongDeliveryTest {
 
     @Test void whatWasReadBeforeAFailureIsDurableAndARepeatBringsNothingTwice() throws IOException {
         byte[] bytes = message();
-        assertThatThrownBy(() -> receiving.receiveLong(DELIVERY, failingAfter(bytes, bytes.length / 2))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> receiving.receiveLong(DELIVERY, failingAfter(bytes, bytes.length / 4 * 3))).isInstanceOf(IOException.class);
         long before = wireLength();
         assertThat(before).isBetween(64L, ITEMS - 1L);
         Receipt again = receiving.receiveLong(DELIVERY, new ByteArrayInputStream(bytes));
