@@ -187,6 +187,7 @@ final class CopyTaster {
     }
 
     private static List<String> lines(Copy copy, Slot slot) {
+        if (copy.first(slot).isEmpty()) return List.of();
         return copy.all(slot).stream().map(CopyTaster::name).filter(text -> !text.isEmpty()).distinct().toList();
     }
 
@@ -231,6 +232,7 @@ final class CopyTaster {
     }
 
     private static List<Subject> subjects(Copy copy, Copy.Group group) {
+        if (copy.subjects(group).isEmpty()) return List.of();
         return copy.subjects(group).stream().map(subject -> new Subject(Plain.line(subject.scheme()), Plain.line(subject.code()),
                 subject.name().map(name -> Markup.line(name, false)).filter(name -> !name.isEmpty()), subject.rel().map(Plain::line), subject.relevance(),
                 subject.creator().map(Plain::line), subject.point()))

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.dateline.model.Embargo;
 import news.dateline.model.PubStatus;
 import news.dateline.model.Urgency;
@@ -15,6 +16,8 @@ import news.dateline.wire.read.Slot;
 
 /** What an item orders: status, embargo, times, urgency. What is not understood withholds, and says so in {@code mended}. */
 record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
+    /** Needs no tidying; what stands for no language is not among them. */
+    private static final Pattern PLAIN_TAG = Pattern.compile("(?!iw|in|ji|un)[a-z]{2}(?:-[A-Z]{2})?");
     private static final Instant BELIEVABLE = Instant.parse("2100-01-01T00:00:00Z");
 
     PubStatus status() {
@@ -106,6 +109,7 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
     /** A language tag in its usual letters: "en-GB". */
     Optional<String> language() {
         for (String written : copy.all(Slot.LANGUAGE)) {
+            if (PLAIN_TAG.matcher(written).matches()) return Optional.of(written);
             String tag = Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
             if (!tag.equals("und") && !tag.startsWith("x-")) return Optional.of(tag);
         }

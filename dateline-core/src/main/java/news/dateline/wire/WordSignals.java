@@ -36,19 +36,28 @@ final class WordSignals {
         }
     }
 
+    /** Compiling some hundred phrases takes as long as reading a feed. */
+    private static final Map<Stand, List<Finder>> STANDARD = finders(StandardPhrases.ALL);
+
     private final Mapping mapping;
-    private final Map<Stand, List<Finder>> finders = new EnumMap<>(Stand.class);
+    private final Map<Stand, List<Finder>> finders;
 
     WordSignals(Mapping mapping) {
         this.mapping = mapping;
+        this.finders = mapping.signals().phrases().equals(StandardPhrases.ALL) ? STANDARD : finders(mapping.signals().phrases());
+    }
+
+    private static Map<Stand, List<Finder>> finders(List<Mapping.Phrase> phrases) {
+        Map<Stand, List<Finder>> finders = new EnumMap<>(Stand.class);
         for (Stand stand : Stand.values()) {
             List<Finder> ofStand = new ArrayList<>();
             for (SignalKind kind : SignalKind.values()) {
-                List<String> words = mapping.signals().phrases().stream().filter(phrase -> phrase.kind() == kind && phrase.stand() == stand).map(Mapping.Phrase::words).toList();
+                List<String> words = phrases.stream().filter(phrase -> phrase.kind() == kind && phrase.stand() == stand).map(Mapping.Phrase::words).toList();
                 if (!words.isEmpty()) ofStand.add(new Finder(kind, pattern(stand, words, false), pattern(stand, words, true), words.stream().map(WordSignals::anchor).distinct().toList()));
             }
-            finders.put(stand, ofStand);
+            finders.put(stand, List.copyOf(ofStand));
         }
+        return Collections.unmodifiableMap(finders);
     }
 
     private static String anchor(String phrase) {
@@ -80,14 +89,14 @@ final class WordSignals {
     }
 
     private Set<SignalKind> in(FieldName field, String text) {
+        if (text.isEmpty()) return Set.of();
         Set<SignalKind> found = new LinkedHashSet<>();
-        if (text.isEmpty()) return found;
         String head = text.length() > HEAD && field != FieldName.ED_NOTE ? text.substring(0, HEAD) : text;
         String folded = head.toLowerCase(Locale.ROOT);
-        finders.forEach((stand, ofStand) -> {
-            if (stand == Stand.IN_NOTE && field != FieldName.ED_NOTE) return;
-            for (Finder finder : ofStand) if (finder.in(head, folded, field == FieldName.ED_NOTE)) found.add(finder.kind());
-        });
+        for (Stand stand : Stand.values()) {
+            if (stand == Stand.IN_NOTE && field != FieldName.ED_NOTE) continue;
+            for (Finder finder : finders.getOrDefault(stand, List.of())) if (finder.in(head, folded, field == FieldName.ED_NOTE)) found.add(finder.kind());
+        }
         // "Hold for release" is an embargo, and nothing to check.
         if (found.contains(SignalKind.EMBARGO)) found.remove(SignalKind.HOLD);
         return found;

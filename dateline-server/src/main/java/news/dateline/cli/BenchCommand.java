@@ -16,6 +16,7 @@ import news.dateline.language.E5Embedder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "bench", description = "Measures Dateline on this machine.", mixinStandardHelpOptions = true)
@@ -45,6 +46,37 @@ public final class BenchCommand implements Runnable {
             report(measured(folder, rounds, waiting));
         } finally {
             remove(folder);
+        }
+        return 0;
+    }
+
+    @Command(name = "intake", mixinStandardHelpOptions = true,
+            description = {"Reads wire documents of any format and says how fast, next to merely pulling the same bytes through the XML or JSON parser. One thread.",
+                "Folders are read with all they hold, .tar.gz archives too; documents that are unreadable are left out, as is what goes beyond 150 MB."})
+    int intake(@Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "documents to read") List<Path> paths,
+               @Option(names = "--seconds", paramLabel = "N", defaultValue = "5", description = "How long each format is measured each way (default: ${DEFAULT-VALUE}).") double seconds,
+               @Option(names = "--rome", paramLabel = "JARS", defaultValue = "", description = "Class path of ROME (rome, rome-utils, jdom2, slf4j-api), to be measured beside it.") String rome)
+            throws IOException {
+        if (!(seconds > 0 && seconds <= 600)) {
+            spec.commandLine().getErr().println("--seconds: expected more than 0, at most 600, found " + seconds);
+            return 2;
+        }
+        IntakeBench bench = new IntakeBench(world.nanos(), seconds);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(Locale.ROOT, "%-14s %9s %8s %10s %10s %12s %9s", "format", "documents", "MB", "MB/s", "items/s", "pulled MB/s", "of that") + (rome.isEmpty() ? "" : "   ROME MB/s  times"));
+        try (RomeBeside beside = new RomeBeside(rome)) {
+            IntakeBench.byFormat(BenchDocuments.of(paths)).forEach((format, documents) -> {
+                IntakeBench.Speed own = bench.measure(documents, IntakeBench::dateline);
+                IntakeBench.Speed pulled = bench.measure(documents, IntakeBench::pulled);
+                String row = String.format(Locale.ROOT, "%-14s %9d %8.1f %10.1f %10.0f %12.1f %9.2f", format, own.documents(), documents.stream().mapToLong(d -> d.length).sum() / 1e6,
+                        own.megabytes(), own.itemsPerSecond(), pulled.megabytes(), own.megabytes() / pulled.megabytes());
+                if (!rome.isEmpty()) {
+                    IntakeBench.Speed other = bench.measure(documents, beside);
+                    row += other.documents() == 0 ? "       -" : String.format(Locale.ROOT, " %11.1f %6.2f", other.megabytes(), own.megabytes() / other.megabytes());
+                }
+                out.println(row);
+                out.flush();
+            });
         }
         return 0;
     }

@@ -61,12 +61,12 @@ public final class Atom {
         Stream.of("published", "issued", "created").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
         Stream.of("updated", "modified").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
         people(copy, entry, feed);
-        Stream.of(entry, feed).distinct().flatMap(holder -> Stream.of("rights", "copyright").flatMap(name -> own(holder, name))).limit(1)
+        (entry == feed ? Stream.of(entry) : Stream.of(entry, feed)).flatMap(holder -> Stream.of("rights", "copyright").flatMap(name -> own(holder, name))).limit(1)
                 .forEach(rights -> copy.put(Slot.COPYRIGHT, news.dateline.wire.read.Markup.line(inner(rights), !plain(rights))));
         own(entry, "category").forEach(category -> category(copy, category));
-        entry.all(Spaces.DC, "subject").forEach(subject -> copy.put(Slot.KEYWORD, subject.text()));
-        entry.all(Spaces.PRISM, "embargoDate").forEach(date -> copy.putEvenBlank(Slot.EMBARGO, date.text()));
-        entry.all(Spaces.PRISM, "expirationDate").forEach(date -> copy.put(Slot.EXPIRES, date.text()));
+        entry.each(Spaces.DC, "subject", subject -> copy.put(Slot.KEYWORD, subject.text()));
+        entry.each(Spaces.PRISM, "embargoDate", date -> copy.putEvenBlank(Slot.EMBARGO, date.text()));
+        entry.each(Spaces.PRISM, "expirationDate", date -> copy.put(Slot.EXPIRES, date.text()));
         copy.put(Slot.LANGUAGE, entry.language());
         MediaRss.read(copy, entry);
         GeoRss.read(copy, entry);
@@ -93,7 +93,7 @@ public final class Atom {
         for (Element holder : List.of(entry, own(entry, "source").findFirst().orElse(entry), feed)) {
             if (copy.all(Slot.BYLINE).isEmpty()) own(holder, "author").forEach(author -> own(author, "name").limit(1).forEach(name -> copy.put(Slot.BYLINE, name.text())));
         }
-        entry.all(Spaces.DC, "creator").forEach(author -> copy.put(Slot.BYLINE, author.text()));
+        entry.each(Spaces.DC, "creator", author -> copy.put(Slot.BYLINE, author.text()));
         own(entry, "contributor").flatMap(person -> own(person, "name")).forEach(name -> copy.byline(name.text(), "contributor"));
         own(entry, "source").flatMap(source -> own(source, "title")).forEach(title -> copy.infoSource(title.text(), "source", ""));
     }

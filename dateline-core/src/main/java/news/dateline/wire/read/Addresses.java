@@ -13,6 +13,7 @@ public final class Addresses {
 
     /** The address made absolute against {@code base} (which may be the empty text), or empty when it is none that a reader may be sent to. */
     public static Optional<String> web(String written, String base) {
+        if (isPlain(written)) return Optional.of(written);
         String bare = tidy(written);
         if (bare.isEmpty() || bare.length() > LENGTH_MAX) return Optional.empty();
         try {
@@ -22,6 +23,25 @@ public final class Addresses {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is a whole address in which nothing has to be mended or looked into: nearly all are. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        int at = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
+        if (at == 0 || length > LENGTH_MAX) return false;
+        int host = at;
+        while (at < length && (isPlain(text.charAt(at)) || text.charAt(at) == '.')) at++;
+        // A host of letters, digits, hyphens and dots alone, that begins and ends with none of the last two.
+        boolean sound = at > host && Character.isLetter(text.charAt(at - 1)) && text.charAt(host) != '.' && text.charAt(host) != '-' && text.indexOf("..", host) < 0
+                && text.indexOf(".-", host) < 0 && text.indexOf("-.", host) < 0;
+        if (!sound || at < length && text.charAt(at) != '/') return false;
+        while (at < length && (isPlain(text.charAt(at)) || "/._~?&=,;+!*()".indexOf(text.charAt(at)) >= 0)) at++;
+        return at == length;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
     }
 
     /** xml:base in force when {@code inner} is declared inside {@code outer}. */

@@ -145,11 +145,13 @@ public final class Copy {
     }
 
     public Optional<String> first(Slot slot) {
-        return said.getOrDefault(slot, Set.of()).stream().findFirst();
+        Set<String> values = said.get(slot);
+        return values == null ? Optional.empty() : Optional.of(values.iterator().next());
     }
 
     public List<String> all(Slot slot) {
-        return List.copyOf(said.getOrDefault(slot, Set.of()));
+        Set<String> values = said.get(slot);
+        return values == null ? List.of() : List.copyOf(values);
     }
 
     public List<Title> titles() {

@@ -30,8 +30,10 @@ public final class Dates {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?");
     private static final Pattern MONTH_NAMED = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]+([\\p{L}]{3,12})\\.?[\\s,-]+(\\d{4}|\\d{2})(?!\\d|[:.h]\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile("([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:(?:at\\s+)?(?:\\d{1,2}:\\S+\\s+)?(?:[A-Z]{3,4}\\s+)?)(\\d{4})");
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,4})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,4})[./-](\\d{1,2})[./-](\\d{4}|\\d{1,2})(?!\\d)");
     private static final Pattern OFFSET = Pattern.compile("(?:\\b(?:GMT|UTC|UT))?\\s*([+-])(\\d{1,2}):?(\\d{2})?\\b");
+    /** A name of the IANA time zone database, by which some agencies tell their zone. */
+    private static final Pattern REGION = Pattern.compile("\\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{3,20}(?:/[A-Za-z_]{3,20})?\\b");
     private static final Pattern LAST_WORD = Pattern.compile("\\(?([A-Za-z]{1,5})\\)?\\s*$");
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("Z", "+00:00"), Map.entry("UT", "+00:00"), Map.entry("UTC", "+00:00"),
             Map.entry("GMT", "+00:00"), Map.entry("WET", "+00:00"),
@@ -45,7 +47,11 @@ public final class Dates {
                     Map.entry("EDT", "-04:00"), Map.entry("AST", "-04:00"),
             Map.entry("EST", "-05:00"), Map.entry("CDT", "-05:00"), Map.entry("COT", "-05:00"), Map.entry("CST", "-06:00"), Map.entry("MDT", "-06:00"),
                     Map.entry("MST", "-07:00"), Map.entry("PDT", "-07:00"),
-            Map.entry("PST", "-08:00"), Map.entry("AKST", "-09:00"), Map.entry("HST", "-10:00"));
+            Map.entry("PST", "-08:00"), Map.entry("AKST", "-09:00"), Map.entry("HST", "-10:00"), Map.entry("AKDT", "-08:00"), Map.entry("ADT", "-03:00"),
+            Map.entry("NST", "-03:30"), Map.entry("NDT", "-02:30"), Map.entry("CLT", "-04:00"), Map.entry("CLST", "-03:00"), Map.entry("PET", "-05:00"), Map.entry("VET", "-04:00"),
+            Map.entry("BOT", "-04:00"), Map.entry("UYT", "-03:00"), Map.entry("WAT", "+01:00"), Map.entry("CAT", "+02:00"), Map.entry("IDT", "+03:00"), Map.entry("TRT", "+03:00"),
+            Map.entry("MSD", "+04:00"), Map.entry("IRST", "+03:30"), Map.entry("AFT", "+04:30"), Map.entry("NPT", "+05:45"), Map.entry("BDT", "+06:00"), Map.entry("MMT", "+06:30"),
+            Map.entry("WITA", "+08:00"), Map.entry("PHT", "+08:00"), Map.entry("MYT", "+08:00"), Map.entry("WIT", "+09:00"), Map.entry("ACST", "+09:30"), Map.entry("ACDT", "+10:30"));
     /** First three letters, without accents: English, Spanish, French, German, Italian, Portuguese. */
     private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jan", 1), Map.entry("ene", 1), Map.entry("gen", 1), Map.entry("feb", 2),
             Map.entry("fev", 2), Map.entry("mar", 3),
@@ -61,8 +67,10 @@ public final class Dates {
     public static Optional<Read> read(String written, ZoneId zone) {
         String text = Plain.line(written);
         if (text.isEmpty() || text.length() > 100) return Optional.empty();
+        Optional<Instant> plain = PlainDates.read(text);
+        if (plain.isPresent() && !plain.get().isBefore(FIRST) && !plain.get().isAfter(LAST)) return Optional.of(new Read(plain.get(), Optional.empty()));
         try {
-            return iso(text, zone).or(() -> epoch(text)).or(() -> spelled(text, zone)).filter(read -> !read.time().isBefore(FIRST) && !read.time().isAfter(LAST));
+            return iso(text, zone).or(() -> epoch(text)).or(() -> spelled(text, zone)).or(() -> spelled(Months.english(text), zone)).filter(read -> !read.time().isBefore(FIRST) && !read.time().isAfter(LAST));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
@@ -101,12 +109,11 @@ public final class Dates {
     private static Optional<Read> spelled(String text, ZoneId zone) {
         Optional<LocalDate> date = date(text);
         if (date.isEmpty()) return Optional.empty();
-        Matcher time = TIME.matcher(text.replaceFirst(NUMERIC.pattern(), " "));
+        String rest = NUMERIC.matcher(text).replaceFirst(" ");
+        Matcher time = TIME.matcher(rest);
         if (!time.find()) return Optional.of(placed(date.get().atStartOfDay(), null, zone, "no time of day"));
         LocalDateTime local = at(date.get(), time.group(1), time.group(2), time.group(3), time.group(4), time.group(5));
-        String rest = text.replaceFirst(NUMERIC.pattern(), " ");
-        Matcher again = TIME.matcher(rest);
-        String after = again.find() ? rest.substring(again.end()).strip() : "";
+        String after = rest.substring(time.end()).strip();
         return Optional.of(placed(local, zoneOf(after).orElse(null), zone, "no zone"));
     }
 
@@ -128,6 +135,7 @@ public final class Dates {
     /** Day and month in digits are read only when one order is possible, or when dots part them, which is European. */
     private static Optional<LocalDate> numeric(String a, String b, String c, boolean dots) {
         if (a.length() == 4) return Optional.of(LocalDate.of(number(a), number(b), number(c)));
+        if (c.length() == 1) return Optional.empty();
         int first = number(a);
         int second = number(b);
         if (a.length() > 2 || !dots && first <= 12 && second <= 12 && first != second) return Optional.empty();
@@ -168,6 +176,8 @@ public final class Dates {
             int sign = offset.group(1).equals("-") ? -1 : 1;
             return Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
         }
+        Matcher region = REGION.matcher(text);
+        if (region.find()) return Optional.of(ZoneId.of(region.group()));
         Matcher word = LAST_WORD.matcher(text);
         return word.find() ? Optional.ofNullable(ZONES.get(word.group(1).toUpperCase(Locale.ROOT))).map(ZoneId::of) : Optional.empty();
     }

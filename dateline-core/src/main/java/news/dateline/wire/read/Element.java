@@ -3,6 +3,7 @@ package news.dateline.wire.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -40,12 +41,25 @@ public record Element(String space, String name, Map<String, String> attributes,
         return elements().filter(child -> child.space.equals(space) && child.name.equalsIgnoreCase(name));
     }
 
+    /** What {@link #all(String, String)} gives, without the cost of a stream: readers ask every item for dozens of names, most of which are not there. */
+    public void each(String space, String name, Consumer<Element> use) {
+        for (Node node : children) {
+            if (node instanceof Element child && child.space.equals(space) && child.name.equalsIgnoreCase(name)) use.accept(child);
+        }
+    }
+
     public Optional<Element> first(String name) {
-        return all(name).findFirst();
+        for (Node node : children) if (node instanceof Element child && child.name.equalsIgnoreCase(name)) return Optional.of(child);
+        return Optional.empty();
     }
 
     public Optional<Element> first(String space, String name) {
-        return all(space, name).findFirst();
+        for (Node node : children) if (node instanceof Element child && child.space.equals(space) && child.name.equalsIgnoreCase(name)) return Optional.of(child);
+        return Optional.empty();
+    }
+
+    public boolean has(String space, String name) {
+        return first(space, name).isPresent();
     }
 
     /** The element less its children of that name: what a feed says of itself, without its thousands of items. */
@@ -59,11 +73,15 @@ public record Element(String space, String name, Map<String, String> attributes,
     }
 
     public boolean hasElements() {
-        return children.stream().anyMatch(Element.class::isInstance);
+        for (Node node : children) if (node instanceof Element) return true;
+        return false;
     }
 
     /** All words in it, in document order. */
     public String text() {
+        // Nearly every element holds one run of words and nothing else.
+        if (children.isEmpty()) return "";
+        if (children.size() == 1 && children.getFirst() instanceof Words words) return words.text();
         StringBuilder text = new StringBuilder();
         gather(text);
         return text.toString();

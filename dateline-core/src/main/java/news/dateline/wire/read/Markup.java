@@ -32,6 +32,9 @@ public final class Markup {
     private static final int ESCAPED_MAX = 4;
     /** Their words are not copy: programs, styles, controls, fall-backs, foreign drawings. */
     private static final String SILENT = "script,style,noscript,template,iframe,frame,frameset,noframes,object,embed,applet,svg,math,select,textarea,button,option,audio,video,canvas,head,title,xmp,plaintext,noembed";
+    private static final Set<String> NOT_COPY = Set.of(SILENT.split(","));
+    private static final Set<String> DIVISIONS = Set.of("div", "section", "article", "figcaption", "address", "center");
+    private static final Set<String> GOES_EMPTY = Set.of("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "a", "b", "i", "em", "strong", "ul", "ol");
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
             "table", "tr", "caption", "hr", "section",
             "article", "header", "footer", "figure", "figcaption", "aside", "main", "address", "thead", "tbody", "tfoot");
@@ -57,35 +60,70 @@ public final class Markup {
     /** {@code base} is what relative links are resolved against, or the empty text. */
     public static Clean clean(String html, String base) {
         Document dirty = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(html, base);
-        dirty.select(SILENT).remove();
-        dirty.select("h1").tagName("h2");
-        wrapLooseBlocks(dirty);
+        prepare(dirty);
         Document clean = new Cleaner(SAFE).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
-        for (Element link : clean.select("a")) {
-            Optional<String> address = Addresses.web(link.attr("href"), base);
-            if (address.isPresent()) link.attr("href", address.get());
-            else link.unwrap();
-        }
-        purify(clean);
-        clean.select("p:empty,li:empty,h2:empty,h3:empty,h4:empty,h5:empty,h6:empty,blockquote:empty,a:empty,b:empty,i:empty,em:empty,strong:empty,ul:empty,ol:empty").remove();
+        finish(clean.body(), base);
         Paragraphs paragraphs = new Paragraphs();
         clean.body().traverse(paragraphs);
         return new Clean(paragraphs.text(), clean.body().html().strip());
     }
 
-    /** Divisions that only hold words become paragraphs, since the allow-list keeps no divisions. */
-    private static void wrapLooseBlocks(Document dirty) {
-        for (Element block : dirty.select("div,section,article,figcaption,address,center")) {
-            boolean holdsBlocks = block.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
-            if (!holdsBlocks && !block.normalName().equals("p")) block.tagName("p");
+    /**
+     * Before the allow-list is applied: what is silent goes with all it holds; divisions that only hold words become paragraphs, since the list keeps no divisions; the page's own heading is
+     * not the copy's. The parser has limited the depth.
+     */
+    private static void prepare(Element element) {
+        Node child = element.firstChild();
+        while (child != null) {
+            Node next = child.nextSibling();
+            if (child instanceof Element inner) {
+                String name = inner.normalName();
+                if (NOT_COPY.contains(name)) {
+                    // A page's head is silent, but what it is made of by the parser has to stay in place.
+                    if (name.equals("head")) inner.empty();
+                    else inner.remove();
+                } else {
+                    if (name.equals("h1")) inner.tagName("h2");
+                    else if (DIVISIONS.contains(name) && !holdsBlocks(inner)) inner.tagName("p");
+                    prepare(inner);
+                }
+            }
+            child = next;
         }
     }
 
-    private static void purify(Document clean) {
-        clean.traverse((node, depth) -> {
-            if (node instanceof TextNode words) words.text(Plain.characters(words.getWholeText()));
-        });
+    private static boolean holdsBlocks(Element element) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof Element inner && BLOCKS.contains(inner.normalName())) return true;
+        }
+        return false;
+    }
+
+    /** After it: every link absolute, no forbidden character, nothing left that holds nothing. */
+    private static void finish(Element element, String base) {
+        Node child = element.firstChild();
+        while (child != null) {
+            Node next = child.nextSibling();
+            if (child instanceof TextNode words) words.text(Plain.characters(words.getWholeText()));
+            else if (child instanceof Element inner) {
+                finish(inner, base);
+                if (GOES_EMPTY.contains(inner.normalName()) && isEmpty(inner)) inner.remove();
+                else if (inner.normalName().equals("a")) link(inner, base);
+            }
+            child = next;
+        }
+    }
+
+    private static boolean isEmpty(Element element) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) if (!(child instanceof TextNode words && words.isBlank())) return false;
+        return true;
+    }
+
+    private static void link(Element link, String base) {
+        Optional<String> address = Addresses.web(link.attr("href"), base);
+        if (address.isPresent()) link.attr("href", address.get());
+        else link.unwrap();
     }
 
     /** A short text without markup on one line: a headline, a name, a caption. Entities are decoded when {@code html}; tags go either way, also those that were escaped twice. */
@@ -125,12 +163,24 @@ public final class Markup {
             if (node instanceof TextNode words) {
                 String text = words.getWholeText();
                 if (!text.isBlank()) breaks = 0;
-                current.append(text.replaceAll("\\s+", " "));
+                folded(text);
             } else if (node instanceof Element element) {
                 String name = element.normalName();
                 if (name.equals("br")) lineBreak();
                 else if (BLOCKS.contains(name)) end();
                 else if ((name.equals("td") || name.equals("th")) && !current.isEmpty()) current.append(' ');
+            }
+        }
+
+        /** Every run of white space becomes one blank. */
+        private void folded(String text) {
+            boolean apart = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean blank = c == ' ' || c >= '\t' && c <= '\r';
+                if (!blank) current.append(c);
+                else if (!apart) current.append(' ');
+                apart = blank;
             }
         }
 

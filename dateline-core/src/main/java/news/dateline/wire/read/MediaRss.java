@@ -73,9 +73,14 @@ public final class MediaRss {
 
     /** A word about a picture may stand in its element, its group or its item. */
     private static Optional<String> said(String name, Element... holders) {
-        return Stream.of(holders).flatMap(holder -> holder.all(Spaces.MEDIA, name)).map(element -> Markup.line(element.hasElements() ? element.markup()
-                : element.text(), true))
-                .filter(text -> !text.isEmpty()).findFirst();
+        for (Element holder : holders) {
+            for (Node node : holder.children()) {
+                if (!(node instanceof Element element && element.is(Spaces.MEDIA, name))) continue;
+                String text = Markup.line(element.hasElements() ? element.markup() : element.text(), true);
+                if (!text.isEmpty()) return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind of an association from its media type, else what the feed calls it, else the end of its address. */
@@ -85,7 +90,9 @@ public final class MediaRss {
         if (word.startsWith("video")) return "video";
         if (word.startsWith("audio")) return "audio";
         if (word.startsWith("text") || word.startsWith("application/")) return "text";
-        String path = href.toLowerCase(Locale.ROOT).replaceFirst("[?#].*", "");
+        String path = href.toLowerCase(Locale.ROOT);
+        if (path.indexOf('?') >= 0) path = path.substring(0, path.indexOf('?'));
+        if (path.indexOf('#') >= 0) path = path.substring(0, path.indexOf('#'));
         if (path.endsWith(".mp4") || path.endsWith(".mov") || path.endsWith(".m3u8")) return "video";
         if (path.endsWith(".mp3") || path.endsWith(".m4a") || path.endsWith(".ogg")) return "audio";
         return "picture";
@@ -93,7 +100,14 @@ public final class MediaRss {
 
     /** A file's size; 0, which feeds write for "not known", is none. */
     public static Optional<Long> bytes(String written) {
-        return Optional.of(written.strip()).filter(text -> text.matches("\\d{1,12}")).map(Long::valueOf).filter(length -> length > 0);
+        return digits(written, 12).filter(length -> length > 0);
+    }
+
+    private static Optional<Long> digits(String written, int most) {
+        String text = written.strip();
+        if (text.isEmpty() || text.length() > most) return Optional.empty();
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return Optional.empty();
+        return Optional.of(Long.valueOf(text));
     }
 
     /** A duration in seconds. */
@@ -102,6 +116,6 @@ public final class MediaRss {
     }
 
     public static Optional<Integer> pixels(String written) {
-        return Optional.of(written.strip()).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+        return digits(written, 6).map(Long::intValue);
     }
 }

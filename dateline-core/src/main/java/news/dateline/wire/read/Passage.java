@@ -28,7 +28,13 @@ public record Passage(Kind kind, String text, String base, String role, String c
 
     /** Whether it is more than can be read in good time; such copy is not cut, since nobody would know what was lost. */
     public boolean exceedsLimits() {
-        return text.length() > Limits.TEXT_LENGTH || isMarkup() && text.chars().filter(c -> c == '<').limit(Limits.MARKUP_TAGS + 1L).count() > Limits.MARKUP_TAGS;
+        return text.length() > Limits.TEXT_LENGTH || text.length() > Limits.MARKUP_TAGS && isMarkup() && tags() > Limits.MARKUP_TAGS;
+    }
+
+    private int tags() {
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags++;
+        return tags;
     }
 
     /** Text and harmless HTML. */

@@ -9,14 +9,43 @@ import java.util.regex.Pattern;
 public final class Plain {
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n[\\s]*");
     private static final Pattern INDENT = Pattern.compile("\\n(?=[ \\t]{2,}\\S|\\t\\S)");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…।。！？:][\"'”’»)\\]]*\\s*\\n");
 
     private Plain() { }
 
     /** One line: white space folded, edges bare. */
     public static String line(String text) {
-        return SPACE.matcher(characters(text)).replaceAll(" ").strip();
+        String sound = characters(text);
+        if (isLine(sound)) return sound;
+        StringBuilder line = new StringBuilder(sound.length());
+        boolean apart = false;
+        for (int i = 0; i < sound.length(); i++) {
+            char c = sound.charAt(i);
+            if (isBlank(c)) {
+                apart = true;
+                continue;
+            }
+            if (apart && !line.isEmpty()) line.append(' ');
+            apart = false;
+            line.append(c);
+        }
+        // Wider spaces of Unicode are kept within a line, and go at its edges.
+        return line.toString().strip();
+    }
+
+    private static boolean isLine(String text) {
+        int end = text.length() - 1;
+        if (end < 0) return true;
+        if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(end))) return false;
+        for (int i = 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (isBlank(c) && (c != ' ' || text.charAt(i + 1) == ' ')) return false;
+        }
+        return true;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /**
@@ -25,6 +54,7 @@ public final class Plain {
      */
     public static String paragraphs(String text) {
         String sound = characters(text).replace("\r\n", "\n").replace('\r', '\n').strip();
+        if (sound.indexOf('\n') < 0) return line(sound);
         String[] parts;
         if (BLANK_LINE.matcher(sound).find()) parts = BLANK_LINE.split(sound);
         else if (INDENT.matcher(sound).find()) parts = INDENT.split(sound);
@@ -46,6 +76,20 @@ public final class Plain {
 
     /** Without what no text should hold: control characters but tab and line ends, byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
     public static String characters(String text) {
+        return isEverySound(text) ? text : mended(text);
+    }
+
+    /** Whether every character is one that nothing below changes: below U+0300 nothing needs composing. */
+    private static boolean isEverySound(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sound = c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c == '\r' || c > '\u00A0' && c < '\u0300' && c != '\u00AD' || c >= '\u2010' && c <= '\u2027';
+            if (!sound) return false;
+        }
+        return true;
+    }
+
+    private static String mended(String text) {
         StringBuilder sound = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -27,6 +27,7 @@ public final class Spaces {
     public static final String NITF = "nitf";
 
     private static final Map<String, String> BY_ADDRESS = new HashMap<>();
+    private static final Map<String, String> AS_USUAL = new HashMap<>();
     private static final Map<String, String> BY_PREFIX = Map.ofEntries(Map.entry("content", CONTENT), Map.entry("dc", DC), Map.entry("dcterms", DC_TERMS),
             Map.entry("media", MEDIA), Map.entry("atom", ATOM), Map.entry("a10", ATOM), Map.entry("prism", PRISM), Map.entry("at", TOMBSTONE), Map.entry("rdf", RDF),
             Map.entry("itunes", ITUNES), Map.entry("georss", GEORSS), Map.entry("gml", GML), Map.entry("geo", GEO), Map.entry("cc", CREATIVE_COMMONS),
@@ -57,14 +58,25 @@ public final class Spaces {
         BY_ADDRESS.put("www.w3.org/1999/xhtml", XHTML);
         BY_ADDRESS.put("iptc.org/std/nar/2006-10-01", G2);
         BY_ADDRESS.put("iptc.org/std/nitf/2006-10-18", NITF);
+        BY_ADDRESS.forEach((address, space) -> {
+            AS_USUAL.put("http://" + address, space);
+            AS_USUAL.put("http://" + address + "/", space);
+        });
+        AS_USUAL.put("http://www.w3.org/2005/Atom", ATOM);
     }
 
     private Spaces() { }
 
     static String of(String address) {
+        if (address.isEmpty()) return NONE;
+        // Asked for every element: as nearly everybody writes them, one look-up is enough.
+        String usual = AS_USUAL.get(address);
+        if (usual != null) return usual;
         String bare = address.strip();
-        String key = bare.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/$", "");
-        return BY_ADDRESS.getOrDefault(key, bare);
+        String key = bare.toLowerCase(Locale.ROOT);
+        if (key.startsWith("http://")) key = key.substring("http://".length());
+        else if (key.startsWith("https://")) key = key.substring("https://".length());
+        return BY_ADDRESS.getOrDefault(key.endsWith("/") ? key.substring(0, key.length() - 1) : key, bare);
     }
 
     /** For documents that use a prefix and forgot to declare it. */

@@ -51,7 +51,7 @@ public final class Rss {
             if (item.complete()) copies.add(copy(item, head, where, Addresses.base(base, item.base())));
             else problems.add(new Problem(where, item.offset(), "the document ends inside this item; it was left out"));
         }
-        Tombstones.read(Stream.concat(root.elements(), channel.elements()).distinct(), copies);
+        Tombstones.read(channel == root ? root.elements() : Stream.concat(root.elements(), channel.elements()), copies);
         return new Batch(version(root), copies, problems);
     }
 
@@ -73,10 +73,10 @@ public final class Rss {
         rights(copy, item, channel);
         topics(copy, item);
         language(copy, item, channel);
-        item.all(Spaces.NONE, "enclosure").forEach(enclosure -> MediaRss.enclosure(copy, enclosure));
+        item.each(Spaces.NONE, "enclosure", enclosure -> MediaRss.enclosure(copy, enclosure));
         MediaRss.read(copy, item);
-        item.all(Spaces.ITUNES, "image").flatMap(image -> image.attribute("href").stream()).flatMap(href -> Addresses.web(href, copy.base()).stream()).limit(1)
-                .forEach(href -> copy.association(Association.of("picture").rendition(href, "").build()));
+        item.first(Spaces.ITUNES, "image").flatMap(image -> image.attribute("href")).flatMap(href -> Addresses.web(href, copy.base()))
+                .ifPresent(href -> copy.association(Association.of("picture").rendition(href, "").build()));
         GeoRss.read(copy, item);
         return copy;
     }
@@ -84,9 +84,10 @@ public final class Rss {
     private static void identity(Copy copy, Element item) {
         Optional<Element> guid = item.first(Spaces.NONE, "guid");
         guid.ifPresent(element -> copy.put(Slot.GUID, element.text()));
-        item.all(Spaces.NONE, "link").forEach(link -> copy.put(Slot.LINK, link.text().isBlank() ? link.attribute("href").orElse("") : link.text()));
-        item.all(Spaces.ATOM, "link").filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
-                .forEach(link -> copy.put(Slot.LINK, link.attribute("href").orElse("")));
+        item.each(Spaces.NONE, "link", link -> copy.put(Slot.LINK, link.text().isBlank() ? link.attribute("href").orElse("") : link.text()));
+        item.each(Spaces.ATOM, "link", link -> {
+            if (link.attribute("rel").orElse("alternate").equals("alternate")) copy.put(Slot.LINK, link.attribute("href").orElse(""));
+        });
         guid.filter(element -> !element.attribute("isPermaLink").orElse("true").strip().equalsIgnoreCase("false")).map(Element::text)
                 .filter(text -> text.strip().regionMatches(true, 0, "http", 0, 4)).ifPresent(text -> copy.put(Slot.LINK, text));
         item.attribute("about").ifPresent(about -> copy.put(Slot.GUID, about).put(Slot.LINK, about));
@@ -94,18 +95,18 @@ public final class Rss {
     }
 
     private static void words(Copy copy, Element item, String base) {
-        Stream.concat(item.all(Spaces.NONE, "title"), item.all(Spaces.DC, "title")).limit(1).forEach(title -> copy.title(inner(title), "main", true));
-        if (copy.titles().isEmpty()) item.all(Spaces.ITUNES, "title").limit(1).forEach(title -> copy.title(inner(title), "main", true));
-        item.all(Spaces.NONE, "description").forEach(description -> copy.summary(Passage.Kind.EITHER, inner(description), base));
-        item.all(Spaces.CONTENT, "encoded").forEach(content -> copy.body(Passage.Kind.HTML, inner(content), base));
-        item.all(Spaces.NONE, "encoded").forEach(content -> copy.body(Passage.Kind.EITHER, inner(content), base));
-        item.all(Spaces.XHTML, "body").forEach(content -> copy.body(Passage.Kind.HTML, content.markup(), base));
-        item.all(Spaces.ATOM, "content").forEach(content -> copy.body(Passage.Kind.EITHER, inner(content), base));
-        item.all(Spaces.ATOM, "summary").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
-        item.all(Spaces.ITUNES, "summary").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
-        item.all(Spaces.ITUNES, "subtitle").forEach(content -> copy.summary(new Passage(Passage.Kind.EITHER, inner(content), base, "subtitle", "")));
-        item.all(Spaces.DC, "description").forEach(content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
-        item.all(Spaces.DC_TERMS, "abstract").forEach(content -> copy.summary(new Passage(Passage.Kind.EITHER, inner(content), base, "abstract", "")));
+        item.first(Spaces.NONE, "title").or(() -> item.first(Spaces.DC, "title")).ifPresent(title -> copy.title(inner(title), "main", true));
+        if (copy.titles().isEmpty()) item.first(Spaces.ITUNES, "title").ifPresent(title -> copy.title(inner(title), "main", true));
+        item.each(Spaces.NONE, "description", description -> copy.summary(Passage.Kind.EITHER, inner(description), base));
+        item.each(Spaces.CONTENT, "encoded", content -> copy.body(Passage.Kind.HTML, inner(content), base));
+        item.each(Spaces.NONE, "encoded", content -> copy.body(Passage.Kind.EITHER, inner(content), base));
+        item.each(Spaces.XHTML, "body", content -> copy.body(Passage.Kind.HTML, content.markup(), base));
+        item.each(Spaces.ATOM, "content", content -> copy.body(Passage.Kind.EITHER, inner(content), base));
+        item.each(Spaces.ATOM, "summary", content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
+        item.each(Spaces.ITUNES, "summary", content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
+        item.each(Spaces.ITUNES, "subtitle", content -> copy.summary(new Passage(Passage.Kind.EITHER, inner(content), base, "subtitle", "")));
+        item.each(Spaces.DC, "description", content -> copy.summary(Passage.Kind.EITHER, inner(content), base));
+        item.each(Spaces.DC_TERMS, "abstract", content -> copy.summary(new Passage(Passage.Kind.EITHER, inner(content), base, "abstract", "")));
     }
 
     /** Markup that was forgotten to be escaped is markup still. */
@@ -114,75 +115,79 @@ public final class Rss {
     }
 
     private static void times(Copy copy, Element item) {
-        item.all(Spaces.NONE, "pubDate").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        item.all(Spaces.ATOM, "published").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        item.all(Spaces.DC, "date").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        Stream.of("issued", "available").flatMap(name -> item.all(Spaces.DC_TERMS, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        Stream.of("published", "date").flatMap(name -> item.all(Spaces.NONE, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        item.all(Spaces.PRISM, "publicationDate").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        item.all(Spaces.NONE, "updated").forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
-        item.all(Spaces.DC_TERMS, "created").forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        item.all(Spaces.ATOM, "updated").forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
-        item.all(Spaces.DC_TERMS, "modified").forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
-        item.all(Spaces.PRISM, "modificationDate").forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
-        item.all(Spaces.PRISM, "embargoDate").forEach(date -> copy.putEvenBlank(Slot.EMBARGO, date.text()));
-        item.all(Spaces.PRISM, "expirationDate").forEach(date -> copy.put(Slot.EXPIRES, date.text()));
+        item.each(Spaces.NONE, "pubDate", date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        item.each(Spaces.ATOM, "published", date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        item.each(Spaces.DC, "date", date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        for (String name : List.of("issued", "available")) item.each(Spaces.DC_TERMS, name, date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        for (String name : List.of("published", "date")) item.each(Spaces.NONE, name, date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        item.each(Spaces.PRISM, "publicationDate", date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        item.each(Spaces.NONE, "updated", date -> copy.put(Slot.VERSION_CREATED, date.text()));
+        item.each(Spaces.DC_TERMS, "created", date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        item.each(Spaces.ATOM, "updated", date -> copy.put(Slot.VERSION_CREATED, date.text()));
+        item.each(Spaces.DC_TERMS, "modified", date -> copy.put(Slot.VERSION_CREATED, date.text()));
+        item.each(Spaces.PRISM, "modificationDate", date -> copy.put(Slot.VERSION_CREATED, date.text()));
+        item.each(Spaces.PRISM, "embargoDate", date -> copy.putEvenBlank(Slot.EMBARGO, date.text()));
+        item.each(Spaces.PRISM, "expirationDate", date -> copy.put(Slot.EXPIRES, date.text()));
     }
 
     private static void people(Copy copy, Element item, Element channel) {
-        item.all(Spaces.DC, "creator").forEach(author -> byline(copy, author.text()));
-        item.all(Spaces.NONE, "author").forEach(author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
-        item.all(Spaces.ATOM, "author").forEach(author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
-        item.all(Spaces.ITUNES, "author").filter(author -> copy.all(Slot.BYLINE).isEmpty()).forEach(author -> byline(copy, author.text()));
-        item.all(Spaces.DC, "contributor").forEach(person -> copy.byline(person.text(), "contributor"));
-        item.all(Spaces.NONE, "source").forEach(source -> copy.infoSource(source.text(), "source", source.attribute("url").orElse("")));
-        item.all(Spaces.DC, "source").forEach(source -> copy.infoSource(source.text(), "source", ""));
-        item.all(Spaces.DC, "publisher").forEach(source -> copy.infoSource(source.text(), "publisher", ""));
-        item.all(Spaces.PRISM, "distributor").forEach(source -> copy.infoSource(source.text(), "distributor", ""));
-        if (copy.all(Slot.BYLINE).isEmpty()) channel.all(Spaces.DC, "creator").limit(1).forEach(author -> byline(copy, author.text()));
+        item.each(Spaces.DC, "creator", author -> byline(copy, author.text()));
+        item.each(Spaces.NONE, "author", author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
+        item.each(Spaces.ATOM, "author", author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
+        if (copy.all(Slot.BYLINE).isEmpty()) item.each(Spaces.ITUNES, "author", author -> byline(copy, author.text()));
+        item.each(Spaces.DC, "contributor", person -> copy.byline(person.text(), "contributor"));
+        item.each(Spaces.NONE, "source", source -> copy.infoSource(source.text(), "source", source.attribute("url").orElse("")));
+        item.each(Spaces.DC, "source", source -> copy.infoSource(source.text(), "source", ""));
+        item.each(Spaces.DC, "publisher", source -> copy.infoSource(source.text(), "publisher", ""));
+        item.each(Spaces.PRISM, "distributor", source -> copy.infoSource(source.text(), "distributor", ""));
+        if (copy.all(Slot.BYLINE).isEmpty()) channel.first(Spaces.DC, "creator").ifPresent(author -> byline(copy, author.text()));
     }
 
     /** Names only: nobody's mailbox is printed. */
     private static void byline(Copy copy, String author) {
         String written = author.strip();
         if (written.length() > NAME_LENGTH_MAX) return;
+        if (written.indexOf('@') < 0) {
+            copy.put(Slot.BYLINE, written);
+            return;
+        }
         Matcher before = MAILBOX_AND_NAME.matcher(written);
         Matcher after = NAME_AND_MAILBOX.matcher(written);
         if (before.find()) copy.put(Slot.BYLINE, before.group(1));
         else if (after.find()) copy.put(Slot.BYLINE, after.group(1));
-        else if (written.indexOf('@') < 0) copy.put(Slot.BYLINE, written);
     }
 
     private static void rights(Copy copy, Element item, Element channel) {
-        Stream.of(item, channel).forEach(holder -> {
-            holder.all(Spaces.DC, "rights").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
-            holder.all(Spaces.NONE, "copyright").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
-            holder.all(Spaces.PRISM, "copyright").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
-            holder.all(Spaces.DC_TERMS, "rights").forEach(rights -> copy.put(Slot.COPYRIGHT, rights.text()));
-            holder.all(Spaces.DC_TERMS, "rightsHolder").forEach(rights -> copy.put(Slot.COPYRIGHT_HOLDER, rights.text()));
-            Stream.concat(holder.all(Spaces.DC_TERMS, "license"), holder.all(Spaces.CREATIVE_COMMONS, "license"))
-                    .forEach(licence -> copy.put(Slot.RIGHTS_INFO, licence.attribute("resource").orElse(licence.text())));
-        });
+        for (Element holder : List.of(item, channel)) {
+            holder.each(Spaces.DC, "rights", rights -> copy.put(Slot.COPYRIGHT, rights.text()));
+            holder.each(Spaces.NONE, "copyright", rights -> copy.put(Slot.COPYRIGHT, rights.text()));
+            holder.each(Spaces.PRISM, "copyright", rights -> copy.put(Slot.COPYRIGHT, rights.text()));
+            holder.each(Spaces.DC_TERMS, "rights", rights -> copy.put(Slot.COPYRIGHT, rights.text()));
+            holder.each(Spaces.DC_TERMS, "rightsHolder", rights -> copy.put(Slot.COPYRIGHT_HOLDER, rights.text()));
+            for (String space : List.of(Spaces.DC_TERMS, Spaces.CREATIVE_COMMONS)) {
+                holder.each(space, "license", licence -> copy.put(Slot.RIGHTS_INFO, licence.attribute("resource").orElse(licence.text())));
+            }
+        }
     }
 
     private static void topics(Copy copy, Element item) {
-        item.all(Spaces.NONE, "category").forEach(category -> {
+        item.each(Spaces.NONE, "category", category -> {
             copy.put(Slot.KEYWORD, category.text());
             category.attribute("domain").ifPresent(domain -> copy.subject(Copy.Group.SUBJECT,
                     new Subject(domain.strip(), category.text().strip(), Optional.of(category.text().strip()))));
         });
-        item.all(Spaces.DC, "subject").forEach(subject -> copy.put(Slot.KEYWORD, subject.text()));
-        item.all(Spaces.PRISM, "keyword").forEach(keyword -> copy.put(Slot.KEYWORD, keyword.text()));
-        item.all(Spaces.PRISM, "section").forEach(section -> copy.put(Slot.KEYWORD, section.text()));
-        item.all(Spaces.DC_TERMS, "spatial").map(place -> Plain.line(place.text())).filter(place -> !place.isEmpty()).forEach(place -> copy.subject(Copy.Group.PLACE, Subject.named(place)));
-        item.all(Spaces.ITUNES, "keywords").forEach(keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));
-        item.all(Spaces.MEDIA, "keywords").forEach(keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));
+        item.each(Spaces.DC, "subject", subject -> copy.put(Slot.KEYWORD, subject.text()));
+        item.each(Spaces.PRISM, "keyword", keyword -> copy.put(Slot.KEYWORD, keyword.text()));
+        item.each(Spaces.PRISM, "section", section -> copy.put(Slot.KEYWORD, section.text()));
+        item.each(Spaces.DC_TERMS, "spatial", place -> copy.subject(Copy.Group.PLACE, Subject.named(Plain.line(place.text()))));
+        item.each(Spaces.ITUNES, "keywords", keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));
+        item.each(Spaces.MEDIA, "keywords", keywords -> Stream.of(keywords.text().split(",")).forEach(keyword -> copy.put(Slot.KEYWORD, keyword)));
     }
 
     private static void language(Copy copy, Element item, Element channel) {
-        item.all(Spaces.DC, "language").forEach(language -> copy.put(Slot.LANGUAGE, language.text()));
+        item.each(Spaces.DC, "language", language -> copy.put(Slot.LANGUAGE, language.text()));
         copy.put(Slot.LANGUAGE, item.language());
-        channel.all(Spaces.NONE, "language").forEach(language -> copy.put(Slot.LANGUAGE, language.text()));
-        channel.all(Spaces.DC, "language").forEach(language -> copy.put(Slot.LANGUAGE, language.text()));
+        channel.each(Spaces.NONE, "language", language -> copy.put(Slot.LANGUAGE, language.text()));
+        channel.each(Spaces.DC, "language", language -> copy.put(Slot.LANGUAGE, language.text()));
     }
 }

@@ -18,7 +18,7 @@ class ReadTest {
     @CsvSource(delimiter = '|', value = {
         "Tue, 03 Mar 2026 08:15:00 +0100|2026-03-03T07:15:00Z", "Tue, 3 Mar 2026 08:15 GMT|2026-03-03T08:15:00Z",
                 "Mon, 03 March 2026 08:15:00 EST|2026-03-03T13:15:00Z", "03-Mar-26 08:15:00 Z|2026-03-03T08:15:00Z",
-        "Tuesday, March 3, 2026 8:15 PM GMT|2026-03-03T20:15:00Z", "mar., 03 mars 2026 08:15:00 +0100|2026-03-03T07:15:00Z", "Di, 03 Mrz 2026 08:15:00 +0100|",
+        "Tuesday, March 3, 2026 8:15 PM GMT|2026-03-03T20:15:00Z", "mar., 03 mars 2026 08:15:00 +0100|2026-03-03T07:15:00Z", "Di, 03 Mrz 2026 08:15:00 +0100|2026-03-03T07:15:00Z",
                 "Di, 03 März 2026 08:15:00 +0100|2026-03-03T07:15:00Z",
         "2026-03-03T08:15:00+01:00|2026-03-03T07:15:00Z", "2026-03-03T08:15:00.250Z|2026-03-03T08:15:00.250Z", "2026-03-03 08:15:00 UTC|2026-03-03T08:15:00Z",
                 "20260303T081500Z|2026-03-03T08:15:00Z",
@@ -27,6 +27,37 @@ class ReadTest {
         "9999-12-31T23:59:59-12:00|", "2026-02-30T00:00:00Z|", "03/04/2026 08:15 GMT|", "13/04/2026 08:15 GMT|2026-04-13T08:15:00Z", "next Tuesday|", "0000-00-00|", "|"})
     void timesAreReadAsAgenciesWriteThem(String written, String expected) {
         assertThat(Dates.read(written == null ? "" : written, ZoneOffset.UTC).map(read -> read.time().toString()).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"3 de agosto de 2026 10:30|2026-08-03", "3 août 2026 à 10h30|2026-08-03", "3. August 2026, 10.30 Uhr|2026-08-03", "3 de agosto de 2026 às 10:30|2026-08-03",
+        "lunedì 3 agosto 2026 10:30|2026-08-03", "3 juin 2026 10:30|2026-06-03", "3 mei 2026 10:30|2026-05-03", "Пн, 03 авг 2026 10:30:00|2026-08-03", "3 августа 2026 г. в 10:30|2026-08-03",
+        "३ अगस्त २०२६, १०:३०|2026-08-03", "٣ أغسطس ٢٠٢٦، ١٠:٣٠ ص|2026-08-03", "3 آب 2026 10:30|2026-08-03", "3 sierpnia 2026 10:30|2026-08-03", "2026年8月3日 10:30|2026-08-03",
+        "3 Ağustos 2026 10:30|2026-08-03"})
+    void monthsAreReadInTheLanguagesOfAgencies(String written, String day) {
+        assertThat(Dates.read(written, ZoneId.of("America/Lima")).orElseThrow().time()).isEqualTo(Instant.parse(day + "T15:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2026-08-03 10:30 Europe/Berlin|2026-08-03T08:30:00Z", "3 Aug 2026 10:30 NPT|2026-08-03T04:45:00Z", "Mon, 03 Aug 2026 10:30:00 +100|2026-08-03T09:30:00Z",
+        "3 Aug 2026 10:30 PM WITA|2026-08-03T14:30:00Z"})
+    void zonesAreReadAsNamesAndAbbreviations(String written, String expected) {
+        assertThat(Dates.read(written, ZoneOffset.UTC)).contains(new Dates.Read(Instant.parse(expected), java.util.Optional.empty()));
+    }
+
+    @Test void usualFormsAreReadTheSameWithAndWithoutPatterns() {
+        for (long second = 951_782_400L; second < 4_102_444_800L; second += 86_399L * 97) {
+            var time = Instant.ofEpochSecond(second).atOffset(ZoneOffset.ofHoursMinutes((int) (second % 13), 30));
+            for (var form : java.util.List.of(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+                    java.time.format.DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss xx", java.util.Locale.ENGLISH))) {
+                String written = form.format(time);
+                assertThat(PlainDates.read(written)).as(written).contains(Instant.ofEpochSecond(second));
+                assertThat(Dates.read(written + " ", ZoneOffset.UTC).orElseThrow().time()).as(written).isEqualTo(Instant.ofEpochSecond(second));
+            }
+        }
+        for (String wrong : java.util.List.of("2026-13-03T08:15:00Z", "2026-02-30T08:15:00Z", "2026-03-03T25:15:00Z", "Tue, 3x Mar 2026 08:15:00 +0100", "Tue, 03 Arm 2026 08:15:00 +0100")) {
+            assertThat(PlainDates.read(wrong)).as(wrong).isEmpty();
+        }
     }
 
     @Test void partialTimesSayWhatWasAssumed() {
