@@ -89,7 +89,7 @@ final class EnglishCues {
                 Map.entry(Cue.AGES, WordList.of("""
                         years_old year_old years-old months_old month_old""")),
                 Map.entry(Cue.SEXUAL_OFFENCE, WordList.of("""
-                        rape rapes raped raping rapist* gang-rape* gang-raped sexual* sexually molest* indecent* incest* paedophil* pedophil* groping groped grope gropes
+                        rape rapes raped raping rapist* gang-rape* gang-raped sexual* sexually molest molests molested molesting molestation molester* indecent* incest* paedophil* pedophil* groping groped grope gropes
                         grooming groomed sodom* voyeur* upskirt* sex_attack* sex_offend* sex_offence* sex_offense* sex_crime* sex_abuse sex_assault* sex_traffick* sex_slave*
                         sex_predator* sex_ring child_abuse child_porn* revenge_porn* indecent_images indecent_exposure me_too metoo #metoo statutory_rape
                         inappropriate_touching unwanted_advances lewd forced_prostitution nude_photos deepfake_porn* stealthing""")),

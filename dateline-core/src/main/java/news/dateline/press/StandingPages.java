@@ -42,7 +42,7 @@ record StandingPages(Newsroom newsroom, Pages pages) {
         groups.add(new FeedsView.GroupView("Editions", newsroom.editions().stream().map(edition -> FeedView.under(edition.name(), edition.path())).toList(), false));
         groups.add(new FeedsView.GroupView("Sectors", newsroom.sectors().stream().map(sector -> FeedView.under(sector.name(), Addresses.sector(sector.slug()))).toList(), false));
         for (Edition edition : newsroom.editions())
-            if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(edition.name(), newsroom.sectors().stream().map(sector -> sectorOf(edition, sector)).toList(), true));
+            if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(edition.name() + ", by sector", newsroom.sectors().stream().map(sector -> sectorOf(edition, sector)).toList(), true));
         return new FeedsView(head, groups);
     }
 

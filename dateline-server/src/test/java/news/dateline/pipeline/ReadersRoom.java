@@ -49,7 +49,7 @@ final class ReadersRoom implements AutoCloseable {
         publish("hindi", "education", "hi", "बारिश के बाद स्कूल फिर खुले, बच्चों ने खुद बनाई पुलिया", List.of("जिले के सभी 40 स्कूल सोमवार को फिर खुल गए, शिक्षा विभाग ने कहा।"), List.of(), 1);
         publish("clinic", "health", "en", "Night clinic opens in the hills above Nakuru", List.of("A clinic that opens at night received its first patients on Monday, the health ministry said."), List.of("Opinion"), 2);
         publish("wrong", "health", "en", "What will be withdrawn", List.of("This report is wrong from its first word, as its agency will say."), List.of(), 1);
-        room.signal(SignalKind.KILL, "wrong");
+        room.happened(new DeskEvent.StoryKilled(new StoryId("wrong"), "its agency killed it"));
         room.advance(Duration.ofMinutes(3));
         bridge();
         room.run();

@@ -25,6 +25,12 @@ final class Wording {
         };
     }
 
+    /** "a second", "30 seconds", "10 minutes". */
+    static String soon(long seconds) {
+        if (seconds >= 120) return (seconds + 59) / 60 + " minutes";
+        return seconds <= 1 ? "a second" : seconds + " seconds";
+    }
+
     /** "1 agency" says nothing to a reader; from two on it does. */
     static String voices(int voices) {
         return voices + " agencies";
