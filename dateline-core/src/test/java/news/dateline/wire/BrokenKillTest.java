@@ -43,20 +43,18 @@ class BrokenKillTest {
         }
     }
 
-    /** Items that are usable now and were not when the document was whole. */
-    private static List<String> freed(byte[] whole, byte[] broken) {
-        Set<String> were = new HashSet<>(usable(whole));
-        return usable(broken).stream().filter(guid -> !were.contains(guid)).toList();
+    /** Items that are usable now and were not when the document was whole, known by their id or, where that was spoilt, by their headline. */
+    private static List<WireItem> freed(byte[] whole, byte[] broken) {
+        Set<String> killed = new HashSet<>();
+        for (WireItem item : items(whole)) if (item.status() != PubStatus.USABLE) killed.addAll(List.of(item.id().guid(), item.headline()));
+        killed.remove("");
+        return items(broken).stream().filter(item -> item.status() == PubStatus.USABLE && (killed.contains(item.id().guid()) || killed.contains(item.headline()))).toList();
     }
 
-    private static List<String> usable(byte[] bytes) {
+    private static List<WireItem> items(byte[] bytes) {
         return switch (WireParser.parse(bytes, WireHints.of("test"))) {
-            case Parsed.Items items -> items.items().stream().filter(item -> item.status() == PubStatus.USABLE).map(BrokenKillTest::guid).toList();
+            case Parsed.Items items -> items.items();
             case Parsed.Unreadable _ -> List.of();
         };
-    }
-
-    private static String guid(WireItem item) {
-        return item.id().guid();
     }
 }

@@ -24,7 +24,7 @@ public final class Plain {
      * Other line ends are the wire's line length and become blanks.
      */
     public static String paragraphs(String text) {
-        String sound = characters(text).replace("\r\n", "\n").replace('\r', '\n').strip();
+        String sound = characters(text).strip();
         String[] parts;
         if (BLANK_LINE.matcher(sound).find()) parts = BLANK_LINE.split(sound);
         else if (INDENT.matcher(sound).find()) parts = INDENT.split(sound);
@@ -44,7 +44,7 @@ public final class Plain {
         return line(text);
     }
 
-    /** Without what no text should hold: control characters but tab and line ends, byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
+    /** Without what no text should hold: control characters but tab and line feed (which every line end becomes), byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
     public static String characters(String text) {
         StringBuilder sound = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -55,6 +55,8 @@ public final class Plain {
                 sound.append('\uFFFD');
             } else if (isSpace(c)) {
                 sound.append(' ');
+            } else if (c == '\r') {
+                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') sound.append('\n');
             } else if (c == '\u2028' || c == '\u2029' || c == '\u0085') {
                 sound.append('\n');
             } else if (!isForbidden(c)) {
@@ -70,7 +72,7 @@ public final class Plain {
     }
 
     private static boolean isForbidden(char c) {
-        if (c == '\t' || c == '\n' || c == '\r') return false;
+        if (c == '\t' || c == '\n') return false;
         return c < ' ' || c >= '\u007F' && c <= '\u009F' || c == '\u00AD' || c == '\uFEFF' || c == '\u200B' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069'
                 || c == '\uFFFE' || c == '\uFFFF' || c >= '\uFDD0' && c <= '\uFDEF' || c >= '\uFFF9' && c <= '\uFFFB';
     }
