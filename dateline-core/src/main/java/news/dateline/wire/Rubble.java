@@ -14,7 +14,8 @@ final class Rubble {
     /** Characters that are searched; a kill is short. */
     private static final int SEARCHED_MAX = 4_000_000;
     private static final Pattern CODES = Pattern.compile(
-            "(?:stat|pubstatusg2)[:/]\\s*(?:cancell?ed|withheld)|pub[-_]?status[\"']?[^a-z]{0,20}(?:[a-z]{1,12}\\W{1,3}){0,3}(?:cancell?ed|withheld)|deleted-entry|mandatory\\s{1,20}kill|sig:(?:kill|hold|withdrawal|retraction)",
+            "(?:stat|pubstatusg2)[:/]\\s*(?:cancell?ed|withheld)|pub[-_]?status[\"']?[^a-z]{0,20}(?:[a-z]{1,12}\\W{1,3}){0,3}(?:cancell?ed|withheld)|deleted-entry|management-status\\s{0,9}=\\s{0,9}[\"'](?:cancell?ed|withheld)|"
+                    + "<status\\b[^>]{0,200}formalname\\s{0,9}=\\s{0,9}[\"'](?:cancell?ed|withheld)|mandatory\\s{1,20}kill|sig:(?:kill|hold|withdrawal|retraction)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile("\\bcancell?ed\\b|\\bwithheld\\b|\\bdo\\s+not\\s+(?:use|publish)\\b|\\bkill\\s+(?:this|the)\\s+story\\b|\\bstory\\s+withdrawn\\b|\\bmust\\s+not\\s+be\\s+used\\b",
             Pattern.CASE_INSENSITIVE);

@@ -53,8 +53,9 @@ public final class Plain {
      * Other line ends are the wire's line length and become blanks.
      */
     public static String paragraphs(String text) {
-        String sound = characters(text).replace("\r\n", "\n").replace('\r', '\n').strip();
-        if (sound.indexOf('\n') < 0) return line(sound);
+        String sound = characters(text).strip();
+        if (sound.indexOf('
+') < 0) return line(sound);
         String[] parts;
         if (BLANK_LINE.matcher(sound).find()) parts = BLANK_LINE.split(sound);
         else if (INDENT.matcher(sound).find()) parts = INDENT.split(sound);
@@ -74,7 +75,7 @@ public final class Plain {
         return line(text);
     }
 
-    /** Without what no text should hold: control characters but tab and line ends, byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
+    /** Without what no text should hold: control characters but tab and line feed (which every line end becomes), byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
     public static String characters(String text) {
         return isEverySound(text) ? text : mended(text);
     }
@@ -83,7 +84,7 @@ public final class Plain {
     private static boolean isEverySound(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean sound = c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c == '\r' || c > '\u00A0' && c < '\u0300' && c != '\u00AD' || c >= '\u2010' && c <= '\u2027';
+            boolean sound = c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c > '\u00A0' && c < '\u0300' && c != '\u00AD' || c >= '\u2010' && c <= '\u2027';
             if (!sound) return false;
         }
         return true;
@@ -99,6 +100,8 @@ public final class Plain {
                 sound.append('\uFFFD');
             } else if (isSpace(c)) {
                 sound.append(' ');
+            } else if (c == '\r') {
+                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') sound.append('\n');
             } else if (c == '\u2028' || c == '\u2029' || c == '\u0085') {
                 sound.append('\n');
             } else if (!isForbidden(c)) {
@@ -114,7 +117,7 @@ public final class Plain {
     }
 
     private static boolean isForbidden(char c) {
-        if (c == '\t' || c == '\n' || c == '\r') return false;
+        if (c == '\t' || c == '\n') return false;
         return c < ' ' || c >= '\u007F' && c <= '\u009F' || c == '\u00AD' || c == '\uFEFF' || c == '\u200B' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069'
                 || c == '\uFFFE' || c == '\uFFFF' || c >= '\uFDD0' && c <= '\uFDEF' || c >= '\uFFF9' && c <= '\uFFFB';
     }

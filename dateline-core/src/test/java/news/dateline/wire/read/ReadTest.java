@@ -107,6 +107,11 @@ class ReadTest {
         assertThat(Plain.paragraphs("One sentence.\nAnother sentence.")).isEqualTo("One sentence.\n\nAnother sentence.");
     }
 
+    @Test void carriageReturnWrittenAsAReferenceIsALineEnd() {
+        assertThat(Markup.clean("<p>One&#13;two</p><pre>a&#13;&#10;b</pre>", "").html()).doesNotContain("\r").contains("<pre>a\nb</pre>");
+        assertThat(Plain.characters("a\rb\r\nc\r\r\n")).isEqualTo("a\nb\nc\n\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"<script>alert(1)</script>Bridge|Bridge", "&lt;script&gt;alert(1)&lt;/script&gt;Bridge|Bridge",
             "&amp;lt;b&amp;gt;Bridge&amp;lt;/b&amp;gt;|Bridge", "a < b and AT&T|a < b and AT&T",
