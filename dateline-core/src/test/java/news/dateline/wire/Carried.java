@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.dateline.model.Association;
@@ -14,6 +15,7 @@ import news.dateline.model.Embargo;
 import news.dateline.model.Headline;
 import news.dateline.model.OtherText;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Rendition;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
@@ -26,8 +28,12 @@ final class Carried {
     /** By format and field. */
     static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
-    /** How what was filed and what came back are looked at, so that they must be equal. */
-    record Part(Function<WireItem, Object> filed, Function<WireItem, Object> back) { }
+    /** How what was filed, and what came back of it, are looked at, so that they must be equal. */
+    record Part(Function<WireItem, Object> filed, BiFunction<WireItem, WireItem, Object> back) {
+        Part(Function<WireItem, Object> filed, Function<WireItem, Object> back) {
+            this(filed, (_, item) -> back.apply(item));
+        }
+    }
 
     private Carried() { }
 
@@ -102,6 +108,7 @@ final class Carried {
         parts.forEach((name, part) -> FIELDS.put("associations." + name, item -> item.associations().stream().map(part).toList()));
 
         for (String format : List.of("ninjs", "newsml-g2", "nitf", "rss")) {
+            part(format, "wordSignals", Carried::told);
             part(format, "embargo", item -> held(item.embargo()));
             part(format, "associations.embargo", item -> item.associations().stream().map(association -> held(association.embargo())).toList());
             part(format, "usageTerms", item -> folded(item.usageTerms().or(() -> item.rights().info().stream().filter(Codes::isAddress).filter(_ -> format.equals("ninjs")).findFirst())));
@@ -109,23 +116,26 @@ final class Carried {
         PARTS.put("ninjs status", new Part(Carried::strict, WireItem::status));
         part("ninjs", "headlines", Carried::headlines);
         part("newsml-g2", "headlines", Carried::headlines);
-        part("rss", "headlines", Carried::headlines);
+        PARTS.put("rss headlines", new Part(item -> headlines(item.headlines().isEmpty() || item.headlines().getFirst().role().equals("main") ? item
+                : item.but().headlines(Stream.concat(Stream.of(Headline.main(item.headline())), item.headlines().stream()).toList()).build()), Carried::headlines));
         part("nitf", "headlines", Carried::headlines);
         part("ninjs", "edNote", item -> folded(item.edNote()));
         part("ninjs", "byline", item -> String.join(", ", item.byline().stream().map(Byline::name).toList()));
+        for (String format : List.of("newsml-g2", "rss")) part(format, "byline", item -> item.byline().stream().map(maker -> maker.name() + maker.role().map(role -> role.toLowerCase(java.util.Locale.ROOT))).toList());
+        part("nitf", "provenance.signals", item -> new HashSet<>(item.provenance().signals().stream().filter(code -> code.matches("[\\w.-]+:\\S+")).toList()));
         part("nitf", "byline", item -> item.byline().stream().map(Byline::name).toList());
         part("ninjs", "rights.info", item -> item.rights().info().stream().limit(1).toList());
         part("newsml-g2", "agencyVersion", item -> item.agencyVersion().filter(version -> version.matches("[1-9]\\d*")).or(() -> Optional.of("1")));
-        PARTS.put("ninjs wordSignals", new Part(item -> item.wordSignals().stream().filter(kind -> !MadeUp.meant(item).contains(kind)).toList(),
-                item -> item.wordSignals().stream().toList()));
+        // What a code told may have been told in words as well.
+        PARTS.put("ninjs wordSignals", new Part(item -> uncoded(item, item), Carried::uncoded));
         part("newsml-g2", "provenance.wordCount", item -> item.body().isEmpty() ? Optional.empty() : item.provenance().wordCount());
         for (String field : List.of("places", "people", "organisations")) part("ninjs", field, item -> bare(item, field, false));
         for (String field : List.of("subjects", "places", "people", "organisations")) {
             part("newsml-g2", field, item -> bare(item, field, true));
             part("rss", field, item -> bare(item, field, true));
-            part("nitf", field, item -> topics(item, field).map(subject -> new Subject(subject.scheme(), subject.code(), subject.name()).toString()).distinct().sorted().toList());
+            part("nitf", field, item -> topics(item, field).map(Carried::plain).map(subject -> new Subject(subject.scheme(), subject.code(), subject.name()).toString()).distinct().sorted().toList());
         }
-        part("nitf", "genres", item -> item.genres().stream().map(genre -> new Subject(genre.scheme(), genre.code(), genre.name()).toString()).sorted().toList());
+        part("nitf", "genres", item -> item.genres().stream().map(Carried::plain).map(genre -> new Subject(genre.scheme(), genre.code(), genre.name()).toString()).sorted().toList());
         part("nitf", "firstCreated", item -> item.firstCreated().or(item::versionCreated));
         PARTS.put("nitf slug", new Part(item -> item.slug().or(() -> item.keywords().stream().filter(_ -> item.keywords().size() == 1).findFirst()), WireItem::slug));
         part("nitf", "infoSources", item -> item.infoSources().stream().filter(source -> source.role().equals(Optional.of("distributor"))).map(source -> source.name()).toList());
@@ -146,16 +156,22 @@ final class Carried {
         each("ninjs", "rights", association -> association.rights().holder() + " " + association.rights().info().stream().limit(1).toList());
         each("nitf", "credit", association -> association.credit().or(association::byline));
         each("nitf", "rights", association -> association.rights().holder());
-        each("nitf", "renditions", association -> association.renditions().stream().map(rendition -> rendition.href() + rendition.width() + rendition.height() + rendition.mediaType() + rendition.seconds()).distinct().toList());
+        each("nitf", "renditions", association -> shown(association, false).map(rendition -> rendition.href() + rendition.width() + rendition.height() + rendition.mediaType() + rendition.seconds()).distinct().toList());
         each("rss", "kind", association -> association.kind().equals("graphic") ? "picture" : association.kind());
         each("rss", "caption", association -> association.caption().or(association::headline));
         each("rss", "rights", association -> association.rights().info().stream().filter(Codes::isAddress).limit(1).toList());
-        each("rss", "renditions", association -> association.renditions().stream().map(rendition -> rendition.href()).sorted().toList());
+        each("rss", "renditions", association -> shown(association, true).map(rendition -> rendition.href()).sorted().toList());
         each("newsml-g2", "renditions", association -> association.href());
     }
 
     private static void each(String format, String name, Function<Association, Object> part) {
         part(format, "associations." + name, item -> kept(format, item).stream().map(part).toList());
+    }
+
+    /** Its forms without the small one, where there are others; of a picture perhaps all. */
+    private static Stream<Rendition> shown(Association association, boolean pictures) {
+        boolean all = association.renditions().stream().allMatch(Rendition::isThumbnail) || pictures && (association.kind().equals("picture") || association.kind().equals("graphic"));
+        return association.renditions().stream().filter(rendition -> all || !rendition.isThumbnail());
     }
 
     /** What a format can name at all. */
@@ -176,6 +192,25 @@ final class Carried {
             case Embargo.None none -> none;
             case Embargo.Until until -> until;
         };
+    }
+
+    /** A kill beside "canceled" and a hold beside "withheld" say nothing more. */
+    private static Object told(WireItem item) {
+        return new HashSet<>(item.wordSignals().stream().filter(kind -> !(kind == SignalKind.KILL && item.status() == PubStatus.CANCELED) && !(kind == SignalKind.HOLD && item.status() != PubStatus.USABLE)).toList());
+    }
+
+    private static Object uncoded(WireItem filed, WireItem item) {
+        return told(item.but().status(strict(filed)).wordSignals(item.wordSignals().stream().filter(kind -> !MadeUp.meant(filed).contains(kind)).toList()).build());
+    }
+
+    /** A code without a scheme is no more than a name. */
+    private static Subject plain(Subject subject) {
+        return subject.scheme().isEmpty() && (subject.name().isEmpty() || subject.name().equals(Optional.of(subject.code()))) ? Subject.named(subject.code()) : subject;
+    }
+
+    private static Subject plainly(Subject subject) {
+        Subject plain = plain(subject);
+        return new Subject(plain.scheme(), plain.code(), plain.name(), subject.rel(), subject.relevance(), subject.creator(), subject.point());
     }
 
     private static PubStatus strict(WireItem item) {
@@ -207,7 +242,7 @@ final class Carried {
     /** Without the relation; {@code relevance} and creator are kept or not. A place that only repeats the dateline's is left out. */
     private static Object bare(WireItem item, String field, boolean relevance) {
         Optional<Subject> city = item.located().flatMap(located -> located.city()).map(Subject::named);
-        return topics(item, field).filter(subject -> !Optional.of(subject).equals(city))
+        return topics(item, field).filter(subject -> !relevance || !Optional.of(subject).equals(city)).map(subject -> relevance ? subject : plainly(subject))
                 .map(subject -> new Subject(subject.scheme(), subject.code(), subject.name(), relevance ? Optional.empty() : subject.rel(), relevance ? subject.relevance() : Optional.empty(),
                         relevance ? subject.creator() : Optional.empty(), subject.point()).toString()).distinct().sorted().toList();
     }

@@ -34,7 +34,7 @@ class RoundTripTest {
     private static final List<String> FORMATS = List.of("ninjs", "newsml-g2", "nitf", "rss");
 
     /** By field, then format: "yes", "no", or "part" and which. */
-    private static Map<String, Map<String, String>> table() throws IOException {
+    static Map<String, Map<String, String>> table() throws IOException {
         Map<String, Map<String, String>> table = new LinkedHashMap<>();
         String section = Files.readString(Path.of("../docs/FORMATS.md")).split("\n## What each format can carry\n")[1].split("\n## ")[0];
         section.lines().filter(line -> line.startsWith("|") && !line.startsWith("|---") && !line.startsWith("| field")).forEach(line -> {
@@ -44,7 +44,7 @@ class RoundTripTest {
         return table;
     }
 
-    private static List<String> lost(String format, WireItem filed, Map<String, Map<String, String>> table) {
+    static List<String> lost(String format, WireItem filed, Map<String, Map<String, String>> table) {
         String document = WRITERS.get(format).apply(filed);
         Parsed parsed = WireParser.parse(document.getBytes(StandardCharsets.UTF_8), WireHints.of(filed.id().agency()));
         if (!(parsed instanceof Parsed.Items items) || items.items().isEmpty()) return List.of("cannot be read again: " + parsed + "\n" + document);
@@ -55,7 +55,7 @@ class RoundTripTest {
             if (said.equals("no")) return;
             Carried.Part part = said.startsWith("part") ? Carried.PARTS.get(format + " " + field) : new Carried.Part(value, value);
             Object before = part.filed().apply(filed);
-            Object after = part.back().apply(back);
+            Object after = part.back().apply(filed, back);
             if (!before.equals(after)) lost.add(format + " " + field + "\n  filed: " + before + "\n  back:  " + after);
         });
         return lost;
@@ -91,7 +91,7 @@ class RoundTripTest {
         assertThat(items).isGreaterThan(60);
     }
 
-    private static List<Path> files() throws IOException {
+    static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/news/dateline/wire"))) {
             return files.filter(Files::isRegularFile).filter(file -> !file.toString().contains("schema") && !file.toString().endsWith(".expected.txt")).sorted().toList();
         }

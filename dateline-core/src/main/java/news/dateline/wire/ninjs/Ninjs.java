@@ -159,7 +159,7 @@ public final class Ninjs {
         ObjectNode entry = JSON.objectNode();
         subject.name().ifPresent(text -> entry.put("name", text));
         Codes.address(subject).filter(Codes::isAddress).ifPresent(address -> entry.put("uri", address));
-        boolean bare = subject.scheme().isEmpty() || subject.scheme().toLowerCase(Locale.ROOT).startsWith("http");
+        boolean bare = subject.scheme().isEmpty() || subject.scheme().toLowerCase(Locale.ROOT).startsWith("http") || subject.scheme().startsWith("urn:");
         if (!subject.code().isEmpty()) entry.put("literal", bare ? subject.code() : subject.scheme() + ":" + subject.code());
         return entry;
     }

@@ -121,7 +121,10 @@ public final class NitfWriter {
         NitfMedia.metadata(association).forEach((name, value) -> media.add(Tag.of("media-metadata").with("name", name).with("value", value)));
         if (association.href().isEmpty()) media.add(Tag.of("media-reference").with("source", association.uri().orElse("")).with("name", association.name().orElse(""))
                 .with("alternate-text", association.altText().orElse("")));
+        // It cannot say which is the small one; beside others that one is left out, lest it be taken for the picture.
+        boolean smallOnly = association.renditions().stream().allMatch(Rendition::isThumbnail);
         for (Rendition rendition : association.renditions()) {
+            if (rendition.isThumbnail() && !smallOnly) continue;
             media.add(Tag.of("media-reference").with("source", rendition.href()).with("mime-type", rendition.mediaType().orElse("")).with("name", association.name().orElse(""))
                     .with("width", rendition.width().map(Object::toString).orElse("")).with("height", rendition.height().map(Object::toString).orElse(""))
                     .with("time", rendition.seconds().map(seconds -> java.math.BigDecimal.valueOf(seconds).toPlainString()).orElse("")).with("time-unit-of-measure", rendition.seconds().isPresent() ? "seconds" : "")

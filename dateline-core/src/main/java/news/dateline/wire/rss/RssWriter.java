@@ -72,8 +72,12 @@ public final class RssWriter {
         boolean free = association.status() == PubStatus.USABLE && association.embargo() instanceof Embargo.None;
         if (!free || association.renditions().isEmpty() && association.href().isEmpty()) return;
         Tag group = Tag.of("media:group");
+        boolean picture = medium(association.kind()).equals("image");
+        boolean smallOnly = association.renditions().stream().allMatch(Rendition::isThumbnail);
         for (Rendition rendition : association.renditions()) {
-            boolean small = rendition.name().filter(Rendition.THUMBNAIL::equals).isPresent();
+            // The small picture of a film would be read as a picture of its own.
+            if (rendition.isThumbnail() && !picture && !smallOnly) continue;
+            boolean small = rendition.isThumbnail() && picture;
             group.add(Tag.of(small ? "media:thumbnail" : "media:content").with("url", rendition.href()).with("type", rendition.mediaType().orElse("")).with("medium", small ? "" : medium(association.kind()))
                     .with("width", rendition.width().map(Object::toString).orElse("")).with("height", rendition.height().map(Object::toString).orElse(""))
                     .with("fileSize", rendition.bytes().map(Object::toString).orElse(""))
