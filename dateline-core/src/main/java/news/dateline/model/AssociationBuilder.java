@@ -103,13 +103,9 @@ public final class AssociationBuilder {
 
     public Association build() {
         // The first of the widest; a thumbnail stands for the picture only where there is nothing else.
-        Optional<Rendition> largest = renditions.stream().reduce((a, b) -> isSmall(a) && !isSmall(b) || isSmall(a) == isSmall(b) && b.width().orElse(0) > a.width().orElse(0) ? b : a);
+        Optional<Rendition> largest = renditions.stream().reduce((a, b) -> a.isThumbnail() && !b.isThumbnail() || a.isThumbnail() == b.isThumbnail() && b.width().orElse(0) > a.width().orElse(0) ? b : a);
         return new Association(kind, name, uri, largest.map(Rendition::href), largest.flatMap(Rendition::mediaType), largest.flatMap(Rendition::width),
                 largest.flatMap(Rendition::height), headline, caption, altText, byline, credit, copyright, usageTerms, rights, digitalSourceType, status, embargo, renditions);
-    }
-
-    private static boolean isSmall(Rendition rendition) {
-        return rendition.name().map(Rendition.THUMBNAIL::equalsIgnoreCase).orElse(false);
     }
 
     private static Optional<String> filled(String text) {

@@ -66,6 +66,10 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
             mended.add("the embargo \"" + brief(written) + "\" cannot be read: held until released");
             return new Embargo.UntilReleased(brief(written));
         }
+        if (!read.get().time().isBefore(Dates.NO_END)) {
+            mended.add("the embargo ends in the year 9999, which is no end: held until released");
+            return new Embargo.UntilReleased(brief(written));
+        }
         if (read.get().assumed().isEmpty()) return new Embargo.Until(read.get().time());
         boolean zoneOnly = read.get().assumed().get().startsWith("no zone");
         if (zoneOnly && mapping.zone().isPresent()) {

@@ -51,6 +51,9 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE|NAME", description = "what the agency does in its own way: a mapping file (docs/MAPPING.md) or the name of a ready one, such as dpa")
     private Optional<String> mapping = Optional.empty();
 
+    @Option(names = "--as", paramLabel = "FORMAT", description = "print whole documents, one an item: ninjs, newsml-g2, nitf or rss; what each can carry stands in docs/FORMATS.md (default: the JSON line)")
+    private Optional<WrittenAs> as = Optional.empty();
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -105,7 +108,7 @@ public final class ParseCommand implements Callable<Integer> {
         return switch (part.parsed()) {
             case Parsed.Items items -> {
                 items.problems().forEach(problem -> err.println(where + ": " + problem));
-                items.items().forEach(item -> out.println(line(item)));
+                items.items().forEach(item -> out.println(as.map(format -> format.document(item)).orElseGet(() -> line(item))));
                 yield 0;
             }
             case Parsed.Unreadable unreadable -> {

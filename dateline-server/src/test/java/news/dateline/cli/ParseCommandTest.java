@@ -45,6 +45,22 @@ class ParseCommandTest {
         assertThat(line.path("dateline").toString()).isEqualTo("{\"keywords\":[\"port\"],\"signals\":[\"HOLD\",\"EMBARGO\"],\"mended\":[\"the embargo \\\"soon\\\" cannot be read: held until released\"]}");
     }
 
+    @Test void wiresArePassedOnInAnotherFormat() {
+        for (String format : List.of("ninjs", "newsml-g2", "nitf", "rss")) {
+            out.reset();
+            assertThat(parse(NINJS, "--as", format, "-")).isZero();
+            String document = out.toString(StandardCharsets.UTF_8);
+            out.reset();
+            assertThat(parse(document, "-")).isZero();
+            assertThat(lines()).hasSize(1);
+            assertThat(lines().getFirst()).as(format).contains("\"uri\":\"urn:q:1\"", "\"pubStatus\":\"withheld\"", "\"EMBARGO\"", "घाट बंद");
+        }
+    }
+
+    @Test void formatThatCannotBeWrittenIsBadInput() {
+        assertThat(parse(NINJS, "--as", "atom", "-")).isEqualTo(2);
+    }
+
     @Test void unreadableFileIsNamedWithItsPositionAndTheNextGoesOn() throws IOException {
         Path bad = Files.writeString(folder.resolve("kill.xml"), "<newsItem guid=\"urn:q:1\"><itemMeta><pubStatus qcode=\"stat:canceled\"/>");
         Path good = Files.writeString(folder.resolve("good.json"), NINJS);

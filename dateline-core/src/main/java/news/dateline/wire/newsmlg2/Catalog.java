@@ -41,6 +41,9 @@ record Catalog(Map<String, String> schemes) {
 
     /** As a qcode under the usual alias: "sig:correction" also where the document calls the scheme otherwise or gives the whole address. */
     Optional<String> code(Element element) {
+        Optional<String> address = filled(element, "uri").filter(uri -> filled(element, "qcode").isEmpty());
+        // Of a scheme without an alias the whole address is the code.
+        if (address.isPresent() && Codes.ofAddress(address.get(), "").scheme().contains(":")) return address;
         return subject(element, "").map(subject -> subject.scheme().isEmpty() ? subject.code() : subject.scheme() + ":" + subject.code());
     }
 

@@ -69,6 +69,7 @@ final class ContentMeta {
     private static Copy.Group group(Element subject) {
         String type = subject.attribute("type").or(() -> subject.attribute("typeuri")).orElse("").toLowerCase(Locale.ROOT);
         String code = subject.attribute("qcode").orElse("").toLowerCase(Locale.ROOT);
+        if (type.equals("cpnat:abstract")) return Copy.Group.SUBJECT;
         if (type.endsWith("person") || code.startsWith("person:")) return Copy.Group.PERSON;
         if (type.endsWith("organisation") || type.endsWith("organization") || type.endsWith("company")) return Copy.Group.ORGANISATION;
         if (type.endsWith("geoarea") || type.endsWith("poi") || type.startsWith("loctyp:") || type.matches("cpt?type:(5|city|country|statprov|region|.*location.*)")

@@ -50,6 +50,7 @@ final class Contents {
     }
 
     private static void inlineData(Copy copy, Element inline, Asserts asserts, String base) {
+        inline.attribute("wordcount").ifPresent(words -> copy.put(Slot.WORD_COUNT, words));
         String type = inline.attribute("contenttype").orElse("text/plain").toLowerCase(Locale.ROOT).strip();
         boolean words = type.startsWith("text/") || type.contains("html");
         boolean encoded = inline.attribute("encoding").or(() -> inline.attribute("encodinguri")).filter(text -> !text.isBlank()).isPresent();

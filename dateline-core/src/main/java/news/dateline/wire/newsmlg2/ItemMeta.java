@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.model.Association;
+import news.dateline.model.Rendition;
 import news.dateline.model.Subject;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Dialect;
@@ -50,8 +51,10 @@ final class ItemMeta {
         boolean belongs = relation.equals("isassociatedwith") || relation.equals("hasassociation") || relation.equals("depicts") || relation.equals("hasicon") || type.startsWith("image/");
         if (!belongs || id.isEmpty() && Catalog.filled(link, "href").isEmpty()) return;
         var association = Association.of(Packages.kind(kind.orElse(""), type)).uri(id.orElse("")).name(relation);
-        link.all("title").limit(1).forEach(title -> association.headline(Plain.line(title.text())));
-        Catalog.filled(link, "href").flatMap(href -> news.dateline.wire.read.Addresses.web(href, copy.base())).ifPresent(href -> association.rendition(href, type.contains("iptc") ? "" : type));
+        Stream.of("headline", "title").flatMap(link::all).limit(1).forEach(title -> association.headline(Plain.line(title.text())));
+        Hints.read(association, link, asserts);
+        Catalog.filled(link, "href").flatMap(href -> news.dateline.wire.read.Addresses.web(href, copy.base())).ifPresent(href -> association.rendition(new Rendition(Optional.empty(), href,
+                Optional.of(type).filter(text -> !text.isEmpty() && !text.contains("iptc")), pixels(link, "width"), pixels(link, "height"), link.attribute("size").flatMap(MediaRss::bytes), Optional.empty())));
         copy.association(association.build());
     }
 

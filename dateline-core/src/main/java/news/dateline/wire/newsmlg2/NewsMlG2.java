@@ -13,6 +13,7 @@ import news.dateline.wire.read.Element;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.Slot;
+import news.dateline.wire.read.Spaces;
 
 /** Reads NewsML-G2 documents of all versions (IPTC NewsML-G2 2.0 to 2.35). Pure. */
 public final class NewsMlG2 {
@@ -54,6 +55,14 @@ public final class NewsMlG2 {
         }
         if (items.isEmpty()) problems.add(new Problem(root.name(), root.offset(), "holds no items"));
         return new Batch("newsml-g2", copies, problems);
+    }
+
+    /** For other formats that carry IPTC's parts beside their own: how an item is to be handled, and what it is. */
+    public static void handling(Copy copy, Element item) {
+        Asserts asserts = Asserts.of(item, Catalog.of(item));
+        item.first(Spaces.G2, "rightsInfo").ifPresent(rights -> ItemMeta.rights(copy, rights, asserts));
+        item.first(Spaces.G2, "itemMeta").ifPresent(meta -> ItemMeta.read(copy, meta, asserts, Dialect.STANDARD));
+        item.first(Spaces.G2, "contentMeta").ifPresent(meta -> ContentMeta.read(copy, meta, asserts, Dialect.STANDARD));
     }
 
     private static String name(Element item) {

@@ -15,13 +15,15 @@ import news.dateline.model.Headline;
 import news.dateline.model.OtherText;
 import news.dateline.model.PubStatus;
 import news.dateline.model.Rights;
+import news.dateline.model.SignalKind;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
 import news.dateline.wire.read.Codes;
+import news.dateline.wire.read.Dates;
 
 /**
- * Writes items as ninjs 3.1 (iptc.org/std/ninjs/ninjs-schema_3.1.json). An embargo without a known end has no place there; such an item is written as withheld. Keywords, signals, the roles in a
- * byline, provider and service have no place either. Pure.
+ * Writes items as ninjs 3.1 (iptc.org/std/ninjs/ninjs-schema_3.1.json). An embargo without a known end has no place there and is written as one that ends in the year 9999; a kill or hold that
+ * a code told is written as the status. What else has no place there stands in docs/FORMATS.md, "What each format can carry". Pure.
  */
 public final class Ninjs {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -40,7 +42,7 @@ public final class Ninjs {
         item.versionCreated().ifPresent(time -> put(json, "versionCreated", time));
         item.provenance().contentCreated().ifPresent(time -> put(json, "contentCreated", time));
         item.expires().ifPresent(time -> put(json, "expires", time));
-        restrictions(json, item.status(), item.embargo());
+        restrictions(json, status(item), item.embargo());
         item.urgency().ifPresent(urgency -> json.put("urgency", urgency.value()));
         item.edNote().ifPresent(note -> json.put("edNote", note));
         item.usageTerms().ifPresent(terms -> json.put("usageTerms", terms));
@@ -63,16 +65,21 @@ public final class Ninjs {
         return item.genres().stream().filter(genre -> genre.scheme().equals("ninat")).map(Subject::code).filter(TYPES::contains).findFirst().orElse("text");
     }
 
+    /** ninjs has no place for codes of signals; what they stopped must stay stopped. */
+    private static PubStatus status(WireItem item) {
+        if (item.provenance().signals().isEmpty() || item.status() == PubStatus.CANCELED) return item.status();
+        if (item.wordSignals().contains(SignalKind.KILL)) return PubStatus.CANCELED;
+        return item.wordSignals().contains(SignalKind.HOLD) ? PubStatus.WITHHELD : item.status();
+    }
+
     static void restrictions(ObjectNode json, PubStatus status, Embargo embargo) {
-        PubStatus told = switch (embargo) {
-            case Embargo.None _ -> status;
-            case Embargo.Until until -> {
-                put(json, "embargoedUntil", until.time());
-                yield status;
-            }
-            case Embargo.UntilReleased _ -> status == PubStatus.USABLE ? PubStatus.WITHHELD : status;
-        };
-        json.put("pubStatus", told.iptc());
+        switch (embargo) {
+            case Embargo.None _ -> { }
+            // The schema knows whole seconds; none of them before the end.
+            case Embargo.Until until -> put(json, "embargoedUntil", until.time().plusNanos(999_999_999));
+            case Embargo.UntilReleased _ -> put(json, "embargoedUntil", Dates.NO_END);
+        }
+        json.put("pubStatus", status.iptc());
     }
 
     /** Of a link and a statement the schema lets only one stand. */
@@ -152,7 +159,7 @@ public final class Ninjs {
         ObjectNode entry = JSON.objectNode();
         subject.name().ifPresent(text -> entry.put("name", text));
         Codes.address(subject).filter(Codes::isAddress).ifPresent(address -> entry.put("uri", address));
-        boolean bare = subject.scheme().isEmpty() || subject.scheme().toLowerCase(Locale.ROOT).startsWith("http");
+        boolean bare = subject.scheme().isEmpty() || subject.scheme().toLowerCase(Locale.ROOT).startsWith("http") || subject.scheme().startsWith("urn:");
         if (!subject.code().isEmpty()) entry.put("literal", bare ? subject.code() : subject.scheme() + ":" + subject.code());
         return entry;
     }

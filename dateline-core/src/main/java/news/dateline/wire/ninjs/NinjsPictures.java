@@ -109,7 +109,7 @@ final class NinjsPictures {
         for (String name : List.of("embargoeduntil", "embargoed")) {
             if (!item.hasNonNull(name)) continue;
             String written = text(item, name);
-            return Dates.read(written, ZoneOffset.UTC).filter(read -> read.assumed().isEmpty()).<Embargo>map(read -> new Embargo.Until(read.time()))
+            return Dates.read(written, ZoneOffset.UTC).filter(read -> read.assumed().isEmpty() && read.time().isBefore(Dates.NO_END)).<Embargo>map(read -> new Embargo.Until(read.time()))
                     .orElse(new Embargo.UntilReleased(line(written)));
         }
         return Embargo.NONE;

@@ -52,7 +52,7 @@ public final class NitfBody {
         if (copy.titles().isEmpty()) {
             // Not only one agency writes "headline" for "hedline".
             Stream.concat(head.all("hedline"), head.all("headline")).flatMap(hedline -> Stream.concat(hedline.all("hl1"), hedline.all("hl2")))
-                    .forEach(line -> copy.title(line.text(), line.name().equalsIgnoreCase("hl1") ? "main" : "sub", false));
+                    .forEach(line -> copy.title(line.text(), line.name().equalsIgnoreCase("hl1") ? "main" : line.attribute("class").filter(role -> !role.isBlank()).orElse("sub"), false));
         }
         if (copy.all(Slot.BYLINE).isEmpty()) head.all("byline").forEach(byline -> copy.put(Slot.BYLINE, byline(byline)));
         if (copy.all(Slot.DATELINE).isEmpty()) head.all("dateline").forEach(dateline -> dateline(copy, dateline));

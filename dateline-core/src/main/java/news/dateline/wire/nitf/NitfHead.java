@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.model.PubStatus;
 import news.dateline.model.Subject;
 import news.dateline.wire.read.Codes;
 import news.dateline.wire.read.Copy;
@@ -44,13 +45,19 @@ final class NitfHead {
     static void orders(Copy copy, Element docdata, Dialect dialect) {
         Optional<String> status = docdata.attribute("management-status").map(text -> text.strip().toLowerCase(Locale.ROOT));
         boolean embargoed = status.filter("embargoed"::equals).isPresent();
+        // Beside a status that stops the copy a release can only be the end of an embargo.
+        boolean stopped = status.flatMap(PubStatus::fromIptc).filter(code -> code != PubStatus.USABLE).isPresent();
         if (!embargoed) status.ifPresent(code -> copy.putEvenBlank(Slot.STATUS, code));
         List<String> releases = docdata.all("date.release").flatMap(date -> norm(date, dialect)).toList();
         // By the standard the release counts together with the status; a release after the issue is an embargo whatever the status.
         if (embargoed && releases.isEmpty()) copy.putEvenBlank(Slot.EMBARGO, "");
         List<String> issues = docdata.all("date.issue").flatMap(date -> norm(date, dialect)).toList();
-        releases.stream().filter(release -> embargoed || !isNotAfter(release, issues)).forEach(release -> copy.putEvenBlank(Slot.EMBARGO, release));
-        docdata.all("ed-msg").forEach(message -> copy.put(Slot.ED_NOTE, message.attribute("info").orElseGet(message::text)));
+        releases.stream().filter(release -> embargoed || stopped || !isNotAfter(release, issues)).forEach(release -> copy.putEvenBlank(Slot.EMBARGO, release));
+        docdata.all("ed-msg").forEach(message -> {
+            copy.put(Slot.ED_NOTE, message.attribute("info").orElseGet(message::text));
+            // A type that is a qcode is a signal.
+            message.attribute("msg-type").map(String::strip).filter(type -> type.matches("[\\w.-]+:\\S+")).ifPresent(code -> copy.put(Slot.SIGNAL_CODE, code));
+        });
         docdata.all("correction").forEach(correction -> {
             copy.put(Slot.SIGNAL_CODE, "sig:correction");
             correction.attribute("info").ifPresent(info -> copy.put(Slot.ED_NOTE, info));
@@ -129,16 +136,19 @@ final class NitfHead {
 
     private static void identified(Copy copy, Element content) {
         content.elements().forEach(element -> {
-            String name = Plain.line(element.attribute("value").filter(value -> element.text().isBlank()).orElseGet(element::text));
-            Optional<String> code = element.attribute("location-code").or(() -> element.attribute("value")).map(String::strip).filter(text -> !text.isEmpty() && !text.equals(name));
-            String scheme = element.attribute("code-source").or(() -> element.attribute("idsrc")).orElse("");
+            String scheme = element.attribute("code-source").or(() -> element.attribute("idsrc")).orElse("").strip();
+            // Under a named scheme a value is a code, and no name.
+            String name = Plain.line(element.attribute("value").filter(value -> element.text().isBlank() && scheme.isEmpty()).orElseGet(element::text));
+            Optional<String> code = element.attribute("location-code").or(() -> element.attribute("value")).map(String::strip)
+                    .filter(text -> !text.isEmpty() && (!scheme.isEmpty() || !text.equals(name)));
             Subject subject = code.map(value -> Codes.named(scheme, value, name)).orElseGet(() -> Subject.named(name));
             if (subject.label().isBlank()) return;
             switch (element.name().toLowerCase(Locale.ROOT)) {
                 case "person" -> copy.subject(Copy.Group.PERSON, subject);
                 case "org" -> copy.subject(Copy.Group.ORGANISATION, subject);
                 case "location", "city", "state", "region", "country", "sublocation" -> copy.subject(Copy.Group.PLACE, subject);
-                case "classifier", "event", "object.title", "function", "virtloc" -> copy.subject(Copy.Group.SUBJECT, subject);
+                case "classifier" -> copy.subject(element.attribute("type").orElse("").equalsIgnoreCase("genre") ? Copy.Group.GENRE : Copy.Group.SUBJECT, subject);
+                case "event", "object.title", "function", "virtloc" -> copy.subject(Copy.Group.SUBJECT, subject);
                 default -> { }
             }
         });

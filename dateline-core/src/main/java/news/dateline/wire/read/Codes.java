@@ -53,6 +53,7 @@ public final class Codes {
     /** The address of a concept, for schemes whose address is known. */
     public static Optional<String> address(Subject subject) {
         if (subject.scheme().startsWith("http")) return Optional.of(subject.scheme() + "/" + subject.code());
+        if (subject.scheme().startsWith("urn:") && !subject.code().isEmpty()) return Optional.of(subject.scheme() + ":" + subject.code());
         return SCHEMES.entrySet().stream().filter(entry -> entry.getValue().equals(subject.scheme()) && !subject.code().isEmpty())
                 .map(entry -> IPTC + entry.getKey() + "/" + subject.code()).findFirst();
     }

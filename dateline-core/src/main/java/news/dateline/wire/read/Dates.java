@@ -22,6 +22,8 @@ public final class Dates {
     /** {@code assumed} says that the text named no zone, or no time of day, and which was taken. */
     public record Read(Instant time, Optional<String> assumed) { }
 
+    /** An embargo to here or later has no end: formats without another place for that say it so. */
+    public static final Instant NO_END = Instant.parse("9999-01-01T00:00:00Z");
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final String CLOCK = "(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?";

@@ -54,8 +54,7 @@ public final class Plain {
      */
     public static String paragraphs(String text) {
         String sound = characters(text).strip();
-        if (sound.indexOf('
-') < 0) return line(sound);
+        if (sound.indexOf('\n') < 0) return line(sound);
         String[] parts;
         if (BLANK_LINE.matcher(sound).find()) parts = BLANK_LINE.split(sound);
         else if (INDENT.matcher(sound).find()) parts = INDENT.split(sound);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.model.Association;
 import news.dateline.model.Subject;
+import news.dateline.wire.newsmlg2.NewsMlG2;
 import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Copy;
@@ -78,6 +79,7 @@ public final class Rss {
         item.first(Spaces.ITUNES, "image").flatMap(image -> image.attribute("href")).flatMap(href -> Addresses.web(href, copy.base()))
                 .ifPresent(href -> copy.association(Association.of("picture").rendition(href, "").build()));
         GeoRss.read(copy, item);
+        NewsMlG2.handling(copy, item);
         return copy;
     }
 

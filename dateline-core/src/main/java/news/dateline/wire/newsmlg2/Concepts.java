@@ -1,0 +1,40 @@
+package news.dateline.wire.newsmlg2;
+
+import java.util.Optional;
+import news.dateline.model.InfoSource;
+import news.dateline.model.Subject;
+import news.dateline.wire.read.Codes;
+import news.dateline.wire.write.Tag;
+
+/** Writes controlled values: as a qcode, an address or a literal, whichever says scheme and code again when read. Pure. */
+final class Concepts {
+    private Concepts() { }
+
+    static Tag tag(String element, Subject subject) {
+        Tag tag = Tag.of(element);
+        if (subject.scheme().isEmpty()) tag.with("literal", subject.code());
+        else if (subject.scheme().indexOf(':') < 0) tag.with("qcode", subject.scheme() + ":" + subject.code());
+        else {
+            String address = subject.scheme() + (subject.scheme().startsWith("urn:") ? ":" : "/") + subject.code();
+            Subject again = Codes.ofAddress(address, "");
+            boolean whole = again.scheme().equals(subject.scheme()) && again.code().equals(subject.code());
+            tag.with(whole ? "uri" : "literal", whole ? address : subject.code());
+        }
+        subject.relevance().ifPresent(relevance -> tag.with("relevance", relevance.toString()));
+        subject.creator().ifPresent(creator -> tag.with("creator", creator));
+        tag.add("name", subject.name());
+        subject.point().ifPresent(point -> tag.add(Tag.of("geoAreaDetails").add(Tag.of("position").with("latitude", plain(point.latitude())).with("longitude", plain(point.longitude())))));
+        return tag;
+    }
+
+    static Tag infoSource(InfoSource source) {
+        Tag tag = Tag.of("infoSource").with("role", source.role().orElse(""));
+        source.code().ifPresent(code -> tag.with(code.contains("://") || code.startsWith("urn:") ? "uri" : "qcode", code));
+        return tag.add("name", Optional.of(source.name()));
+    }
+
+    /** Never in powers of ten. */
+    private static String plain(double degrees) {
+        return java.math.BigDecimal.valueOf(degrees).toPlainString();
+    }
+}

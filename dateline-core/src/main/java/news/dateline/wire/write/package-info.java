@@ -1,0 +1,3 @@
+/** What the writers of XML formats share. */
+@org.jspecify.annotations.NullMarked
+package news.dateline.wire.write;
