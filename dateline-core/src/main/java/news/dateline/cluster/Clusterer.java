@@ -150,18 +150,12 @@ public final class Clusterer {
     }
 
     private void remember(Recent own, Snapshot snapshot, ClusterEvent.ItemPlaced placed) {
-        own.rarity().add(distinct(snapshot.words()));
+        own.rarity().add(snapshot.words().all());
         // A later version may be in another language than its item's cluster: it stays there all the same.
         Recent recent = holder(placed.cluster()).orElse(own);
         if (!recent.holds(placed.cluster())) recent.open(new ActiveCluster(placed.cluster(), snapshot.at(), opened++));
         recent.add(placed.cluster(), snapshot);
         recent.forget(snapshot.at());
-    }
-
-    private static List<String> distinct(WeighedTerms terms) {
-        List<String> all = new ArrayList<>(terms.size());
-        for (int i = 0; i < terms.size(); i++) all.add(terms.term(i));
-        return all;
     }
 
     /** Takes a fact that came without an arrival into the memory: a merge or split, or the death of an item and its return. */

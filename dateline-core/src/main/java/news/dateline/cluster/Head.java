@@ -18,8 +18,8 @@ record Head(Field field, String text, int start, int leadEnd, int end) {
     private static final int LEAD_MIN = 60;
     private static final int LEAD_MAX = 300;
     private static final int DATELINE_MAX = 120;
-    /** "MANILA, June 2 (Northwire) – " and "BEIRUT, Lebanon — ". */
-    private static final Pattern DATELINE = Pattern.compile("^\\s*+(?:\\p{Lu}[\\p{L}\\p{M}\\d .,'’/-]{1,60}\\([^()\\n]{2,40}\\)|\\p{Lu}[\\p{Lu}\\p{M} .'’-]{2,40}(?:,[\\p{L}\\p{M}\\d ,.]{2,40})?) ?[-–—]{1,2} ");
+    /** "MANILA, June 2 (Northwire) – " and "BEIRUT, Lebanon — ", after a time stamp or not. */
+    private static final Pattern DATELINE = Pattern.compile("^\\s*+(?:\\p{L}{3,9} \\d{1,2}, \\d{4} \\d{1,2}:\\d{2} [AP]M )?(?:(?:\\p{Lu}[\\p{L}\\p{M}\\d .,'’/-]{1,60}\\([^()\\n]{2,40}\\)|\\p{Lu}[\\p{Lu}\\p{M} .'’-]{2,40}(?:,[\\p{L}\\p{M}\\d ,.]{2,40})?) ?[-–—]{1,2} )?");
     /** A last paragraph that stands in brackets. */
     private static final Pattern CREDITS = Pattern.compile("\\n\\s*\\([^()]{0,300}\\)\\s*$");
 
@@ -27,7 +27,7 @@ record Head(Field field, String text, int start, int leadEnd, int end) {
         Field field = item.body().isBlank() ? Field.DESCRIPTION : Field.BODY;
         String text = item.text(field);
         Matcher dateline = DATELINE.matcher(text).region(0, Math.min(text.length(), DATELINE_MAX));
-        int start = dateline.find() ? dateline.end() : 0;
+        int start = dateline.lookingAt() ? dateline.end() : 0;
         Matcher credits = CREDITS.matcher(text);
         int end = cut(text, start, CHARACTERS_MAX, text.length() <= start + CHARACTERS_MAX && credits.find(start) ? credits.start() : text.length());
         int lead = notes.sentences().stream().filter(span -> span.field() == field).mapToInt(Span::end).filter(to -> to >= start + LEAD_MIN).findFirst().orElse(end);

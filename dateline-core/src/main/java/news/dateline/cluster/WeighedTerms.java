@@ -52,6 +52,11 @@ final class WeighedTerms {
         return sum;
     }
 
+    /** In alphabetical order. */
+    List<String> all() {
+        return List.of(terms);
+    }
+
     String term(int i) {
         return terms[i];
     }

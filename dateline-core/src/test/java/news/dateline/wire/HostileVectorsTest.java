@@ -21,12 +21,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import news.dateline.wire.read.Markup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Published collections of hostile strings and documents, none of which is part of this project: {@code -Ddateline.hostile=FOLDER} names a folder with DOMPurify's expect.mjs, the Big List of Naughty
+ * Published collections of hostile strings and documents, none of which is part of this project: {@code -DexcludedGroups= -Ddateline.hostile=FOLDER} names a folder with DOMPurify's expect.mjs, the Big List of Naughty
  * Strings, wordlists (.txt) and XML attacks (.xml). Every string is put wherever a wire has room for words or addresses.
  */
+@Tag("hostile")
 class HostileVectorsTest {
     private static final String FOLDER = System.getProperty("dateline.hostile", "");
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import news.dateline.annotate.Annotator;
 import news.dateline.cluster.Arrival;
 import news.dateline.cluster.Clusterer;
+import news.dateline.cluster.PairTable;
 import news.dateline.language.E5Embedder;
 import news.dateline.language.Reader;
 import news.dateline.model.ClusterEvent;
@@ -37,6 +38,7 @@ public final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--in", paramLabel = "FILE|-", defaultValue = "-", description = "Items; - is the standard input (default).") private String in;
     @Option(names = "--out", paramLabel = "FILE|-", defaultValue = "-", description = "Assignments; - is the standard output (default).") private String out;
     @Option(names = "--first", description = "Print where each item was put first, not where later merges and splits took it.") private boolean first;
+    @Option(names = "--pairs", paramLabel = "FILE", description = "Also write the features of each item beside the earlier ones most like it, for fitting the weights (docs/clustering/fit.py).") private Optional<Path> pairs = Optional.empty();
     @Spec private CommandSpec spec;
 
     private final Executor workers;
@@ -47,6 +49,8 @@ public final class ClusterCommand implements Callable<Integer> {
     private final Map<ItemVersion, ClusterId> decided = new HashMap<>();
     private final Map<ItemId, ClusterId> moved = new HashMap<>();
     private final Map<ClusterId, ClusterId> mergedInto = new HashMap<>();
+    private final PairTable table = new PairTable();
+    private final List<String> rows = new ArrayList<>(List.of(PairTable.header()));
 
     /** {@code workers} run the embedding model, {@code lanes} texts side by side. */
     public ClusterCommand(Executor workers, int lanes) {
@@ -70,6 +74,7 @@ public final class ClusterCommand implements Callable<Integer> {
             }
         }
         write(placed);
+        if (pairs.isPresent()) Files.write(pairs.get(), rows);
         return status;
     }
 
@@ -79,6 +84,7 @@ public final class ClusterCommand implements Callable<Integer> {
         Optional<String> words = version.number() == 1 ? Versions.textHash(item) : Optional.empty();
         Optional<ItemVersion> sameText = words.flatMap(hash -> Optional.ofNullable(texts.putIfAbsent(hash, version)));
         Arrival arrival = new Arrival(annotator.annotate(version, item, sameText, embedding), item, read.at());
+        if (pairs.isPresent()) rows.addAll(table.rows(read.id(), arrival));
         List<ClusterEvent> events = clusterer.place(arrival);
         clusterer.apply(arrival, events);
         events.forEach(this::note);
