@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A kill that was cut or spoilt on its way, at every place where that may happen, sets nothing free. */
 class BrokenKillTest {
     private static final Pattern CODE = Pattern.compile("[<,{][^<>,{]*?status[^<>]{0,80}?cancell?ed[^<>,]*[>,]?", Pattern.CASE_INSENSITIVE);
-    private static final List<String> JUNK = List.of("&", "<", ">", "\"", "\u0001", "\u0000", "\r", "<x", "&#0;", "]]>");
+    private static final List<String> JUNK = List.of("&", "<", "\"", "\u0001", "<x");
 
     @ParameterizedTest
     @ValueSource(strings = {"ninjs/version-1-canceled.json", "newsmlg2/message-with-package-concept-and-kill.xml", "newsmlg2/nitf-inside-is-canceled.xml", "newsml1/ats/management-alone-with-cancel.xml",

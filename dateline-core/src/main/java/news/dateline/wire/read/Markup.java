@@ -59,7 +59,8 @@ public final class Markup {
 
     /** {@code base} is what relative links are resolved against, or the empty text. */
     public static Clean clean(String html, String base) {
-        Document dirty = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput(html, base);
+        // By the standard's rules, as the pages have it that it will stand in: without the declaration a table would lie within a paragraph.
+        Document dirty = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput("<!doctype html>" + html, base);
         prepare(dirty);
         Document clean = new Cleaner(SAFE).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
