@@ -25,6 +25,7 @@ import news.dateline.wire.read.Tombstones;
 
 /** Reads RSS documents. Pure. */
 public final class Rss {
+    private static final Pattern VERSION = Pattern.compile("[0-9.]{1,5}");
     private static final int NAME_LENGTH_MAX = 500;
     private static final Pattern MAILBOX_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^)]+)\\)");
     private static final Pattern NAME_AND_MAILBOX = Pattern.compile("([^<(]+?)\\s*[<(]\\s*\\S+@\\S+\\s*[>)]");
@@ -62,7 +63,7 @@ public final class Rss {
             boolean named = root.elements().anyMatch(child -> child.attribute("about").isPresent());
             return !named ? "rss-0.90" : "rss-1.0";
         }
-        return "rss-" + root.attribute("version").map(String::strip).filter(version -> version.matches("[0-9.]{1,5}")).orElse("2.0");
+        return "rss-" + root.attribute("version").map(String::strip).filter(version -> VERSION.matcher(version).matches()).orElse("2.0");
     }
 
     private static Copy copy(Element item, Element channel, String where, String base) {
