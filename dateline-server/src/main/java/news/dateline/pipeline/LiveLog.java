@@ -1,6 +1,7 @@
 package news.dateline.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,6 +64,19 @@ public final class LiveLog implements LiveEvents {
         List<Event> events = new ArrayList<>();
         for (Envelope<PageEvent> entry : last.values()) event(entry, fresh).ifPresent(events::add);
         return new Batch(events, until, false);
+    }
+
+    @Override public long before(Instant time) {
+        return pages.read(view -> {
+            long low = 0;
+            long high = end.get();
+            while (low < high) {
+                long middle = low + (high - low + 1) / 2;
+                if (view.read(Logs.PAGES, middle - 1, 1).getFirst().at().isBefore(time)) low = middle;
+                else high = middle - 1;
+            }
+            return low;
+        });
     }
 
     private static Optional<StoryId> story(PageEvent event) {

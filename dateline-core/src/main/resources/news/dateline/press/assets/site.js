@@ -133,7 +133,9 @@
       offer();
       all('[data-story]').filter(card => card.dataset.story === story.id && !card.matches('.article')).forEach(remove);
     };
-    const stream = new EventSource(list.dataset.live);
+    /* The list is no older than its newest story: what came or went since then is told first. */
+    const newest = Math.max(0, ...all('time', list).map(time => Date.parse(time.dateTime)));
+    const stream = new EventSource(list.dataset.live + '?since=' + new Date(newest).toISOString());
     const on = (name, act) => stream.addEventListener(name, event => {
       let story;
       try { story = JSON.parse(event.data); } catch { return; }
@@ -142,7 +144,10 @@
     on('new', arrived);
     on('changed', shown);
     on('gone', gone);
-    on('reload', () => location.reload());
+    on('reload', () => {
+      const again = performance.getEntriesByType('navigation').some(navigation => navigation.type === 'reload');
+      if (!again || performance.now() > MINUTE) location.reload();
+    });
     window.addEventListener('pagehide', () => stream.close());
     window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   }

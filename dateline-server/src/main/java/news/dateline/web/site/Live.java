@@ -8,7 +8,10 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells open pages of Latest what is new, changed or gone, by server-sent events. The id of an event is its position on the pages log, so whoever reconnects with Last-Event-ID gets what they
- * missed. Thread-safe; a client that does not read is closed, never waited for.
+ * missed; whoever comes for the first time says with {@code since} how old their page is, so that a kill between the page and the connection is not lost. Thread-safe; a client that does not read is closed, never waited for.
  */
 public final class Live implements HttpHandler, AutoCloseable {
     /** Events sent to a connection and not yet taken by it. */
@@ -93,7 +96,7 @@ public final class Live implements HttpHandler, AutoCloseable {
             connection.addCloseTask(closed -> unread.remove(connection));
             unread.put(connection, new AtomicInteger());
             if (!connection.isOpen()) unread.remove(connection);
-            long seen = position(lastId);
+            long seen = lastId == null ? since(connection.getQueryParameters().get("since")) : position(lastId);
             if (seen < position) send(connection, missed(seen));
         } finally {
             order.unlock();
@@ -107,9 +110,19 @@ public final class Live implements HttpHandler, AutoCloseable {
     }
 
     /** A client without a readable id begins now. */
-    private long position(@Nullable String lastId) {
-        if (lastId == null || !lastId.matches("[0-9]{1,18}")) return position;
+    private long position(String lastId) {
+        if (!lastId.matches("[0-9]{1,18}")) return position;
         return Long.parseLong(lastId);
+    }
+
+    /** A client whose page does not tell its time begins now. */
+    private long since(@Nullable Deque<String> time) {
+        if (time == null) return position;
+        try {
+            return Math.min(position, events.before(OffsetDateTime.parse(time.getFirst()).toInstant()));
+        } catch (DateTimeException _) {
+            return position;
+        }
     }
 
     private void send(ServerSentEventConnection connection, LiveEvents.Batch batch) {

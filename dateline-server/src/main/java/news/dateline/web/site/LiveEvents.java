@@ -1,5 +1,6 @@
 package news.dateline.web.site;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What open pages are told, in order. Contract: any thread; may read a store, so never on an I/O thread. */
@@ -9,6 +10,9 @@ public interface LiveEvents {
 
     /** The position of the last thing that happened. */
     long end();
+
+    /** A position before everything that happened at this time or later; from there on nothing is missed that a page pressed then does not show. */
+    long before(Instant time);
 
     /** Events with the position up to which was read; {@code tooMany} when the client had better load the page anew. */
     record Batch(List<Event> events, long position, boolean tooMany) {
