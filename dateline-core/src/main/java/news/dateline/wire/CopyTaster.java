@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.dateline.model.AltId;
 import news.dateline.model.Byline;
 import news.dateline.model.DatelineText;
 import news.dateline.model.Embargo;
@@ -35,6 +37,8 @@ import news.dateline.wire.read.Slot;
 
 /** Makes items of copy, the same way for every format. One thread, one document. */
 final class CopyTaster {
+    private static final Pattern WORD_COUNT = Pattern.compile("\\d{1,7}");
+
     private final String format;
     private final List<String> documentMended;
     private final WireHints hints;
@@ -71,7 +75,7 @@ final class CopyTaster {
         mended.addAll(copy.mended());
         Orders orders = new Orders(copy, hints.mapping(), zone, mended);
         CopyText text = CopyText.of(copy, mended);
-        Optional<String> link = copy.all(Slot.LINK).stream().flatMap(written -> Addresses.web(written, copy.base()).stream()).findFirst();
+        Optional<String> link = link(copy);
         Optional<String> guid = guid(copy, text, link);
         if (guid.isEmpty()) return Optional.empty();
 
@@ -103,7 +107,15 @@ final class CopyTaster {
         item.byline(bylines(copy)).infoSources(infoSources(copy)).keywords(lines(copy, Slot.KEYWORD)).associations(copy.associations()).wordSignals(found);
         topics(copy, item);
         text.into(item);
-        return Optional.of(item.provenance(provenance(copy, created)).mended(mended.stream().distinct().toList()).build());
+        return Optional.of(item.provenance(provenance(copy, created)).mended(mended.size() < 2 ? mended : mended.stream().distinct().toList()).build());
+    }
+
+    private static Optional<String> link(Copy copy) {
+        for (String written : copy.all(Slot.LINK)) {
+            Optional<String> address = Addresses.web(written, copy.base());
+            if (address.isPresent()) return address;
+        }
+        return Optional.empty();
     }
 
     /** The id as given, else the link, else one derived from the words. */
@@ -178,17 +190,28 @@ final class CopyTaster {
     }
 
     private static Optional<String> joined(Copy copy, Slot slot, String between) {
+        if (copy.first(slot).isEmpty()) return Optional.empty();
         String all = copy.all(slot).stream().map(Plain::paragraphs).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(between));
         return all.isEmpty() ? Optional.empty() : Optional.of(CopyText.cut(all));
     }
 
     private static Optional<String> line(Copy copy, Slot slot) {
-        return lines(copy, slot).stream().findFirst();
+        for (String written : copy.all(slot)) {
+            String name = name(written);
+            if (!name.isEmpty()) return Optional.of(name);
+        }
+        return Optional.empty();
     }
 
     private static List<String> lines(Copy copy, Slot slot) {
-        if (copy.first(slot).isEmpty()) return List.of();
-        return copy.all(slot).stream().map(CopyTaster::name).filter(text -> !text.isEmpty()).distinct().toList();
+        List<String> all = copy.all(slot);
+        if (all.isEmpty()) return List.of();
+        Set<String> lines = new LinkedHashSet<>();
+        for (String written : all) {
+            String name = name(written);
+            if (!name.isEmpty()) lines.add(name);
+        }
+        return List.copyOf(lines);
     }
 
     private static String name(String written) {
@@ -196,19 +219,21 @@ final class CopyTaster {
     }
 
     private static List<Byline> bylines(Copy copy) {
+        if (copy.first(Slot.BYLINE).isEmpty()) return List.of();
         return copy.all(Slot.BYLINE).stream().filter(put -> !name(put).isEmpty())
                 .map(put -> new Byline(name(put), copy.bylineRole(put).map(Plain::line).filter(role -> !role.isEmpty()))).distinct().toList();
     }
 
     private static List<InfoSource> infoSources(Copy copy) {
+        if (copy.first(Slot.INFO_SOURCE).isEmpty()) return List.of();
         return copy.all(Slot.INFO_SOURCE).stream().map(copy::infoSource).filter(source -> !name(source.name()).isEmpty()).map(source -> new InfoSource(name(source.name()), source.role().map(Plain::line),
                 source.code().map(Plain::line))).distinct().toList();
     }
 
     private static Provenance provenance(Copy copy, Optional<Instant> created) {
-        Optional<Integer> words = line(copy, Slot.WORD_COUNT).filter(text -> text.matches("\\d{1,7}")).map(Integer::valueOf);
-        return new Provenance(created, line(copy, Slot.PROFILE), line(copy, Slot.PROVIDER), line(copy, Slot.SERVICE), copy.altIds().stream()
-                .filter(id -> id.value().length() <= Limits.GUID_LENGTH).distinct().toList(), words, lines(copy, Slot.SIGNAL_CODE));
+        Optional<Integer> words = line(copy, Slot.WORD_COUNT).filter(text -> WORD_COUNT.matcher(text).matches()).map(Integer::valueOf);
+        List<AltId> altIds = copy.altIds().isEmpty() ? List.of() : copy.altIds().stream().filter(id -> id.value().length() <= Limits.GUID_LENGTH).distinct().toList();
+        return new Provenance(created, line(copy, Slot.PROFILE), line(copy, Slot.PROVIDER), line(copy, Slot.SERVICE), altIds, words, lines(copy, Slot.SIGNAL_CODE));
     }
 
     private void topics(Copy copy, WireItemBuilder item) {

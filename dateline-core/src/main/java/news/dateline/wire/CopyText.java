@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import news.dateline.model.Headline;
 import news.dateline.model.OtherText;
 import news.dateline.model.OtherTexts;
@@ -31,10 +30,11 @@ record CopyText(List<Headline> headlines, Optional<String> description, String b
     /** What had to be left out is told in {@code mended}. */
     static CopyText of(Copy copy, List<String> mended) {
         List<Headline> headlines = headlines(copy);
-        if (Stream.concat(copy.summaries().stream(), copy.bodies().stream()).anyMatch(Passage::exceedsLimits)) return nothing(headlines);
+        for (Passage passage : copy.summaries()) if (passage.exceedsLimits()) return nothing(headlines);
+        for (Passage passage : copy.bodies()) if (passage.exceedsLimits()) return nothing(headlines);
         List<Read> summaries = read(copy.summaries());
         // What has markup before what is plain: it keeps its paragraphs. Of one kind, the first.
-        List<Read> bodies = read(copy.bodies().stream().sorted((a, b) -> Boolean.compare(b.isMarkup(), a.isMarkup())).toList());
+        List<Read> bodies = read(copy.bodies().size() < 2 ? copy.bodies() : copy.bodies().stream().sorted((a, b) -> Boolean.compare(b.isMarkup(), a.isMarkup())).toList());
         Optional<Read> summary = summaries.stream().findFirst();
         Optional<Read> body = bodies.stream().findFirst().or(() -> copy.lendsSummary() ? summary : Optional.empty());
         String text = body.map(read -> read.clean().text()).orElse("");
@@ -51,7 +51,12 @@ record CopyText(List<Headline> headlines, Optional<String> description, String b
     }
 
     private static List<Read> read(List<Passage> passages) {
-        return passages.stream().map(passage -> new Read(passage, passage.clean())).filter(read -> !read.clean().text().isBlank()).toList();
+        List<Read> read = new ArrayList<>(passages.size());
+        for (Passage passage : passages) {
+            Markup.Clean clean = passage.clean();
+            if (!clean.text().isBlank()) read.add(new Read(passage, clean));
+        }
+        return read;
     }
 
     private static Optional<String> role(Optional<Read> read) {
@@ -106,7 +111,7 @@ record CopyText(List<Headline> headlines, Optional<String> description, String b
             (headline.role().equals("main") ? main : others).add(headline);
         }
         main.addAll(others);
-        return main.stream().distinct().toList();
+        return main.size() < 2 ? main : main.stream().distinct().toList();
     }
 
     static String cut(String text) {

@@ -2,6 +2,7 @@ package news.dateline.wire;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +83,11 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
     }
 
     private Optional<Dates.Read> read(String written) {
-        return mapping.times().forms().stream().flatMap(form -> Dates.read(written, form, zone).stream()).findFirst().or(() -> Dates.read(written, zone));
+        for (DateTimeFormatter form : mapping.times().forms()) {
+            Optional<Dates.Read> read = Dates.read(written, form, zone);
+            if (read.isPresent()) return read;
+        }
+        return Dates.read(written, zone);
     }
 
     Optional<Instant> time(Slot slot, String name) {

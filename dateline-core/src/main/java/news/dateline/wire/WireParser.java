@@ -147,11 +147,18 @@ public final class WireParser {
     }
 
     private static Found found(byte[] bytes, WireHints hints, int depth) {
+        if (beginsLikeXmlOrJson(bytes)) return parse(Charsets.decode(bytes, hints.httpCharset()), hints);
         // Formats that are framed, or decode their parts one by one, are told by their first bytes.
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD_SEARCHED), StandardCharsets.ISO_8859_1);
         if (Iptc7901.isHead(head)) return read(new Document.Iptc7901Document(bytes), "", -1, List.of(), hints);
         if (Anpa1312.isHead(head)) return read(new Document.Anpa1312Document(bytes), "", -1, List.of(), hints);
         return Mail.isHead(head) ? mail(bytes, hints, depth) : parse(Charsets.decode(bytes, hints.httpCharset()), hints);
+    }
+
+    private static boolean beginsLikeXmlOrJson(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) at++;
+        return at < bytes.length && (bytes[at] == '<' || bytes[at] == '{');
     }
 
     private static Found mail(byte[] bytes, WireHints hints, int depth) {
@@ -196,7 +203,7 @@ public final class WireParser {
         String text = begun(decoded.text());
         List<String> mended = new ArrayList<>(decoded.mended());
         if (text.isEmpty()) return new Found.Not(new Parsed.Unreadable("Expected a document, found nothing", 0, false, List.of()));
-        if (HTML.matcher(text.substring(0, Math.min(text.length(), HEAD_SEARCHED))).find()) return new Found.Not(htmlPage(text));
+        if (HTML.matcher(text).region(0, Math.min(text.length(), HEAD_SEARCHED)).lookingAt()) return new Found.Not(htmlPage(text));
         if (text.charAt(0) == '{' || text.charAt(0) == '[') return json(text, mended, hints);
         if (text.charAt(0) == '<') return xml(text, mended, hints);
         Matcher start = XML_START.matcher(text.substring(0, Math.min(text.length(), JUNK_BEFORE_MAX)));

@@ -1,11 +1,11 @@
 package news.dateline.wire;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,51 +28,43 @@ final class WordSignals {
     /** Told anywhere, these are no matter for alarm. */
     private static final Set<SignalKind> ORDINARY = Collections.unmodifiableSet(EnumSet.of(SignalKind.CORRECTION, SignalKind.UPDATE, SignalKind.REPEAT));
 
-    /** Words of one kind and stand. {@code anchors} are the longest word of each phrase: most texts hold none of them, and searching for those first spares the pattern. */
-    private record Finder(SignalKind kind, Pattern pattern, Pattern inNote, List<String> anchors) {
-        boolean in(String text, String folded, boolean note) {
-            for (String anchor : anchors) if (folded.contains(anchor)) return (note ? inNote : pattern).matcher(text).find();
-            return false;
+    /** Words of one kind and stand. {@code anchors} are the numbers of the longest word of each phrase: most texts hold none of them, and searching for those first spares the pattern. */
+    private record Finder(SignalKind kind, Pattern pattern, Pattern inNote, BitSet anchors) {
+        boolean in(String text, BitSet standing, boolean note) {
+            return anchors.intersects(standing) && (note ? inNote : pattern).matcher(text).find();
         }
     }
 
+    private record Finders(Anchors anchors, Map<Stand, List<Finder>> byStand) { }
+
     /** Compiling some hundred phrases takes as long as reading a feed. */
-    private static final Map<Stand, List<Finder>> STANDARD = finders(StandardPhrases.ALL);
+    private static final Finders STANDARD = finders(StandardPhrases.ALL);
 
     private final Mapping mapping;
-    private final Map<Stand, List<Finder>> finders;
+    private final Finders finders;
 
     WordSignals(Mapping mapping) {
         this.mapping = mapping;
-        this.finders = mapping.signals().phrases().equals(StandardPhrases.ALL) ? STANDARD : finders(mapping.signals().phrases());
+        List<Mapping.Phrase> phrases = mapping.signals().phrases();
+        this.finders = phrases == StandardPhrases.ALL || phrases.equals(StandardPhrases.ALL) ? STANDARD : finders(phrases);
     }
 
-    private static Map<Stand, List<Finder>> finders(List<Mapping.Phrase> phrases) {
+    private static Finders finders(List<Mapping.Phrase> phrases) {
+        Anchors anchors = new Anchors(phrases.stream().map(phrase -> anchor(phrase.words())).toList());
         Map<Stand, List<Finder>> finders = new EnumMap<>(Stand.class);
         for (Stand stand : Stand.values()) {
             List<Finder> ofStand = new ArrayList<>();
             for (SignalKind kind : SignalKind.values()) {
                 List<String> words = phrases.stream().filter(phrase -> phrase.kind() == kind && phrase.stand() == stand).map(Mapping.Phrase::words).toList();
-                if (!words.isEmpty()) ofStand.add(new Finder(kind, pattern(stand, words, false), pattern(stand, words, true), words.stream().map(WordSignals::anchor).distinct().toList()));
+                if (!words.isEmpty()) ofStand.add(new Finder(kind, pattern(stand, words, false), pattern(stand, words, true), anchors.numbers(words.stream().map(WordSignals::anchor).toList())));
             }
             finders.put(stand, List.copyOf(ofStand));
         }
-        return Collections.unmodifiableMap(finders);
+        return new Finders(anchors, Collections.unmodifiableMap(finders));
     }
 
     private static String anchor(String phrase) {
-        return Stream.of(folded(phrase).split("\\s+")).max(Comparator.comparingInt(String::length)).orElse("");
-    }
-
-    /** Letter by letter, which is all that a search needs and a fraction of the work of a language's own rules. */
-    private static String folded(String text) {
-        char[] letters = text.toCharArray();
-        for (int i = 0; i < letters.length; i++) {
-            char c = letters[i];
-            if (c >= 'A' && c <= 'Z') letters[i] = (char) (c + ('a' - 'A'));
-            else if (c > 127) letters[i] = Character.toLowerCase(c);
-        }
-        return new String(letters);
+        return Stream.of(phrase.split("\\s+")).max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     /** In a note to editors every line may begin with the order, and it need not end there: "Eds: KILL AW2607, it was wrong". */
@@ -90,25 +82,32 @@ final class WordSignals {
     List<SignalKind> in(Map<FieldName, String> fields) {
         Set<SignalKind> found = new LinkedHashSet<>();
         List<SignalKind> elsewhere = new ArrayList<>();
-        Map<String, Set<SignalKind>> read = new HashMap<>();
-        fields.forEach((field, text) -> {
+        String before = "";
+        Set<SignalKind> there = Set.of();
+        for (Map.Entry<FieldName, String> entry : fields.entrySet()) {
+            FieldName field = entry.getKey();
             // In a feed the summary is often the copy as well; a note is read in another way than the rest.
-            Set<SignalKind> here = field == FieldName.ED_NOTE ? in(field, text) : read.computeIfAbsent(text, words -> in(field, words));
+            Set<SignalKind> here = field != FieldName.ED_NOTE && entry.getValue().equals(before) ? there : in(field, entry.getValue());
+            if (field != FieldName.ED_NOTE) {
+                before = entry.getValue();
+                there = here;
+            }
             if (mapping.signals().fields().contains(field)) found.addAll(here);
             else elsewhere.addAll(here);
-        });
+        }
         if (elsewhere.stream().anyMatch(kind -> !ORDINARY.contains(kind) && !found.contains(kind))) found.add(SignalKind.ADVISORY);
         return List.copyOf(found);
     }
 
     private Set<SignalKind> in(FieldName field, String text) {
         if (text.isEmpty()) return Set.of();
-        Set<SignalKind> found = new LinkedHashSet<>();
         String head = text.length() > HEAD && field != FieldName.ED_NOTE ? text.substring(0, HEAD) : text;
-        String folded = folded(head);
+        BitSet standing = finders.anchors().in(head);
+        if (standing.isEmpty()) return Set.of();
+        Set<SignalKind> found = new LinkedHashSet<>();
         for (Stand stand : Stand.values()) {
             if (stand == Stand.IN_NOTE && field != FieldName.ED_NOTE) continue;
-            for (Finder finder : finders.getOrDefault(stand, List.of())) if (finder.in(head, folded, field == FieldName.ED_NOTE)) found.add(finder.kind());
+            for (Finder finder : finders.byStand().getOrDefault(stand, List.of())) if (finder.in(head, standing, field == FieldName.ED_NOTE)) found.add(finder.kind());
         }
         // "Hold for release" is an embargo, and nothing to check.
         if (found.contains(SignalKind.EMBARGO)) found.remove(SignalKind.HOLD);

@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,28 +52,32 @@ public final class BenchCommand implements Runnable {
     }
 
     @Command(name = "intake", mixinStandardHelpOptions = true,
-            description = {"Reads wire documents of any format and says how fast, next to merely pulling the same bytes through the XML or JSON parser. One thread.",
+            description = {"Reads wire documents of any format and says how fast, next to merely pulling the same bytes through the XML or JSON parser (pulled), and to that with the encoding found and",
+                "every text copied out, which no reader can do without (copied). One thread; medians of rounds in which all ways take turns.",
                 "Folders are read with all they hold, .tar.gz archives too; documents that are unreadable are left out, as is what goes beyond 150 MB."})
     int intake(@Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "documents to read") List<Path> paths,
                @Option(names = "--seconds", paramLabel = "N", defaultValue = "5", description = "How long each format is measured each way (default: ${DEFAULT-VALUE}).") double seconds,
+               @Option(names = "--every", paramLabel = "N", defaultValue = "1", description = "Of an archive only one of so many documents is read (default: ${DEFAULT-VALUE}).") int every,
+               @Option(names = "--processor-time", description = "Measures the reading thread's processor time, which a busy machine does not change; what collects garbage is not in it.") boolean processorTime,
                @Option(names = "--rome", paramLabel = "JARS", defaultValue = "", description = "Class path of ROME (rome, rome-utils, jdom2, slf4j-api), to be measured beside it.") String rome)
             throws IOException {
-        if (!(seconds > 0 && seconds <= 600)) {
-            spec.commandLine().getErr().println("--seconds: expected more than 0, at most 600, found " + seconds);
+        if (!(seconds > 0 && seconds <= 600) || every < 1) {
+            spec.commandLine().getErr().println(every < 1 ? "--every: expected 1 or more, found " + every : "--seconds: expected more than 0, at most 600, found " + seconds);
             return 2;
         }
-        IntakeBench bench = new IntakeBench(world.nanos(), seconds);
+        IntakeBench bench = new IntakeBench(processorTime ? ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime : world.nanos(), seconds);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(String.format(Locale.ROOT, "%-14s %9s %8s %10s %10s %12s %9s", "format", "documents", "MB", "MB/s", "items/s", "pulled MB/s", "of that") + (rome.isEmpty() ? "" : "   ROME MB/s  times"));
+        out.println(String.format(Locale.ROOT, "%-14s %9s %8s %8s %10s %8s %8s %8s %8s", "format", "documents", "MB", "MB/s", "items/s", "pulled", "of that", "copied", "of that") + (rome.isEmpty() ? "" : "     ROME    times"));
         try (RomeBeside beside = new RomeBeside(rome)) {
-            IntakeBench.byFormat(BenchDocuments.of(paths)).forEach((format, documents) -> {
-                IntakeBench.Speed own = bench.measure(documents, IntakeBench::dateline);
-                IntakeBench.Speed pulled = bench.measure(documents, IntakeBench::pulled);
-                String row = String.format(Locale.ROOT, "%-14s %9d %8.1f %10.1f %10.0f %12.1f %9.2f", format, own.documents(), documents.stream().mapToLong(d -> d.length).sum() / 1e6,
-                        own.megabytes(), own.itemsPerSecond(), pulled.megabytes(), own.megabytes() / pulled.megabytes());
-                if (!rome.isEmpty()) {
-                    IntakeBench.Speed other = bench.measure(documents, beside);
-                    row += other.documents() == 0 ? "       -" : String.format(Locale.ROOT, " %11.1f %6.2f", other.megabytes(), own.megabytes() / other.megabytes());
+            IntakeBench.byFormat(BenchDocuments.of(paths, every)).forEach((format, documents) -> {
+                List<IntakeBench.Way> ways = new ArrayList<>(List.of(IntakeBench::dateline, IntakeBench::pulled, IntakeBench::copied));
+                if (!rome.isEmpty()) ways.add(beside);
+                List<IntakeBench.Speed> speeds = bench.measure(documents, ways);
+                double own = speeds.getFirst().megabytes();
+                StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-14s %9d %8.2f %8.1f %10.0f", format, documents.size(), documents.stream().mapToLong(d -> d.length).sum() / 1e6, own,
+                        speeds.getFirst().items()));
+                for (IntakeBench.Speed other : speeds.subList(1, speeds.size())) {
+                    row.append(other.megabytes() == 0 ? String.format("%9s%9s", "-", "-") : String.format(Locale.ROOT, " %8.1f %8.2f", other.megabytes(), own / other.megabytes()));
                 }
                 out.println(row);
                 out.flush();

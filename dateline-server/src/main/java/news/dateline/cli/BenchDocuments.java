@@ -18,13 +18,16 @@ final class BenchDocuments {
     static final long BYTES_MAX = 150_000_000;
 
     private final List<byte[]> documents = new ArrayList<>();
+    private final int every;
     private long bytes;
 
-    private BenchDocuments() { }
+    private BenchDocuments(int every) {
+        this.every = every;
+    }
 
-    /** In the order of their names; where the limit is reached, the rest is left out. */
-    static List<byte[]> of(List<Path> paths) throws IOException {
-        BenchDocuments gathered = new BenchDocuments();
+    /** In the order of their names, of an archive one of so many; where the limit is reached, the rest is left out. */
+    static List<byte[]> of(List<Path> paths, int every) throws IOException {
+        BenchDocuments gathered = new BenchDocuments(every);
         for (Path path : paths) {
             try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) gathered.add(file);
@@ -36,8 +39,9 @@ final class BenchDocuments {
     private void add(Path file) throws IOException {
         if (file.toString().endsWith(".tar.gz")) {
             try (InputStream in = Files.newInputStream(file); TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(in)))) {
+                int seen = 0;
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null && bytes < BYTES_MAX; entry = tar.getNextEntry()) {
-                    if (entry.isFile()) add(tar.readNBytes(Limits.DOCUMENT_BYTES + 1));
+                    if (entry.isFile() && seen++ % every == 0) add(tar.readNBytes(Limits.DOCUMENT_BYTES + 1));
                 }
             }
         } else if (bytes < BYTES_MAX) add(Files.readAllBytes(file));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import news.dateline.wire.Parsed;
 import news.dateline.wire.WireHints;
 import news.dateline.wire.WireParser;
+import news.dateline.wire.read.Charsets;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * How fast wire documents are read, next to merely pulling the same bytes through the XML or JSON parser, and next to another reader where one is given. One thread, as a source is read.
@@ -25,35 +29,35 @@ final class IntakeBench {
         int read(byte[] document);
     }
 
-    /** What one way took for the documents of one format. */
-    record Speed(long documents, long bytes, long items, double seconds) {
-        double megabytes() {
-            return bytes / seconds / 1e6;
-        }
-
-        double itemsPerSecond() {
-            return items / seconds;
-        }
+    /** What a way did in a median round. */
+    record Speed(double megabytes, double items) {
+        static final Speed NONE = new Speed(0, 0);
     }
+
+    /** How many rounds each way is measured, one way after another in each, so that what else the machine does meets all alike. */
+    static final int ROUNDS = 7;
 
     private static final double NANOS = 1e9;
     private static final JsonFactory JSON = new JsonFactory();
-    private static final XMLInputFactory XML = factory();
+    private static final XMLInputFactory XML = factory(true);
+    private static final XMLInputFactory EAGER_XML = factory(false);
 
     private final LongSupplier nanos;
     private final double seconds;
 
-    /** {@code seconds} is the least time that each way is measured a format, after half as long to warm up. */
+    /** {@code seconds} is the least time that each way is measured a format, all rounds together, after half as long to warm up. */
     IntakeBench(LongSupplier nanos, double seconds) {
         this.nanos = nanos;
         this.seconds = seconds;
     }
 
-    private static XMLInputFactory factory() {
+    /** A lazy reader passes over texts that nobody asks for. */
+    private static XMLInputFactory factory(boolean lazy) {
         // Woodstox, found as a service, as the reader itself does.
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, lazy);
         return factory;
     }
 
@@ -84,6 +88,40 @@ final class IntakeBench {
         }
     }
 
+    /** The least that any reader has to do: the encoding found, every event pulled, every text and attribute made a string. */
+    static int copied(byte[] document) {
+        String text = Charsets.decode(document, "").text();
+        int from = 0;
+        while (from < text.length() && text.charAt(from) <= ' ') from++;
+        return from < text.length() && text.charAt(from) == '<' ? copiedXml(text.substring(from)) : copiedJson(text);
+    }
+
+    private static int copiedXml(String text) {
+        long length = 0;
+        try {
+            XMLStreamReader reader = EAGER_XML.createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamReader.START_ELEMENT) for (int i = 0; i < reader.getAttributeCount(); i++) length += reader.getAttributeValue(i).length();
+                else if (reader.hasText()) length += reader.getText().length();
+            }
+            reader.close();
+            return Math.clamp(length, 0, Integer.MAX_VALUE);
+        } catch (XMLStreamException e) {
+            return -1;
+        }
+    }
+
+    private static int copiedJson(String text) {
+        long length = 0;
+        try (JsonParser parser = JSON.createParser(text)) {
+            while (parser.nextToken() != null) length += parser.getText().length();
+            return Math.clamp(length, 0, Integer.MAX_VALUE);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
     private static int pulledJson(byte[] document) {
         int tokens = 0;
         try (JsonParser parser = JSON.createParser(document)) {
@@ -106,15 +144,25 @@ final class IntakeBench {
         return byFormat;
     }
 
-    /** Only documents that this way can read count. */
-    Speed measure(List<byte[]> documents, Way way) {
-        List<byte[]> readable = documents.stream().filter(document -> way.read(document) >= 0).toList();
-        if (readable.isEmpty()) return new Speed(0, 0, 0, 1);
-        rounds(readable, way, seconds / 2);
-        return rounds(readable, way, seconds);
+    /** A speed a way, in the order of the ways; none for a way that can read none. Only documents that a way can read count for it. */
+    List<Speed> measure(List<byte[]> documents, List<Way> ways) {
+        List<List<byte[]>> readable = ways.stream().map(way -> documents.stream().filter(document -> way.read(document) >= 0).toList()).toList();
+        List<List<Speed>> rounds = new ArrayList<>();
+        for (int way = 0; way < ways.size(); way++) {
+            rounds.add(new ArrayList<>());
+            if (!readable.get(way).isEmpty()) round(readable.get(way), ways.get(way), seconds / 2);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int way = 0; way < ways.size(); way++) if (!readable.get(way).isEmpty()) rounds.get(way).add(round(readable.get(way), ways.get(way), seconds / ROUNDS));
+        }
+        return rounds.stream().map(IntakeBench::median).toList();
     }
 
-    private Speed rounds(List<byte[]> documents, Way way, double atLeast) {
+    private static Speed median(List<Speed> rounds) {
+        return rounds.isEmpty() ? Speed.NONE : rounds.stream().sorted(Comparator.comparingDouble(Speed::megabytes)).toList().get(rounds.size() / 2);
+    }
+
+    private Speed round(List<byte[]> documents, Way way, double atLeast) {
         long bytes = 0;
         long items = 0;
         long began = nanos.getAsLong();
@@ -126,6 +174,6 @@ final class IntakeBench {
             }
             took = (nanos.getAsLong() - began) / NANOS;
         } while (took < atLeast);
-        return new Speed(documents.size(), bytes, items, took);
+        return new Speed(bytes / took / 1e6, items / took);
     }
 }

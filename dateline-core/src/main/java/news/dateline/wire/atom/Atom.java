@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import news.dateline.model.Subject;
 import news.dateline.wire.read.Addresses;
 import news.dateline.wire.read.Batch;
@@ -14,6 +14,7 @@ import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Element;
 import news.dateline.wire.read.GeoRss;
 import news.dateline.wire.read.Limits;
+import news.dateline.wire.read.Markup;
 import news.dateline.wire.read.MediaRss;
 import news.dateline.wire.read.Passage;
 import news.dateline.wire.read.Problem;
@@ -52,35 +53,47 @@ public final class Atom {
 
     private static Copy copy(Element entry, Element feed, String where, String document) {
         Copy copy = new Copy(where, entry.offset()).base(Addresses.base(document, entry.base())).summaryServesAsBody().remains(() -> entry.says() ? entry.markup() : "");
-        own(entry, "id").forEach(id -> copy.put(Slot.GUID, id.text()));
+        own(entry, "id", id -> copy.put(Slot.GUID, id.text()));
         links(copy, entry, document);
-        own(entry, "title").limit(1).forEach(title -> copy.title(inner(title), "main", !plain(title)));
-        own(entry, "summary").forEach(summary -> copy.summary(kind(summary), inner(summary), Addresses.base(document, summary.base())));
-        own(entry, "content").filter(content -> content.attribute("src").isEmpty() && isWords(content))
-                .forEach(content -> copy.body(kind(content), inner(content), Addresses.base(document, content.base())));
-        Stream.of("published", "issued", "created").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.FIRST_CREATED, date.text()));
-        Stream.of("updated", "modified").flatMap(name -> own(entry, name)).forEach(date -> copy.put(Slot.VERSION_CREATED, date.text()));
+        firstOwn(entry, "title").ifPresent(title -> copy.title(inner(title), "main", !plain(title)));
+        own(entry, "summary", summary -> copy.summary(kind(summary), inner(summary), Addresses.base(document, summary.base())));
+        own(entry, "content", content -> {
+            if (content.attribute("src").isEmpty() && isWords(content)) copy.body(kind(content), inner(content), Addresses.base(document, content.base()));
+        });
+        for (String name : List.of("published", "issued", "created")) own(entry, name, date -> copy.put(Slot.FIRST_CREATED, date.text()));
+        for (String name : List.of("updated", "modified")) own(entry, name, date -> copy.put(Slot.VERSION_CREATED, date.text()));
         people(copy, entry, feed);
-        (entry == feed ? Stream.of(entry) : Stream.of(entry, feed)).flatMap(holder -> Stream.of("rights", "copyright").flatMap(name -> own(holder, name))).limit(1)
-                .forEach(rights -> copy.put(Slot.COPYRIGHT, news.dateline.wire.read.Markup.line(inner(rights), !plain(rights))));
-        own(entry, "category").forEach(category -> category(copy, category));
+        firstOwn(entry, "rights").or(() -> firstOwn(entry, "copyright")).or(() -> firstOwn(feed, "rights")).or(() -> firstOwn(feed, "copyright"))
+                .ifPresent(rights -> copy.put(Slot.COPYRIGHT, Markup.line(inner(rights), !plain(rights))));
+        own(entry, "category", category -> category(copy, category));
         entry.each(Spaces.DC, "subject", subject -> copy.put(Slot.KEYWORD, subject.text()));
         entry.each(Spaces.PRISM, "embargoDate", date -> copy.putEvenBlank(Slot.EMBARGO, date.text()));
         entry.each(Spaces.PRISM, "expirationDate", date -> copy.put(Slot.EXPIRES, date.text()));
         copy.put(Slot.LANGUAGE, entry.language());
         MediaRss.read(copy, entry);
         GeoRss.read(copy, entry);
-        Stream.concat(entry.all(Spaces.DC_TERMS, "license"), entry.all(Spaces.CREATIVE_COMMONS, "license"))
-                .forEach(licence -> copy.put(Slot.RIGHTS_INFO, licence.attribute("resource").orElse(licence.text())));
+        for (String space : List.of(Spaces.DC_TERMS, Spaces.CREATIVE_COMMONS)) {
+            entry.each(space, "license", licence -> copy.put(Slot.RIGHTS_INFO, licence.attribute("resource").orElse(licence.text())));
+        }
         return copy;
     }
 
-    private static Stream<Element> own(Element holder, String name) {
-        return holder.all(name).filter(child -> child.space().equals(Spaces.ATOM) || child.space().equals(Spaces.ATOM_03) || child.space().equals(Spaces.NONE));
+    private static void own(Element holder, String name, Consumer<Element> use) {
+        holder.each(name, child -> {
+            if (isOwn(child)) use.accept(child);
+        });
+    }
+
+    private static Optional<Element> firstOwn(Element holder, String name) {
+        return holder.all(name).filter(Atom::isOwn).findFirst();
+    }
+
+    private static boolean isOwn(Element element) {
+        return element.space().equals(Spaces.ATOM) || element.space().equals(Spaces.ATOM_03) || element.space().equals(Spaces.NONE);
     }
 
     private static void links(Copy copy, Element entry, String document) {
-        own(entry, "link").forEach(link -> {
+        own(entry, "link", link -> {
             String relation = link.attribute("rel").map(String::strip).filter(rel -> !rel.isEmpty()).orElse("alternate").toLowerCase(Locale.ROOT);
             String href = link.attribute("href").orElse(link.text());
             if (relation.equals("alternate")) copy.put(Slot.LINK, Addresses.web(href, Addresses.base(document, link.base())).orElse(href));
@@ -90,12 +103,13 @@ public final class Atom {
     }
 
     private static void people(Copy copy, Element entry, Element feed) {
-        for (Element holder : List.of(entry, own(entry, "source").findFirst().orElse(entry), feed)) {
-            if (copy.all(Slot.BYLINE).isEmpty()) own(holder, "author").forEach(author -> own(author, "name").limit(1).forEach(name -> copy.put(Slot.BYLINE, name.text())));
+        Optional<Element> source = firstOwn(entry, "source");
+        for (Element holder : List.of(entry, source.orElse(entry), feed)) {
+            if (copy.first(Slot.BYLINE).isEmpty()) own(holder, "author", author -> firstOwn(author, "name").ifPresent(name -> copy.put(Slot.BYLINE, name.text())));
         }
         entry.each(Spaces.DC, "creator", author -> copy.put(Slot.BYLINE, author.text()));
-        own(entry, "contributor").flatMap(person -> own(person, "name")).forEach(name -> copy.byline(name.text(), "contributor"));
-        own(entry, "source").flatMap(source -> own(source, "title")).forEach(title -> copy.infoSource(title.text(), "source", ""));
+        own(entry, "contributor", person -> own(person, "name", name -> copy.byline(name.text(), "contributor")));
+        own(entry, "source", from -> own(from, "title", title -> copy.infoSource(title.text(), "source", "")));
     }
 
     private static void category(Copy copy, Element category) {

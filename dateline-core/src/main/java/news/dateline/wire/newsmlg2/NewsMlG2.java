@@ -59,6 +59,7 @@ public final class NewsMlG2 {
 
     /** For other formats that carry IPTC's parts beside their own: how an item is to be handled, and what it is. */
     public static void handling(Copy copy, Element item) {
+        if (!item.hasAny(Spaces.G2)) return;
         Asserts asserts = Asserts.of(item, Catalog.of(item));
         item.first(Spaces.G2, "rightsInfo").ifPresent(rights -> ItemMeta.rights(copy, rights, asserts));
         item.first(Spaces.G2, "itemMeta").ifPresent(meta -> ItemMeta.read(copy, meta, asserts, Dialect.STANDARD));

@@ -2,12 +2,20 @@ package news.dateline.wire.read;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses as the wire writes them, made absolute; only http and https leave here. Pure. */
 public final class Addresses {
     private static final int LENGTH_MAX = 4_000;
+
+    /** What may stand in a path and query as it is, as a table: every address of every item is looked through. */
+    private static final BitSet PLAIN = new BitSet(128);
+
+    static {
+        for (char c = 0; c < 128; c++) PLAIN.set(c, isPlain(c) || "/._~?&=,;+!*()".indexOf(c) >= 0);
+    }
 
     private Addresses() { }
 
@@ -26,7 +34,7 @@ public final class Addresses {
     }
 
     /** Whether it is a whole address in which nothing has to be mended or looked into: nearly all are. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         int length = text.length();
         int at = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
         if (at == 0 || length > LENGTH_MAX) return false;
@@ -36,7 +44,7 @@ public final class Addresses {
         boolean sound = at > host && Character.isLetter(text.charAt(at - 1)) && text.charAt(host) != '.' && text.charAt(host) != '-' && text.indexOf("..", host) < 0
                 && text.indexOf(".-", host) < 0 && text.indexOf("-.", host) < 0;
         if (!sound || at < length && text.charAt(at) != '/') return false;
-        while (at < length && (isPlain(text.charAt(at)) || "/._~?&=,;+!*()".indexOf(text.charAt(at)) >= 0)) at++;
+        while (at < length && text.charAt(at) < 128 && PLAIN.get(text.charAt(at))) at++;
         return at == length;
     }
 

@@ -1,9 +1,7 @@
 package news.dateline.wire.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** An element while it is being read. One thread. */
 final class Branch {
@@ -12,8 +10,9 @@ final class Branch {
     private final String space;
     private final String name;
     private final long offset;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final List<Node> children = new ArrayList<>();
+    /** Names and values by turns. */
+    private List<String> attributes = List.of();
+    private List<Node> children = List.of();
     private String language;
     private String base;
 
@@ -37,11 +36,23 @@ final class Branch {
         if (xml && key.equals("lang")) language = value.strip();
         if (xml && key.equals("base")) base = Addresses.joined(base, value.strip());
         // An attribute of the element's own vocabulary goes before another's of the same name.
-        if (own) attributes.put(key, value);
-        else attributes.putIfAbsent(key, value);
+        for (int i = 0; i < attributes.size(); i += 2) {
+            if (!attributes.get(i).equals(key)) continue;
+            if (own) attributes.set(i + 1, value);
+            return;
+        }
+        if (attributes.isEmpty()) attributes = new ArrayList<>(8);
+        attributes.add(key);
+        attributes.add(value);
     }
 
     void add(Node child) {
+        // Nearly every element holds one text and nothing else.
+        if (children.isEmpty()) {
+            children = List.of(child);
+            return;
+        }
+        if (children.size() == 1) children = new ArrayList<>(children);
         children.add(child);
     }
 

@@ -45,9 +45,11 @@ public final class Charsets {
         Optional<Charset> wide = wideWithoutMark(bytes);
         if (wide.isPresent()) return new Decoded(new String(bytes, wide.get()), List.of());
         Optional<Charset> declared = declared(bytes);
-        if (isAscii(bytes) && declared.map(charset -> !isStateful(charset)).orElse(true)) return new Decoded(new String(bytes, StandardCharsets.US_ASCII), List.of());
-        if (strictly(bytes, StandardCharsets.UTF_8) instanceof String text && declared.map(charset -> !isStateful(charset)).orElse(true)) return new Decoded(text,
-                otherThanDeclared(declared));
+        boolean stateful = declared.isPresent() && isStateful(declared.get());
+        if (!stateful && strictly(bytes, StandardCharsets.UTF_8) instanceof String text) {
+            // As many characters as bytes: ASCII, which is nearly every encoding.
+            return new Decoded(text, text.length() == bytes.length ? List.of() : otherThanDeclared(declared));
+        }
         return byDeclaration(bytes, declared, named(fromHttp));
     }
 
@@ -93,7 +95,7 @@ public final class Charsets {
     private static Optional<Charset> declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1);
         Matcher matcher = DECLARED.matcher(head);
-        return matcher.find() ? named(matcher.group(1)) : Optional.empty();
+        return matcher.lookingAt() ? named(matcher.group(1)) : Optional.empty();
     }
 
     private static Optional<Charset> named(String name) {
@@ -114,11 +116,6 @@ public final class Charsets {
 
     private static boolean isStateful(Charset charset) {
         return charset.name().startsWith("ISO-2022");
-    }
-
-    private static boolean isAscii(byte[] bytes) {
-        for (byte b : bytes) if (b < 0) return false;
-        return true;
     }
 
     private static boolean mostlySound(String text) {

@@ -53,7 +53,7 @@ public final class Copy {
 
     /** Adds a value that means something even when blank: an embargo without an end, a status without a code. */
     public Copy putEvenBlank(Slot slot, String value) {
-        Set<String> values = said.computeIfAbsent(slot, key -> new LinkedHashSet<>());
+        Set<String> values = said.computeIfAbsent(slot, key -> new LinkedHashSet<>(4));
         if (values.size() < Limits.VALUES) values.add(value.strip());
         return this;
     }
@@ -151,7 +151,12 @@ public final class Copy {
 
     public List<String> all(Slot slot) {
         Set<String> values = said.get(slot);
-        return values == null ? List.of() : List.copyOf(values);
+        if (values == null) return List.of();
+        return values.size() == 1 ? List.of(values.iterator().next()) : List.copyOf(values);
+    }
+
+    public boolean hasTitle() {
+        return !titles.isEmpty();
     }
 
     public List<Title> titles() {

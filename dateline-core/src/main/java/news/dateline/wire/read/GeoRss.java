@@ -14,7 +14,7 @@ public final class GeoRss {
     private GeoRss() { }
 
     public static void read(Copy copy, Element entry) {
-        if (entry.elements().noneMatch(child -> child.space().equals(Spaces.GEORSS) || child.space().equals(Spaces.GML) || child.space().equals(Spaces.GEO))) return;
+        if (!entry.hasAny(Spaces.GEORSS) && !entry.hasAny(Spaces.GML) && !entry.hasAny(Spaces.GEO)) return;
         String name = entry.first(Spaces.GEORSS, "featurename").map(Element::text).map(Plain::line).orElse("");
         points(entry).limit(Limits.VALUES).forEach(point -> copy.subject(Copy.Group.PLACE,
                 new Subject("geo", point.latitude() + "," + point.longitude(), Optional.of(name).filter(text -> !text.isEmpty())).at(point)));

@@ -1,7 +1,5 @@
 package news.dateline.wire.read;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,6 +57,11 @@ public final class Markup {
 
     /** {@code base} is what relative links are resolved against, or the empty text. */
     public static Clean clean(String html, String base) {
+        return SimpleMarkup.clean(html).orElseGet(() -> parsed(html, base));
+    }
+
+    /** The long way, for any markup. */
+    static Clean parsed(String html, String base) {
         // By the standard's rules, as the pages have it that it will stand in: without the declaration a table would lie within a paragraph.
         Document dirty = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput("<!doctype html>" + html, base);
         prepare(dirty);
@@ -66,7 +69,7 @@ public final class Markup {
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
         finish(clean.body(), base);
         Paragraphs paragraphs = new Paragraphs();
-        clean.body().traverse(paragraphs);
+        clean.body().traverse(new Telling(paragraphs));
         return new Clean(paragraphs.text(), clean.body().html().strip());
     }
 
@@ -154,58 +157,20 @@ public final class Markup {
         return text.toString();
     }
 
-    /** Gathers words into paragraphs while walking over a clean document. */
-    private static final class Paragraphs implements NodeVisitor {
-        private final List<String> paragraphs = new ArrayList<>();
-        private final StringBuilder current = new StringBuilder();
-        private int breaks;
-
+    /** Tells the paragraphs what a clean document holds. */
+    private record Telling(Paragraphs paragraphs) implements NodeVisitor {
         @Override public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                String text = words.getWholeText();
-                if (!text.isBlank()) breaks = 0;
-                folded(text);
-            } else if (node instanceof Element element) {
+            if (node instanceof TextNode words) paragraphs.words(words.getWholeText());
+            else if (node instanceof Element element) {
                 String name = element.normalName();
-                if (name.equals("br")) lineBreak();
-                else if (BLOCKS.contains(name)) end();
-                else if ((name.equals("td") || name.equals("th")) && !current.isEmpty()) current.append(' ');
-            }
-        }
-
-        /** Every run of white space becomes one blank. */
-        private void folded(String text) {
-            boolean apart = false;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                boolean blank = c == ' ' || c >= '\t' && c <= '\r';
-                if (!blank) current.append(c);
-                else if (!apart) current.append(' ');
-                apart = blank;
+                if (name.equals("br")) paragraphs.lineBreak();
+                else if (BLOCKS.contains(name)) paragraphs.end();
+                else if (name.equals("td") || name.equals("th")) paragraphs.cell();
             }
         }
 
         @Override public void tail(Node node, int depth) {
-            if (node instanceof Element element && BLOCKS.contains(element.normalName())) end();
-        }
-
-        /** One break is a line within the paragraph; two part paragraphs. */
-        private void lineBreak() {
-            if (++breaks >= 2) end();
-            else current.append('\n');
-        }
-
-        private void end() {
-            List<String> lines = new ArrayList<>();
-            for (String line : current.toString().split("\n")) if (!line.isBlank()) lines.add(Plain.line(line));
-            if (!lines.isEmpty()) paragraphs.add(String.join("\n", lines));
-            current.setLength(0);
-            breaks = 0;
-        }
-
-        String text() {
-            end();
-            return String.join("\n\n", paragraphs);
+            if (node instanceof Element element && BLOCKS.contains(element.normalName())) paragraphs.end();
         }
     }
 }

@@ -1,11 +1,12 @@
 package news.dateline.wire.read;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import news.dateline.model.Association;
 import news.dateline.model.AssociationBuilder;
 import news.dateline.model.Rendition;
@@ -13,6 +14,8 @@ import news.dateline.model.Rights;
 
 /** Pictures and films as feeds attach them: enclosures and Media RSS, which RSS and Atom share. Pure. */
 public final class MediaRss {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,7}(\\.\\d{1,6})?");
+
     private MediaRss() { }
 
     /** An enclosure of RSS, or a link of Atom with that relation. */
@@ -26,40 +29,52 @@ public final class MediaRss {
 
     /** Every media element of an item, in groups or not. What one group holds is one thing in several forms. */
     public static void read(Copy copy, Element item) {
-        if (item.elements().noneMatch(child -> child.space().equals(Spaces.MEDIA))) return;
-        List<Element> loose = item.all(Spaces.MEDIA, "thumbnail").toList();
-        List<Element> contents = item.all(Spaces.MEDIA, "content").toList();
+        if (!item.hasAny(Spaces.MEDIA)) return;
+        List<Element> loose = all(item, "thumbnail");
+        List<Element> contents = all(item, "content");
         // A thumbnail beside one picture shows that picture; beside several nobody knows which.
         if (contents.size() == 1) thing(copy, contents, loose, item, item);
         else {
             contents.forEach(content -> thing(copy, List.of(content), List.of(), item, item));
             thing(copy, List.of(), loose, item, item);
         }
-        item.all(Spaces.MEDIA, "group").forEach(group -> thing(copy, group.all(Spaces.MEDIA, "content").toList(), group.all(Spaces.MEDIA, "thumbnail").toList(), group, item));
+        item.each(Spaces.MEDIA, "group", group -> thing(copy, all(group, "content"), all(group, "thumbnail"), group, item));
+    }
+
+    private static List<Element> all(Element holder, String name) {
+        List<Element> all = new ArrayList<>();
+        holder.each(Spaces.MEDIA, name, all::add);
+        return all;
     }
 
     private static void thing(Copy copy, List<Element> contents, List<Element> thumbnails, Element group, Element item) {
-        List<Element> small = Stream.concat(thumbnails.stream(), contents.stream().flatMap(content -> content.all(Spaces.MEDIA, "thumbnail"))).toList();
         Map<String, AssociationBuilder> byKind = new LinkedHashMap<>();
         for (Element content : contents) {
             rendition(copy, content, "").ifPresent(rendition -> byKind.computeIfAbsent(kind(rendition.mediaType().orElse(""),
                     content.attribute("medium").orElse(""), rendition.href()), kind -> described(kind, content, group, item)).rendition(rendition));
         }
-        // The small picture of a film is a picture of its own.
-        for (Element thumbnail : small) {
-            rendition(copy, thumbnail, Rendition.THUMBNAIL).ifPresent(rendition -> byKind.computeIfAbsent("picture",
-                    kind -> described(kind, thumbnail, group, item)).rendition(rendition));
-        }
+        for (Element thumbnail : thumbnails) small(copy, byKind, thumbnail, group, item);
+        for (Element content : contents) content.each(Spaces.MEDIA, "thumbnail", thumbnail -> small(copy, byKind, thumbnail, group, item));
         byKind.values().forEach(thing -> copy.association(thing.build()));
     }
 
+    /** The small picture of a film is a picture of its own. */
+    private static void small(Copy copy, Map<String, AssociationBuilder> byKind, Element thumbnail, Element group, Element item) {
+        rendition(copy, thumbnail, Rendition.THUMBNAIL).ifPresent(rendition -> byKind.computeIfAbsent("picture", kind -> described(kind, thumbnail, group, item)).rendition(rendition));
+    }
+
     private static AssociationBuilder described(String kind, Element content, Element group, Element item) {
-        AssociationBuilder thing = Association.of(kind).headline(said("title", content, group).orElse(""))
-                .caption(said("description", content, group, item).or(() -> said("title", content, group)).orElse(""))
-                .credit(said("credit", content, group, item).orElse("")).copyright(said("copyright", content, group, item).orElse(""));
-        said("rights", content, group, item).ifPresent(thing::usageTerms);
-        Optional<String> licence = Stream.of(content, group, item).flatMap(holder -> holder.all(Spaces.MEDIA, "license")).flatMap(license -> license.attribute("href").stream()).findFirst();
-        licence.ifPresent(href -> thing.rights(new Rights(Optional.empty(), List.of(href.strip()))));
+        List<Element> around = group == item ? List.of(content, group) : List.of(content, group, item);
+        Optional<String> title = said("title", List.of(content, group));
+        AssociationBuilder thing = Association.of(kind).headline(title.orElse("")).caption(said("description", around).or(() -> title).orElse(""))
+                .credit(said("credit", around).orElse("")).copyright(said("copyright", around).orElse(""));
+        said("rights", around).ifPresent(thing::usageTerms);
+        for (Element holder : around) {
+            Optional<String> licence = holder.all(Spaces.MEDIA, "license").flatMap(license -> license.attribute("href").stream()).findFirst();
+            if (licence.isEmpty()) continue;
+            thing.rights(new Rights(Optional.empty(), List.of(licence.get().strip())));
+            break;
+        }
         return thing;
     }
 
@@ -72,10 +87,10 @@ public final class MediaRss {
     }
 
     /** A word about a picture may stand in its element, its group or its item. */
-    private static Optional<String> said(String name, Element... holders) {
+    private static Optional<String> said(String name, List<Element> holders) {
         for (Element holder : holders) {
-            for (Node node : holder.children()) {
-                if (!(node instanceof Element element && element.is(Spaces.MEDIA, name))) continue;
+            if (!holder.has(Spaces.MEDIA, name)) continue;
+            for (Element element : all(holder, name)) {
                 String text = Markup.line(element.hasElements() ? element.markup() : element.text(), true);
                 if (!text.isEmpty()) return Optional.of(text);
             }
@@ -112,7 +127,7 @@ public final class MediaRss {
 
     /** A duration in seconds. */
     public static Optional<Double> seconds(String written) {
-        return Optional.of(written.strip()).filter(text -> text.matches("\\d{1,7}(\\.\\d{1,6})?")).map(Double::valueOf);
+        return Optional.of(written.strip()).filter(text -> SECONDS.matcher(text).matches()).map(Double::valueOf);
     }
 
     public static Optional<Integer> pixels(String written) {

@@ -15,8 +15,8 @@ public final class Plain {
 
     /** One line: white space folded, edges bare. */
     public static String line(String text) {
+        if (isLine(text)) return text;
         String sound = characters(text);
-        if (isLine(sound)) return sound;
         StringBuilder line = new StringBuilder(sound.length());
         boolean apart = false;
         for (int i = 0; i < sound.length(); i++) {
@@ -33,15 +33,15 @@ public final class Plain {
         return line.toString().strip();
     }
 
+    /** Whether it needs no mending: most lines do not. */
     private static boolean isLine(String text) {
-        int end = text.length() - 1;
-        if (end < 0) return true;
-        if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(end))) return false;
-        for (int i = 1; i < end; i++) {
+        boolean apart = true;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isBlank(c) && (c != ' ' || text.charAt(i + 1) == ' ')) return false;
+            if (c == ' ' ? apart : !isSound(c) || isBlank(c)) return false;
+            apart = c == ' ';
         }
-        return true;
+        return !apart || text.isEmpty();
     }
 
     private static boolean isBlank(char c) {
@@ -79,14 +79,14 @@ public final class Plain {
         return isEverySound(text) ? text : mended(text);
     }
 
-    /** Whether every character is one that nothing below changes: below U+0300 nothing needs composing. */
     private static boolean isEverySound(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean sound = c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c > '\u00A0' && c < '\u0300' && c != '\u00AD' || c >= '\u2010' && c <= '\u2027';
-            if (!sound) return false;
-        }
+        for (int i = 0; i < text.length(); i++) if (!isSound(text.charAt(i))) return false;
         return true;
+    }
+
+    /** Whether nothing below changes a character: below U+0300 nothing needs composing. */
+    private static boolean isSound(char c) {
+        return c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c > '\u00A0' && c < '\u0300' && c != '\u00AD' || c >= '\u2010' && c <= '\u2027';
     }
 
     private static String mended(String text) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public final class XmlText {
     }
 
     public static XmlReading read(String text) {
-        int type = text.substring(0, Math.min(text.length(), TYPE_SEARCHED)).indexOf("<!DOCTYPE");
+        int type = text.indexOf("<!DOCTYPE", 0, Math.min(text.length(), TYPE_SEARCHED));
         if (type >= 0) {
             Matcher hostile = HOSTILE_ENTITY.matcher(text.substring(type, Math.min(text.length(), type + TYPE_SEARCHED)));
             if (hostile.find()) return new XmlReading.Failed("The document type declares entities made of others or fetched from elsewhere; such a document is refused", type + hostile.start());
@@ -76,7 +76,8 @@ public final class XmlText {
     }
 
     private static XmlReading strictly(String text, Tree tree) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
+        // Woodstox alone comes here, and its own kind of reader tells where an element starts without making an object of it.
+        XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(text));
         try {
             while (reader.hasNext()) {
                 switch (reader.next()) {
@@ -133,9 +134,9 @@ public final class XmlText {
             return !open.isEmpty();
         }
 
-        void open(XMLStreamReader reader) {
+        void open(XMLStreamReader2 reader) throws XMLStreamException {
             Branch branch = new Branch(Spaces.of(reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI()), reader.getLocalName(),
-                    reader.getLocation().getCharacterOffset(),
+                    reader.getLocationInfo().getStartingCharOffset(),
                     open.isEmpty() ? Branch.OUTSIDE : open.getLast());
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 String space = reader.getAttributeNamespace(i);

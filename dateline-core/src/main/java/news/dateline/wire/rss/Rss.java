@@ -99,7 +99,7 @@ public final class Rss {
 
     private static void words(Copy copy, Element item, String base) {
         item.first(Spaces.NONE, "title").or(() -> item.first(Spaces.DC, "title")).ifPresent(title -> copy.title(inner(title), "main", true));
-        if (copy.titles().isEmpty()) item.first(Spaces.ITUNES, "title").ifPresent(title -> copy.title(inner(title), "main", true));
+        if (!copy.hasTitle()) item.first(Spaces.ITUNES, "title").ifPresent(title -> copy.title(inner(title), "main", true));
         item.each(Spaces.NONE, "description", description -> copy.summary(Passage.Kind.EITHER, inner(description), base));
         item.each(Spaces.CONTENT, "encoded", content -> copy.body(Passage.Kind.HTML, inner(content), base));
         item.each(Spaces.NONE, "encoded", content -> copy.body(Passage.Kind.EITHER, inner(content), base));
@@ -137,13 +137,13 @@ public final class Rss {
         item.each(Spaces.DC, "creator", author -> byline(copy, author.text()));
         item.each(Spaces.NONE, "author", author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
         item.each(Spaces.ATOM, "author", author -> byline(copy, author.first("name").map(Element::text).orElse(author.text())));
-        if (copy.all(Slot.BYLINE).isEmpty()) item.each(Spaces.ITUNES, "author", author -> byline(copy, author.text()));
+        if (copy.first(Slot.BYLINE).isEmpty()) item.each(Spaces.ITUNES, "author", author -> byline(copy, author.text()));
         item.each(Spaces.DC, "contributor", person -> copy.byline(person.text(), "contributor"));
         item.each(Spaces.NONE, "source", source -> copy.infoSource(source.text(), "source", source.attribute("url").orElse("")));
         item.each(Spaces.DC, "source", source -> copy.infoSource(source.text(), "source", ""));
         item.each(Spaces.DC, "publisher", source -> copy.infoSource(source.text(), "publisher", ""));
         item.each(Spaces.PRISM, "distributor", source -> copy.infoSource(source.text(), "distributor", ""));
-        if (copy.all(Slot.BYLINE).isEmpty()) channel.first(Spaces.DC, "creator").ifPresent(author -> byline(copy, author.text()));
+        if (copy.first(Slot.BYLINE).isEmpty()) channel.first(Spaces.DC, "creator").ifPresent(author -> byline(copy, author.text()));
     }
 
     /** Names only: nobody's mailbox is printed. */
