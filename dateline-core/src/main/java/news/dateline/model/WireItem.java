@@ -96,7 +96,7 @@ public record WireItem(
     }
 
     /** Whether it is only an order about an item that was filed before, or will be, and no version of its copy. */
-    public boolean isBareOrder() {
+    public boolean onlyOrders() {
         return headlines.isEmpty() && body.isEmpty() && mended.stream().anyMatch(what -> what.startsWith(ORDERED_BY));
     }
 

@@ -103,7 +103,7 @@ final class CopyTaster {
         item.byline(bylines(copy)).infoSources(infoSources(copy)).keywords(lines(copy, Slot.KEYWORD)).associations(copy.associations()).wordSignals(found);
         topics(copy, item);
         text.into(item);
-        return Optional.of(item.provenance(provenance(copy, created)).mended(mended.stream().distinct().toList()).build());
+        return Optional.of(item.provenance(provenance(copy, created)).mended(mended.stream().map(Plain::line).distinct().toList()).build());
     }
 
     /** The id as given, else the link, else one derived from the words. */
@@ -188,7 +188,7 @@ final class CopyTaster {
 
     private static Optional<String> joined(Copy copy, Slot slot, String between) {
         String all = copy.all(slot).stream().map(Plain::paragraphs).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(between));
-        return all.isEmpty() ? Optional.empty() : Optional.of(CopyText.cut(all));
+        return all.isEmpty() ? Optional.empty() : Optional.of(Plain.cut(all));
     }
 
     private static Optional<String> line(Copy copy, Slot slot) {
@@ -201,7 +201,7 @@ final class CopyTaster {
     }
 
     private static String name(String written) {
-        return CopyText.cut(Markup.line(written, true));
+        return Plain.cut(Markup.line(written, true));
     }
 
     private static List<Byline> bylines(Copy copy) {

@@ -32,6 +32,7 @@ import news.dateline.wire.read.JsonText;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.Parcel;
 import news.dateline.wire.read.Pieces;
+import news.dateline.wire.read.Plain;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.XmlReading;
 import news.dateline.wire.read.XmlText;
@@ -289,7 +290,8 @@ public final class WireParser {
     }
 
     private static Parsed.Unreadable unreadable(String reason, long offset, String text) {
-        return new Parsed.Unreadable(reason, offset, Rubble.looksLikeKill(text), Rubble.guids(text));
+        // A reason quotes what was found.
+        return new Parsed.Unreadable(Plain.line(reason), offset, Rubble.looksLikeKill(text), Rubble.guids(text));
     }
 
     private static Found xml(String text, List<String> mended, WireHints hints) {

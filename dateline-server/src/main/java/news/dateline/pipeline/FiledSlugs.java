@@ -59,7 +59,7 @@ final class FiledSlugs {
 
     /** An order that withholds an item which was filed before, as a version with the copy of the one before: released, it is whole. */
     static WireItem withCopy(View view, WireItem order) {
-        if (order.status() != PubStatus.WITHHELD || !order.isBareOrder()) return order;
+        if (order.status() != PubStatus.WITHHELD || !order.onlyOrders()) return order;
         return NewsItems.last(view, order.id()).map(last -> {
             WireItemBuilder held = last.but().status(PubStatus.WITHHELD).mended(order.mended());
             order.edNote().ifPresent(held::edNote);
