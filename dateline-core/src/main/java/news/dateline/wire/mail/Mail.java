@@ -103,7 +103,8 @@ public final class Mail {
         Mail mail = new Mail(layout, attachments);
         try {
             mail.message(parsed(bytes), 0);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // The library throws the second over some cut multiparts.
             return new Reading.Failed("The mail cannot be read: " + e.getMessage(), false, List.of());
         }
         if (mail.rubble.isPresent()) return new Reading.Failed("An attachment cannot be read: " + mail.rubble.get().reason(), true, mail.rubble.get().guids());
