@@ -9,6 +9,9 @@ import news.dateline.wire.write.Tag;
 
 /** Writes controlled values: as a qcode, an address or a literal, whichever says scheme and code again when read. Pure. */
 final class Concepts {
+    /** Before a creator of which only a word is known. */
+    static final String CREATOR = "urn:dateline:creator:";
+
     private Concepts() { }
 
     static Tag tag(String element, Subject subject) {
@@ -22,7 +25,7 @@ final class Concepts {
             tag.with(whole ? "uri" : "literal", whole ? address : subject.code());
         }
         subject.relevance().ifPresent(relevance -> tag.with("relevance", relevance.toString()));
-        subject.creator().ifPresent(creator -> tag.with("creator", creator));
+        subject.creator().ifPresent(creator -> tag.with(kind(creator).equals("qcode") ? "creator" : "creatoruri", kind(creator).equals("literal") ? CREATOR + creator : creator));
         return tag.add("name", subject.name());
     }
 

@@ -145,7 +145,8 @@ public final class NewsMlG2Writer {
             if (!first) meta.add(Tag.of("headline").with("role", "hdlrol:" + headline.role()).text(headline.text()));
         }
         meta.add("dateline", item.located().map(located -> located.text()));
-        for (Byline maker : item.byline()) meta.add(Tag.of("by").with("role", maker.role().map(role -> "mkrol:" + role).orElse("")).text(maker.name()));
+        // A qcode holds no blank.
+        for (Byline maker : item.byline()) meta.add(Tag.of("by").with(maker.role().filter(role -> role.matches(".*\\s.*")).isPresent() ? "roleuri" : "role", maker.role().map(role -> (role.matches(".*\\s.*") ? "urn:dateline:role:" : "mkrol:") + role).orElse("")).text(maker.name()));
         item.description().ifPresent(text -> meta.add(description(text, item.otherTexts().descriptionRole().orElse(""))));
         item.otherTexts().descriptions().forEach(other -> meta.add(description(other.text(), other.role())));
         return meta;
