@@ -76,6 +76,9 @@ public record WireItem(
         provenance = Checks.given(provenance, Provenance.NONE);
     }
 
+    /** How {@code mended} says that another item's words ordered something about this one, of which nothing else is known here. */
+    public static final String ORDERED_BY = "ordered by ";
+
     /** A usable item of which nothing else is said yet. */
     public static WireItemBuilder of(ItemId id, String format) {
         return new WireItemBuilder(id, format);
@@ -90,6 +93,11 @@ public record WireItem(
     public boolean hasCopy() {
         List<String> natures = genres.stream().filter(genre -> genre.scheme().equals("ninat")).map(Subject::code).toList();
         return natures.isEmpty() || natures.contains("text") || natures.contains("composite") && !body.isBlank();
+    }
+
+    /** Whether it is only an order about an item that was filed before, or will be, and no version of its copy. */
+    public boolean onlyOrders() {
+        return headlines.isEmpty() && body.isEmpty() && mended.stream().anyMatch(what -> what.startsWith(ORDERED_BY));
     }
 
     /** The main headline's text, or the empty text. */

@@ -1,7 +1,6 @@
 package news.dateline.wire;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -42,14 +41,14 @@ final class CopyTaster {
     private final String format;
     private final List<String> documentMended;
     private final WireHints hints;
-    private final ZoneId zone;
+    private final Zones zones;
     private final WordSignals signals;
 
     CopyTaster(String format, List<String> documentMended, WireHints hints) {
         this.format = format;
         this.documentMended = documentMended;
         this.hints = hints;
-        this.zone = hints.mapping().zone().orElse(hints.zone());
+        this.zones = new Zones(hints.mapping().zone().or(hints::zone));
         this.signals = new WordSignals(hints.mapping());
     }
 
@@ -58,7 +57,7 @@ final class CopyTaster {
         List<WireItem> items = new ArrayList<>();
         for (Copy copy : copies) {
             try {
-                Optional<WireItem> item = taste(copy);
+                Optional<WireItem> item = taste(copy, feed);
                 item.ifPresentOrElse(items::add, () -> problems.add(new Problem(copy.where(), copy.offset(), "is empty; it was left out")));
                 item.ifPresent(order -> items.addAll(orders(copy, order)));
             } catch (RuntimeException e) {
@@ -70,10 +69,11 @@ final class CopyTaster {
         return feed ? SharedGuids.resolved(items, problems) : items;
     }
 
-    private Optional<WireItem> taste(Copy copy) {
+    private Optional<WireItem> taste(Copy copy, boolean feed) {
         List<String> mended = new ArrayList<>(documentMended);
         mended.addAll(copy.mended());
-        Orders orders = new Orders(copy, hints.mapping(), zone, mended);
+        Optional<String> language = Orders.language(copy, hints.mapping());
+        Orders orders = new Orders(copy, hints.mapping(), zones.of(language.orElse(""), feed), mended);
         CopyText text = CopyText.of(copy, mended);
         Optional<String> link = link(copy);
         Optional<String> guid = guid(copy, text, link);
@@ -96,7 +96,7 @@ final class CopyTaster {
         firstCreated.ifPresent(item::firstCreated);
         versionCreated.ifPresent(item::versionCreated);
         orders.urgency().ifPresent(item::urgency);
-        orders.language().ifPresent(item::language);
+        language.ifPresent(item::language);
         line(copy, Slot.SLUG).ifPresent(item::slug);
         located(copy).ifPresent(item::located);
         edNote.ifPresent(item::edNote);
@@ -107,7 +107,7 @@ final class CopyTaster {
         item.byline(bylines(copy)).infoSources(infoSources(copy)).keywords(lines(copy, Slot.KEYWORD)).associations(copy.associations()).wordSignals(found);
         topics(copy, item);
         text.into(item);
-        return Optional.of(item.provenance(provenance(copy, created)).mended(mended.size() < 2 ? mended : mended.stream().distinct().toList()).build());
+        return Optional.of(item.provenance(provenance(copy, created)).mended(mended.isEmpty() ? mended : mended.stream().map(Plain::line).distinct().toList()).build());
     }
 
     private static Optional<String> link(Copy copy) {
@@ -133,12 +133,21 @@ final class CopyTaster {
         return "urn:dateline:sha256:" + Hash.of(words);
     }
 
-    /** What an order in words says of other items that it names: a kill cancels them, a hold withholds them. */
+    /** What an order in words says of other items that it names: a kill cancels them, a hold withholds them, and what it only may mean is withheld. */
     private List<WireItem> orders(Copy copy, WireItem order) {
         boolean kill = order.wordSignals().contains(SignalKind.KILL) || order.status() == PubStatus.CANCELED;
         if (!kill && !order.wordSignals().contains(SignalKind.HOLD)) return List.of();
-        return copy.all(Slot.REFERS_TO).stream().map(Plain::line).filter(guid -> !guid.isEmpty() && guid.length() <= Limits.GUID_LENGTH && !guid.equals(order.id().guid()))
-                .map(guid -> bare(guid, kill ? PubStatus.CANCELED : PubStatus.WITHHELD, order.edNote().or(() -> Optional.of(order.headline())), "ordered by " + order.id().guid())).toList();
+        Optional<String> note = order.edNote().or(() -> Optional.of(order.headline()));
+        List<String> meant = named(copy, Slot.REFERS_TO, order);
+        List<WireItem> orders = new ArrayList<>();
+        meant.forEach(guid -> orders.add(bare(guid, kill ? PubStatus.CANCELED : PubStatus.WITHHELD, note, WireItem.ORDERED_BY + order.id().guid())));
+        named(copy, Slot.MAY_REFER_TO, order).stream().filter(guid -> !meant.contains(guid))
+                .forEach(guid -> orders.add(bare(guid, PubStatus.WITHHELD, note, WireItem.ORDERED_BY + order.id().guid() + ", which may mean it: withheld")));
+        return orders;
+    }
+
+    private static List<String> named(Copy copy, Slot slot, WireItem order) {
+        return copy.all(slot).stream().map(Plain::line).filter(guid -> !guid.isEmpty() && guid.length() <= Limits.GUID_LENGTH && !guid.equals(order.id().guid())).toList();
     }
 
     /** Enough of an item that nobody could read for an order about it to be obeyed. */
@@ -192,7 +201,7 @@ final class CopyTaster {
     private static Optional<String> joined(Copy copy, Slot slot, String between) {
         if (copy.first(slot).isEmpty()) return Optional.empty();
         String all = copy.all(slot).stream().map(Plain::paragraphs).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(between));
-        return all.isEmpty() ? Optional.empty() : Optional.of(CopyText.cut(all));
+        return all.isEmpty() ? Optional.empty() : Optional.of(Plain.cut(all));
     }
 
     private static Optional<String> line(Copy copy, Slot slot) {
@@ -215,7 +224,7 @@ final class CopyTaster {
     }
 
     private static String name(String written) {
-        return CopyText.cut(Markup.line(written, true));
+        return Plain.cut(Markup.line(written, true));
     }
 
     private static List<Byline> bylines(Copy copy) {

@@ -40,7 +40,7 @@ record CopyText(List<Headline> headlines, Optional<String> description, String b
         String text = body.map(read -> read.clean().text()).orElse("");
         if (text.length() > Limits.BODY_LENGTH) return nothing(headlines);
         boolean same = summary.isPresent() && summary.map(Read::clean).equals(body.map(Read::clean));
-        Optional<String> description = summary.map(read -> read.clean().text()).map(words -> same ? words : cut(words));
+        Optional<String> description = summary.map(read -> read.clean().text()).map(words -> same ? words : Plain.cut(words));
         OtherTexts others = new OtherTexts(role(summary), others(summaries, List.of(text), mended), role(bodies.stream().findFirst()),
                 others(bodies, List.of(text), mended));
         return new CopyText(headlines, description, text, body.map(read -> read.clean().html()).filter(html -> !html.isBlank()), others, false);
@@ -105,18 +105,12 @@ record CopyText(List<Headline> headlines, Optional<String> description, String b
         List<Headline> main = new ArrayList<>();
         List<Headline> others = new ArrayList<>();
         for (Copy.Title title : copy.titles()) {
-            String text = cut(Markup.line(title.text(), title.html()));
+            String text = Plain.cut(Markup.line(title.text(), title.html()));
             if (text.isEmpty()) continue;
             Headline headline = new Headline(text, Plain.line(title.role()));
             (headline.role().equals("main") ? main : others).add(headline);
         }
         main.addAll(others);
         return main.size() < 2 ? main : main.stream().distinct().toList();
-    }
-
-    static String cut(String text) {
-        if (text.length() <= Limits.FIELD_LENGTH) return text;
-        int end = Character.isHighSurrogate(text.charAt(Limits.FIELD_LENGTH - 1)) ? Limits.FIELD_LENGTH - 1 : Limits.FIELD_LENGTH;
-        return text.substring(0, end);
     }
 }

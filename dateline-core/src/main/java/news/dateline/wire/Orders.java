@@ -116,7 +116,7 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
     }
 
     /** A language tag in its usual letters: "en-GB". */
-    Optional<String> language() {
+    static Optional<String> language(Copy copy, Mapping mapping) {
         for (String written : copy.all(Slot.LANGUAGE)) {
             if (PLAIN_TAG.matcher(written).matches()) return Optional.of(written);
             String tag = Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();

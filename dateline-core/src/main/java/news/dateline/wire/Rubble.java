@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.model.PubStatus;
+import news.dateline.model.SignalKind;
+import news.dateline.model.WireItem;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.Plain;
 
@@ -13,10 +16,12 @@ final class Rubble {
     private static final int GUIDS_MAX = 200;
     /** Characters that are searched; a kill is short. */
     private static final int SEARCHED_MAX = 4_000_000;
-    private static final Pattern CODES = Pattern.compile(
+    private static final Pattern STATUS_CODES = Pattern.compile(
             "(?:stat|pubstatusg2)[:/]\\s*(?:cancell?ed|withheld)|pub[-_]?status[\"']?[^a-z]{0,20}(?:[a-z]{1,12}\\W{1,3}){0,3}(?:cancell?ed|withheld)|deleted-entry|management-status\\s{0,9}=\\s{0,9}[\"'](?:cancell?ed|withheld)|"
-                    + "<status\\b[^>]{0,200}formalname\\s{0,9}=\\s{0,9}[\"'](?:cancell?ed|withheld)|mandatory\\s{1,20}kill|sig:(?:kill|hold|withdrawal|retraction)",
+                    + "<status\\b[^>]{0,200}formalname\\s{0,9}=\\s{0,9}[\"'](?:cancell?ed|withheld)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNAL_CODES = Pattern.compile("sig:(?:kill|hold|withdrawal|retraction)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KILL_NOTICE = Pattern.compile("mandatory\\s{1,20}kill", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile("\\bcancell?ed\\b|\\bwithheld\\b|\\bdo\\s+not\\s+(?:use|publish)\\b|\\bkill\\s+(?:this|the)\\s+story\\b|\\bstory\\s+withdrawn\\b|\\bmust\\s+not\\s+be\\s+used\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHOUTED = Pattern.compile("\\b(?:KILL|KILLED|HOLD|WITHDRAWN|WITHDRAWAL|ANULAD[AO]|ANNULÉE?|ANNULATION|ZURÜCKGEZOGEN|DO NOT USE)\\b|रद्द|निरस्त");
@@ -30,12 +35,25 @@ final class Rubble {
 
     static boolean looksLikeKill(String text) {
         String searched = searched(text);
-        return CODES.matcher(searched).find() || WORDS.matcher(searched).find() || SHOUTED.matcher(searched).find();
+        return STATUS_CODES.matcher(searched).find() || SIGNAL_CODES.matcher(searched).find() || KILL_NOTICE.matcher(searched).find() || WORDS.matcher(searched).find() || SHOUTED.matcher(searched).find();
     }
 
     /** Codes and unmistakable words only: for pages that are known to be no wire at all, whose everyday words mean nothing. */
     static boolean holdsKillCodes(String text) {
-        return CODES.matcher(searched(text)).find();
+        String searched = searched(text);
+        return STATUS_CODES.matcher(searched).find() || SIGNAL_CODES.matcher(searched).find() || KILL_NOTICE.matcher(searched).find();
+    }
+
+    /** Whether a text holds more codes of a kill or hold than the items that were read of it obey: one of them was lost on the way. Each kind of code is counted against what it sets. */
+    static boolean holdsMoreCodesThan(String text, List<WireItem> items) {
+        String searched = searched(text);
+        long byStatus = items.stream().mapToLong(item -> (item.status() == PubStatus.USABLE ? 0 : 1) + item.associations().stream().filter(with -> with.status() != PubStatus.USABLE).count()).sum();
+        long bySignal = items.stream().filter(item -> item.wordSignals().contains(SignalKind.KILL) || item.wordSignals().contains(SignalKind.HOLD)).count();
+        return isFoundMoreThan(byStatus, STATUS_CODES, searched) || isFoundMoreThan(bySignal, SIGNAL_CODES, searched) || byStatus + bySignal == 0 && KILL_NOTICE.matcher(searched).find();
+    }
+
+    private static boolean isFoundMoreThan(long times, Pattern pattern, String text) {
+        return pattern.matcher(text).results().limit(times + 1).count() > times;
     }
 
     static List<String> guids(String text) {

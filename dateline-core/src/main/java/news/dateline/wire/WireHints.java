@@ -1,7 +1,6 @@
 package news.dateline.wire;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -11,11 +10,11 @@ import java.util.Optional;
  * @param contentType as HTTP gave it, parameters included
  * @param charset     as HTTP gave it; where absent, that of {@code contentType} counts
  * @param base        the document's own address, against which relative ones are resolved; the empty text for none
- * @param zone        for times that name none, unless the mapping names one
+ * @param zone        for times that name none, unless the mapping names one; without either the copy's language may tell it
  */
-public record WireHints(String agency, Optional<String> contentType, Optional<String> charset, String base, ZoneId zone, Mapping mapping) {
+public record WireHints(String agency, Optional<String> contentType, Optional<String> charset, String base, Optional<ZoneId> zone, Mapping mapping) {
     public static WireHints of(String agency) {
-        return new WireHints(agency, Optional.empty(), Optional.empty(), "", ZoneOffset.UTC, Mapping.STANDARD);
+        return new WireHints(agency, Optional.empty(), Optional.empty(), "", Optional.empty(), Mapping.STANDARD);
     }
 
     public WireHints withBase(String address) {
@@ -26,8 +25,13 @@ public record WireHints(String agency, Optional<String> contentType, Optional<St
         return new WireHints(agency, Optional.of(type), charset, base, zone, mapping);
     }
 
+    /** For one of several documents in what the type was said of. */
+    public WireHints withoutType() {
+        return new WireHints(agency, Optional.empty(), Optional.empty(), base, zone, mapping);
+    }
+
     public WireHints withZone(ZoneId other) {
-        return new WireHints(agency, contentType, charset, base, other, mapping);
+        return new WireHints(agency, contentType, charset, base, Optional.of(other), mapping);
     }
 
     public WireHints withMapping(Mapping other) {

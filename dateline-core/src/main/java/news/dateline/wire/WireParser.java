@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.model.PubStatus;
 import news.dateline.model.WireItem;
 import news.dateline.wire.anpa1312.Anpa1312;
 import news.dateline.wire.atom.Atom;
@@ -25,11 +25,14 @@ import news.dateline.wire.nitf.Nitf;
 import news.dateline.wire.page.WebPage;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Charsets;
+import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Element;
 import news.dateline.wire.read.JsonReading;
 import news.dateline.wire.read.JsonText;
 import news.dateline.wire.read.Limits;
+import news.dateline.wire.read.Parcel;
 import news.dateline.wire.read.Pieces;
+import news.dateline.wire.read.Plain;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.XmlReading;
 import news.dateline.wire.read.XmlText;
@@ -46,6 +49,7 @@ public final class WireParser {
     private static final Pattern XML_START = Pattern.compile("<(?:\\?xml|rss|rdf:RDF|feed|newsItem|newsMessage|packageItem|NewsML|nitf)\\b");
     private static final int JUNK_BEFORE_MAX = 2_000;
     private static final int HEAD_SEARCHED = 20_000;
+    private static final Parsed.Unreadable INNER_PARCEL = new Parsed.Unreadable("An archive within an archive is not opened", -1, true, List.of());
 
     /** What a document turned out to be. A new format is one more of these and one more case below. */
     private sealed interface Document {
@@ -96,9 +100,13 @@ public final class WireParser {
     private WireParser() { }
 
     public static Parsed parse(byte[] bytes, WireHints hints) {
+        return parse(bytes, hints, new Parcel.Allowance());
+    }
+
+    private static Parsed parse(byte[] bytes, WireHints hints, Parcel.Allowance allowance) {
         if (bytes.length > Limits.DOCUMENT_BYTES) return tooLong(bytes);
         try {
-            return switch (found(bytes, hints, 0)) {
+            return switch (found(bytes, hints, 0, allowance)) {
                 case Found.Read read -> judged(read, hints);
                 case Found.Not(Parsed.Unreadable why) -> why;
             };
@@ -113,28 +121,53 @@ public final class WireParser {
      * length; any other comes as one part. The parts' bytes are documents themselves, so each can be kept, shown and read again.
      */
     public static void stream(InputStream in, WireHints hints, Consumer<Part> parts) throws IOException {
+        stream(in, hints, Limits.MESSAGE_BYTES, parts);
+    }
+
+    static void stream(InputStream in, WireHints hints, long messageBytes, Consumer<Part> parts) throws IOException {
         byte[] start = in.readNBytes(Limits.READ_WHOLE_BYTES + 1);
         Optional<Pieces> pieces = start.length > Limits.READ_WHOLE_BYTES ? Pieces.of(start, in) : Optional.empty();
         if (pieces.isPresent()) {
-            stream(pieces.get(), hints, parts);
+            stream(pieces.get(), hints, messageBytes, parts);
             return;
         }
         byte[] rest = start.length > Limits.READ_WHOLE_BYTES ? in.readNBytes(Limits.DOCUMENT_BYTES + 1 - start.length) : new byte[0];
         byte[] whole = Arrays.copyOf(start, start.length + rest.length);
         System.arraycopy(rest, 0, whole, start.length, rest.length);
-        parts.accept(new Part(whole, 0, parse(whole, hints)));
+        Parcel.Allowance allowance = new Parcel.Allowance();
+        Optional<Parcel> parcel = isParcel(whole) ? Parcel.of(whole, allowance) : Optional.empty();
+        if (parcel.isPresent()) stream(parcel.get(), whole, hints, allowance, parts);
+        else parts.accept(new Part(whole, 0, parse(whole, hints)));
     }
 
-    private static void stream(Pieces pieces, WireHints hints, Consumer<Part> parts) throws IOException {
+    /** Whether bytes hold several documents, each of which is to be kept and read by itself: {@link #stream} does that. */
+    public static boolean isParcel(byte[] bytes) {
+        return bytes.length <= Limits.DOCUMENT_BYTES && Parcel.isHead(bytes);
+    }
+
+    private static void stream(Parcel parcel, byte[] whole, WireHints hints, Parcel.Allowance allowance, Consumer<Part> parts) {
+        for (Parcel.Piece piece : parcel.pieces()) {
+            Parsed parsed = switch (Parcel.isHead(piece.bytes()) ? INNER_PARCEL : parse(piece.bytes(), hints.withoutType(), allowance)) {
+                case Parsed.Items items -> items;
+                case Parsed.Unreadable(String reason, long offset, boolean kill, List<String> guids) -> new Parsed.Unreadable(piece.name() + ": " + reason, offset, kill, guids);
+            };
+            parts.accept(new Part(piece.bytes(), 0, parsed));
+        }
+        if (!parcel.leftOut().isEmpty()) parts.accept(new Part(whole, 0, new Parsed.Items(parcel.kind(), List.of(), parcel.leftOut())));
+        // What it holds beyond that may be anything, a kill among it.
+        parcel.broken().ifPresent(why -> parts.accept(new Part(whole, 0, new Parsed.Unreadable(why, -1, true, List.of()))));
+    }
+
+    private static void stream(Pieces pieces, WireHints hints, long messageBytes, Consumer<Part> parts) throws IOException {
         long found = 0;
-        while (pieces.offset() <= Limits.MESSAGE_BYTES) {
+        while (pieces.offset() <= messageBytes) {
             Optional<Pieces.Piece> next = pieces.next();
             if (next.isEmpty()) {
                 if (found == 0 || !pieces.ended()) parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable(found == 0 ? "holds no items" : "The document ends before it is complete; the "
                         + found + " items before the cut were read", -1, false, List.of())));
                 return;
             }
-            found++;
+            if (found++ == 0) pieces.headLeftOut().ifPresent(head -> parts.accept(new Part(head, 0, beginning(head, "Expected at most " + Limits.HEAD_BYTES + " bytes before the first item, found more; they were left out and the items are read"))));
             Pieces.Piece piece = next.get();
             parts.accept(new Part(piece.bytes(), piece.offset(), switch (piece.state()) {
                 case WHOLE -> parse(piece.bytes(), hints);
@@ -143,16 +176,18 @@ public final class WireParser {
             }));
             if (piece.state() == Pieces.State.CUT) return;
         }
-        parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable("Expected at most " + Limits.MESSAGE_BYTES + " bytes in one message, found more", -1, false, List.of())));
+        parts.accept(new Part(new byte[0], pieces.offset(), new Parsed.Unreadable("Expected at most " + messageBytes + " bytes in one message, found more; the " + found + " items before were read", -1, false, List.of())));
     }
 
-    private static Found found(byte[] bytes, WireHints hints, int depth) {
+    private static Found found(byte[] bytes, WireHints hints, int depth, Parcel.Allowance allowance) {
         if (beginsLikeXmlOrJson(bytes)) return parse(Charsets.decode(bytes, hints.httpCharset()), hints);
         // Formats that are framed, or decode their parts one by one, are told by their first bytes.
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD_SEARCHED), StandardCharsets.ISO_8859_1);
         if (Iptc7901.isHead(head)) return read(new Document.Iptc7901Document(bytes), "", -1, List.of(), hints);
         if (Anpa1312.isHead(head)) return read(new Document.Anpa1312Document(bytes), "", -1, List.of(), hints);
-        return Mail.isHead(head) ? mail(bytes, hints, depth) : parse(Charsets.decode(bytes, hints.httpCharset()), hints);
+        Optional<Parcel> parcel = Parcel.of(bytes, allowance);
+        if (parcel.isPresent()) return parcel(parcel.get(), hints, depth, allowance);
+        return Mail.isHead(head) ? mail(bytes, hints, depth, allowance) : parse(Charsets.decode(bytes, hints.httpCharset()), hints);
     }
 
     private static boolean beginsLikeXmlOrJson(byte[] bytes) {
@@ -161,8 +196,30 @@ public final class WireParser {
         return at < bytes.length && (bytes[at] == '<' || bytes[at] == '{');
     }
 
-    private static Found mail(byte[] bytes, WireHints hints, int depth) {
-        return switch (Mail.read(bytes, hints.mapping().layout(), (part, type) -> attachment(part, hints.withContentType(type), depth + 1))) {
+    /** All documents of a parcel in one, as they belong to one mail. What cannot be read of it makes the whole unreadable: nobody knows what it means for the rest. */
+    private static Found parcel(Parcel parcel, WireHints hints, int depth, Parcel.Allowance allowance) {
+        if (parcel.broken().isPresent()) return new Found.Not(new Parsed.Unreadable(parcel.broken().get(), -1, true, List.of()));
+        if (depth > Limits.MAIL_DEPTH) return new Found.Not(new Parsed.Unreadable("archives and mails lie more than " + Limits.MAIL_DEPTH + " deep", -1, true, List.of()));
+        List<Copy> copies = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(parcel.leftOut());
+        List<String> mended = new ArrayList<>();
+        for (Parcel.Piece piece : parcel.pieces()) {
+            switch (Parcel.isHead(piece.bytes()) ? new Found.Not(INNER_PARCEL) : found(piece.bytes(), hints.withoutType(), depth + 1, allowance)) {
+                case Found.Read read -> {
+                    copies.addAll(read.batch().copies());
+                    problems.addAll(read.batch().problems());
+                    mended.addAll(read.mended());
+                }
+                case Found.Not(Parsed.Unreadable why) -> {
+                    return new Found.Not(new Parsed.Unreadable(piece.name() + ": " + why.reason(), why.offset(), why.looksLikeKill(), why.guids()));
+                }
+            }
+        }
+        return new Found.Read(new Batch(parcel.kind(), copies, problems), "", false, mended);
+    }
+
+    private static Found mail(byte[] bytes, WireHints hints, int depth, Parcel.Allowance allowance) {
+        return switch (Mail.read(bytes, hints.mapping().layout(), (part, type) -> attachment(part, hints.withContentType(type), depth + 1, allowance))) {
             case Mail.Reading.Read(Batch batch) -> new Found.Read(batch, "", false, List.of());
             case Mail.Reading.Failed(String reason, boolean kill, List<String> guids) -> {
                 String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -171,9 +228,9 @@ public final class WireParser {
         };
     }
 
-    private static Mail.Outcome attachment(byte[] bytes, WireHints hints, int depth) {
+    private static Mail.Outcome attachment(byte[] bytes, WireHints hints, int depth, Parcel.Allowance allowance) {
         if (depth > Limits.MAIL_DEPTH) return new Mail.Outcome.Unreadable("mails lie more than " + Limits.MAIL_DEPTH + " deep", true, List.of());
-        return switch (found(bytes, hints, depth)) {
+        return switch (found(bytes, hints, depth, allowance)) {
             case Found.Read read -> new Mail.Outcome.Wire(read.batch(), read.mended());
             case Found.Not(Parsed.Unreadable why) -> new Mail.Outcome.Unreadable(why.reason(), why.looksLikeKill(), why.guids());
         };
@@ -186,12 +243,17 @@ public final class WireParser {
     public static Parsed parsePage(byte[] bytes, WireHints hints) {
         if (bytes.length > Limits.DOCUMENT_BYTES) return tooLong(bytes);
         try {
-            Batch batch = WebPage.read(bytes, hints.httpCharset(), hints.base(), hints.mapping().zone().orElse(hints.zone()));
+            Batch batch = WebPage.read(bytes, hints.httpCharset(), hints.base(), hints.mapping().zone().or(hints::zone).orElse(ZoneOffset.UTC));
             List<Problem> problems = new ArrayList<>(batch.problems());
             return new Parsed.Items(batch.format(), new CopyTaster(batch.format(), List.of(), hints).taste(batch.copies(), false, problems), problems);
         } catch (RuntimeException | StackOverflowError e) {
             return new Parsed.Unreadable("The reader failed on it (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", -1, false, List.of());
         }
+    }
+
+    /** For the beginning of what was longer than its carrier may take: never copy, whatever it holds, but it is searched for a kill. {@code reason} is for a person. */
+    public static Parsed beginning(byte[] bytes, String reason) {
+        return unreadable(reason, -1, new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static Parsed tooLong(byte[] bytes) {
@@ -235,7 +297,8 @@ public final class WireParser {
     }
 
     private static Parsed.Unreadable unreadable(String reason, long offset, String text) {
-        return new Parsed.Unreadable(reason, offset, Rubble.looksLikeKill(text), Rubble.guids(text));
+        // A reason quotes what was found.
+        return new Parsed.Unreadable(Plain.line(reason), offset, Rubble.looksLikeKill(text), Rubble.guids(text));
     }
 
     private static Found xml(String text, List<String> mended, WireHints hints) {
@@ -300,7 +363,7 @@ public final class WireParser {
     private static Parsed judged(Found.Read read, WireHints hints) {
         List<Problem> problems = new ArrayList<>(read.batch().problems());
         List<WireItem> items = new CopyTaster(read.batch().format(), read.mended(), hints).taste(read.batch().copies(), read.feed(), problems);
-        if (!read.feed() && !read.mended().isEmpty() && Rubble.holdsKillCodes(read.text()) && items.stream().allMatch(item -> item.status() == PubStatus.USABLE)) {
+        if (!read.feed() && !read.mended().isEmpty() && Rubble.holdsMoreCodesThan(read.text(), items)) {
             return unreadable("It holds codes of a kill or hold that were lost in mending it", -1, read.text());
         }
         return new Parsed.Items(read.batch().format(), items, problems);

@@ -53,6 +53,21 @@ class BrokenKillTest {
         assertThat(freed(killed(whole), spoilt)).isEmpty();
     }
 
+    @Test void killBesideAKillIsNotLostInMending() {
+        String two = "[{\"uri\": \"urn:a\", \"pubstatus\": \"canceled\", \"headline\": \"A\"}, {\"uri\": \"urn:b\", \"versioncreated\": \"2026-03-03T08:00:00Z\", \"pub\u0001status\": \"canceled\", \"headline\": \"B\"}]";
+        byte[] spoilt = two.replace("pub\u0001status\": \"canceled\"", "note\": \"the \u0001\\npubstatus: canceled\"").getBytes(StandardCharsets.UTF_8);
+        Parsed.Unreadable unreadable = Fixtures.unreadable(spoilt);
+        assertThat(unreadable.looksLikeKill()).isTrue();
+        assertThat(unreadable.guids()).contains("urn:a", "urn:b");
+        byte[] sound = two.replace("\"pub\u0001status\": \"canceled\"", "\"pubstatus\": \"canceled\", \"note\": \"a \u0001\"").getBytes(StandardCharsets.UTF_8);
+        assertThat(items(sound)).extracting(WireItem::status).containsExactly(PubStatus.CANCELED, PubStatus.CANCELED);
+    }
+
+    @Test void codeOfASignalBesideAnotherIsNotLostInMending() {
+        String two = "[{\"uri\": \"urn:a\", \"pubstatus\": \"usable\", \"signals\": [\"sig:kill\"], \"headline\": \"A\"}, {\"uri\": \"urn:b\", \"pubstatus\": \"usable\", \"note\": \"\u0001sig:kill\", \"headline\": \"B\"}]";
+        assertThat(Fixtures.unreadable(two.getBytes(StandardCharsets.UTF_8)).looksLikeKill()).isTrue();
+    }
+
     /** Ids and headlines of what may not be used. */
     private static Set<String> killed(byte[] whole) {
         Set<String> killed = new HashSet<>();

@@ -122,6 +122,10 @@ final class Carried {
         part("ninjs", "edNote", item -> folded(item.edNote()));
         part("ninjs", "byline", item -> String.join(", ", item.byline().stream().map(Byline::name).toList()));
         for (String format : List.of("newsml-g2", "rss")) part(format, "byline", item -> item.byline().stream().map(maker -> maker.name() + maker.role().map(role -> role.toLowerCase(java.util.Locale.ROOT))).toList());
+        for (String format : List.of("newsml-g2", "rss")) {
+            part(format, "provenance.provider", item -> item.provenance().provider().or(() -> Optional.of(item.id().agency())));
+            part(format, "infoSources", item -> item.infoSources().stream().map(source -> source.name() + source.code() + source.role().map(role -> (role.indexOf(':') > 0 ? role : "isrol:" + role).replaceAll("\\s+", "-"))).toList());
+        }
         part("nitf", "provenance.signals", item -> new HashSet<>(item.provenance().signals().stream().filter(code -> code.matches("[\\w.-]+:\\S+")).toList()));
         part("nitf", "byline", item -> item.byline().stream().map(Byline::name).toList());
         part("ninjs", "rights.info", item -> item.rights().info().stream().limit(1).toList());
@@ -135,6 +139,7 @@ final class Carried {
             part("rss", field, item -> bare(item, field, true));
             part("nitf", field, item -> topics(item, field).map(Carried::plain).map(subject -> new Subject(subject.scheme(), subject.code(), subject.name()).toString()).distinct().sorted().toList());
         }
+        part("newsml-g2", "places", item -> bare(item.but().places(item.places().stream().map(place -> asserted(place, item.places())).toList()).build(), "places", true));
         part("nitf", "genres", item -> item.genres().stream().map(Carried::plain).map(genre -> new Subject(genre.scheme(), genre.code(), genre.name()).toString()).sorted().toList());
         part("nitf", "firstCreated", item -> item.firstCreated().or(item::versionCreated));
         PARTS.put("nitf slug", new Part(item -> item.slug().or(() -> item.keywords().stream().filter(_ -> item.keywords().size() == 1).findFirst()), WireItem::slug));
@@ -245,6 +250,12 @@ final class Carried {
         return topics(item, field).filter(subject -> !relevance || !Optional.of(subject).equals(city)).map(subject -> relevance ? subject : plainly(subject))
                 .map(subject -> new Subject(subject.scheme(), subject.code(), subject.name(), relevance ? Optional.empty() : subject.rel(), relevance ? subject.relevance() : Optional.empty(),
                         relevance ? subject.creator() : Optional.empty(), subject.point()).toString()).distinct().sorted().toList();
+    }
+
+    /** A position belongs to a code, and so to every place of that code; without one it has no place to stand. */
+    private static Subject asserted(Subject place, List<Subject> all) {
+        return new Subject(place.scheme(), place.code(), place.name(), place.rel(), place.relevance(), place.creator(), all.stream().filter(other -> !place.code().isEmpty() && other.scheme().equals(place.scheme())
+                && other.code().equals(place.code())).flatMap(other -> other.point().stream()).findFirst());
     }
 
     /** The addresses that the copy leads to. */

@@ -3,6 +3,7 @@ package news.dateline.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import news.dateline.model.WireItem;
 import news.dateline.wire.read.Limits;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,61 @@ class LimitsTest {
         for (int i = 0; i <= Limits.VALUES; i++) words.append("<category>word ").append(i).append("</category>");
         WireItem item = item(words.toString());
         assertThat(Math.max(item.keywords().size(), item.subjects().size())).isEqualTo(Limits.VALUES);
+    }
+
+    @Test void oneCharacterTooManyInATextOfXmlIsRefused() {
+        assertThat(Fixtures.items(rss("", "<note>" + "x".repeat(Limits.TEXT_LENGTH) + "</note>"), WireHints.of("test")).items()).hasSize(1);
+        assertThat(Fixtures.unreadable(rss("", "<note>" + "x".repeat(Limits.TEXT_LENGTH + 1) + "</note>")).reason()).startsWith(REFUSED);
+    }
+
+    @Test void oneCharacterTooManyInATextOfJsonIsRefused() {
+        String json = "{\"uri\": \"urn:n\", \"pubstatus\": \"usable\", \"headline\": \"Quay\", \"note\": \"%s\"}";
+        assertThat(Fixtures.item(json.formatted("x".repeat(Limits.TEXT_LENGTH))).headline()).isEqualTo("Quay");
+        assertThat(Fixtures.unreadable(utf8(json.formatted("x".repeat(Limits.TEXT_LENGTH + 1)))).reason()).startsWith(REFUSED);
+    }
+
+    @Test void longHeadlineIsCutAndTheNextItemIsWhole() {
+        String longest = "x".repeat(Limits.FIELD_LENGTH);
+        String two = "<rss version=\"2.0\"><channel><item><title>%s</title></item><item><title>Harbour opens</title></item></channel></rss>";
+        assertThat(Fixtures.items(utf8(two.formatted(longest)), WireHints.of("test")).items().getFirst().headline()).isEqualTo(longest);
+        List<WireItem> cut = Fixtures.items(utf8(two.formatted(longest + "y")), WireHints.of("test")).items();
+        assertThat(cut).extracting(WireItem::headline).containsExactly(longest, "Harbour opens");
+    }
+
+    @Test void pairOfHalvesIsNotCutApart() {
+        assertThat(titled("x".repeat(Limits.FIELD_LENGTH - 1) + "\uD83D\uDD25").headline()).isEqualTo("x".repeat(Limits.FIELD_LENGTH - 1));
+    }
+
+    @Test void wordsOfAHeadlineBeyondItsMarkupAreNotLookedFor() {
+        String word = "Harbour";
+        String padding = "<i></i>".repeat((Limits.LINE_MARKUP_LENGTH - word.length()) / 7);
+        String blanks = " ".repeat(Limits.LINE_MARKUP_LENGTH - word.length() - padding.length());
+        assertThat(titled(padding + blanks + word).headline()).isEqualTo(word);
+        assertThat(titled(padding + blanks + " " + word).headline()).isEqualTo("Harbou");
+    }
+
+    private static WireItem titled(String markup) {
+        return Fixtures.items(utf8("<rss version=\"2.0\"><channel><item><guid>1</guid><title><![CDATA[" + markup + "]]></title></item></channel></rss>"), WireHints.of("test")).items().getFirst();
+    }
+
+    @Test void oneHeaderFieldTooManyMakesAMailUnreadable() {
+        assertThat(Fixtures.items(utf8(mail("X-Copy: 1\n".repeat(Limits.MAIL_HEADERS - 2))), WireHints.of("test")).items()).hasSize(1);
+        Parsed.Unreadable refused = Fixtures.unreadable(utf8(mail("X-Copy: KILL\n".repeat(Limits.MAIL_HEADERS - 1))));
+        assertThat(refused.reason()).startsWith("The mail cannot be read");
+        assertThat(refused.looksLikeKill()).as("what it may order is not lost").isTrue();
+    }
+
+    @Test void oneByteTooManyInAHeaderFieldMakesAMailUnreadable() {
+        String name = "X-Copy: ";
+        assertThat(Fixtures.items(utf8(mail(name + "x".repeat(Limits.MAIL_HEADER_LENGTH - name.length() - 1) + "\n")), WireHints.of("test")).items()).hasSize(1);
+        assertThat(Fixtures.unreadable(utf8(mail(name + "x".repeat(Limits.MAIL_HEADER_LENGTH - name.length()) + "\n"))).reason()).startsWith("The mail cannot be read");
+    }
+
+    private static String mail(String more) {
+        return "Message-ID: <m@x.example>\nSubject: Harbour opens\n" + more + "\nThe harbour opened on Tuesday.\n";
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

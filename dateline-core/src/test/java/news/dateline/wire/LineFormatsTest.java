@@ -272,4 +272,45 @@ class LineFormatsTest {
     void embargoInWordsHoldsInManyLanguages(String headline) {
         assertThat(Fixtures.item("{\"uri\": \"urn:n\", \"pubstatus\": \"usable\", \"headline\": \"" + headline + "\"}").wordSignals()).contains(SignalKind.EMBARGO);
     }
+
+    private static List<WireItem> kill(String own, String named, String time) {
+        String text = "\u0001eca%s 4 i 40  tdw 062\r\n\r\nAdvisory/\r\n\u0002KILL\r\nCrane falls =\r\n\r\n   Attention: KILL eca%s.\r\n\u0003%s GMT Mar 26\r\n\u0004".formatted(own, named, time);
+        return Fixtures.items(text.getBytes(StandardCharsets.ISO_8859_1), WireHints.of("test")).items();
+    }
+
+    @Test void numberBehindAKillsOwnIsOfItsDay() {
+        assertThat(kill("063", "062", "031201")).extracting(item -> item.id().guid() + " " + item.status().iptc()).containsExactly("urn:iptc7901:eca063:20260303 usable", "urn:iptc7901:eca062:20260303 canceled");
+    }
+
+    @Test void numberThatAKillNamesNearMidnightMayBeYesterdays() {
+        assertThat(kill("063", "062", "030559")).extracting(item -> item.id().guid() + " " + item.status().iptc())
+                .containsExactly("urn:iptc7901:eca063:20260303 usable", "urn:iptc7901:eca062:20260303 canceled", "urn:iptc7901:eca062:20260302 withheld");
+        assertThat(kill("063", "062", "030600")).hasSize(2);
+    }
+
+    @Test void numberAheadOfAKillsOwnMayBeYesterdaysAndNeverKillsWhatIsStillToCome() {
+        assertThat(kill("003", "412", "030900")).extracting(item -> item.id().guid() + " " + item.status().iptc())
+                .containsExactly("urn:iptc7901:eca003:20260303 usable", "urn:iptc7901:eca412:20260303 withheld", "urn:iptc7901:eca412:20260302 withheld");
+    }
+
+    private static WireItem take(String version) {
+        String text = new String(Fixtures.bytes("anpa1312/writethru-with-photos-and-quads.tst"), StandardCharsets.ISO_8859_1).replace("1stLd-Writethru", version.replace(" ", "")).replace("1st Ld-Writethru", version);
+        return Fixtures.items(text.getBytes(StandardCharsets.ISO_8859_1), WireHints.of("test")).items().getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1st Ld-Writethru", "2nd Ld", "1st Add", "Take 2", "2nd Ld Insert-Writethru"})
+    void leadsAndAddsAreCopyAndLinkedByTheirStory(String version) {
+        WireItem item = take(version);
+        assertThat(item.status()).isEqualTo(PubStatus.USABLE);
+        assertThat(item.wordSignals()).contains(SignalKind.UPDATE);
+        assertThat(item.provenance().altIds()).extracting(id -> id.role() + " " + id.value()).contains("story urn:anpa1312:story:harbour-crane:20260303");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1st Sub", "2nd Insert", "Pickup", "1st Add-Sub"})
+    void whatOnlySaysWhatToChangeIsWithheld(String version) {
+        assertThat(take(version).status()).isEqualTo(PubStatus.WITHHELD);
+        assertThat(take(version).mended()).contains("it says what to change in copy that was sent before: withheld");
+    }
 }

@@ -136,4 +136,48 @@ class StreamTest {
         });
         assertThat(unreadable(parts(endless))).singleElement().satisfies(refused -> assertThat(refused.reason()).startsWith("Expected at most 33554432 bytes in one document"));
     }
+
+    private static String headed(int length) {
+        String message = "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\">";
+        String note = "<header>%s</header>";
+        String filled = note.formatted("<x/>".repeat((length - message.length() - note.length() + 2) / 4));
+        String head = message + filled.replace("</header>", " ".repeat(length - message.length() - filled.length()) + "</header>");
+        assertThat(head).hasSize(length);
+        String items = (item(1, "usable", COPY) + item(2, "canceled", COPY)).replace("m:", "");
+        return head + "<itemSet>" + items + item(3, "usable", COPY).replace("m:", "").repeat(90).replace("</itemSet>", "") + "</itemSet></newsMessage>";
+    }
+
+    @Test void headBeyondItsLimitIsLeftOutAndKeptAndTheItemsAreRead() {
+        List<WireParser.Part> at = parts(headed(Limits.HEAD_BYTES).getBytes(StandardCharsets.UTF_8));
+        assertThat(unreadable(at)).isEmpty();
+        assertThat(new String(at.getFirst().bytes(), StandardCharsets.UTF_8)).contains("<header><x/>");
+        List<WireParser.Part> above = parts(headed(Limits.HEAD_BYTES + 1).getBytes(StandardCharsets.UTF_8));
+        assertThat(unreadable(above)).singleElement().satisfies(head -> assertThat(head.reason()).startsWith("Expected at most " + Limits.HEAD_BYTES + " bytes before the first item"));
+        assertThat(new String(above.getFirst().bytes(), StandardCharsets.UTF_8)).contains("<header><x/>");
+        assertThat(items(above)).isEqualTo(items(at));
+        assertThat(items(above).get(1).status()).isEqualTo(PubStatus.CANCELED);
+    }
+
+    @Test void messageBeyondItsLimitYieldsItsFirstItemsAndSaysSo() throws IOException {
+        byte[] bytes = message("UTF-8", 120).getBytes(StandardCharsets.UTF_8);
+        List<WireParser.Part> whole = parts(bytes);
+        List<WireParser.Part> at = new ArrayList<>();
+        WireParser.stream(new ByteArrayInputStream(bytes), WireHints.of("test"), whole.getLast().offset() + 1_000_000, at::add);
+        assertThat(unreadable(at)).isEmpty();
+        List<WireParser.Part> above = new ArrayList<>();
+        WireParser.stream(new ByteArrayInputStream(bytes), WireHints.of("test"), whole.get(60).offset(), above::add);
+        assertThat(items(above)).isEqualTo(items(whole).subList(0, items(above).size())).hasSizeBetween(60, 61);
+        assertThat(unreadable(above)).singleElement().satisfies(refused -> assertThat(refused.reason()).startsWith("Expected at most " + whole.get(60).offset() + " bytes in one message, found more"));
+    }
+
+    @Test void textBeyondItsLimitSpoilsItsItemAloneAndIsKept() {
+        String huge = HEAD.formatted("UTF-8") + item(1, "usable", COPY) + item(2, "canceled", "<p>" + "x".repeat(Limits.TEXT_LENGTH + 1) + "</p>") + item(3, "usable", COPY) + TAIL;
+        List<WireParser.Part> parts = parts(huge.getBytes(StandardCharsets.UTF_8));
+        assertThat(items(parts)).extracting(item -> item.id().guid()).containsExactly("urn:h:1", "urn:h:3");
+        assertThat(unreadable(parts)).singleElement().satisfies(refused -> {
+            assertThat(refused.looksLikeKill()).isTrue();
+            assertThat(refused.guids()).contains("urn:h:2");
+        });
+        assertThat(parts.get(1).bytes().length).isGreaterThan(Limits.TEXT_LENGTH);
+    }
 }

@@ -45,8 +45,8 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--agency", defaultValue = "parse", paramLabel = "ID", description = "the agency whose copy it is (default: ${DEFAULT-VALUE})")
     private String agency = "parse";
 
-    @Option(names = "--zone", defaultValue = "UTC", paramLabel = "ZONE", description = "for times that name none, e.g. Europe/Berlin (default: ${DEFAULT-VALUE})")
-    private ZoneId zone = ZoneId.of("UTC");
+    @Option(names = "--zone", paramLabel = "ZONE", description = "for times that name none, e.g. Europe/Berlin (default: that of the copy's language where it is spoken in one zone only, else UTC)")
+    private Optional<ZoneId> zone = Optional.empty();
 
     @Option(names = "--mapping", paramLabel = "FILE|NAME", description = "what the agency does in its own way: a mapping file (docs/MAPPING.md) or the name of a ready one, such as dpa")
     private Optional<String> mapping = Optional.empty();
@@ -92,7 +92,8 @@ public final class ParseCommand implements Callable<Integer> {
     private int parse(String source, Mapping agencys) {
         int[] status = {0};
         try {
-            fetch(source, WireHints.of(agency).withZone(zone).withMapping(agencys), (bytes, hints) -> WireParser.stream(bytes, hints, part -> status[0] = Math.max(status[0], print(source, part))));
+            WireHints plain = WireHints.of(agency).withMapping(agencys);
+            fetch(source, zone.map(plain::withZone).orElse(plain), (bytes, hints) -> WireParser.stream(bytes, hints, part -> status[0] = Math.max(status[0], print(source, part))));
         } catch (IOException e) {
             err.println(source + ": cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
             return Math.max(status[0], 1);

@@ -26,7 +26,7 @@ record Answer(int status, Optional<String> location, Optional<String> etag, Opti
     private static Body body(ClassicHttpResponse response, long limit) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) return NONE;
-        if (entity.getContentLength() > limit) return new Body.TooLarge(limit);
+        if (entity.getContentLength() > limit) return new Body.TooLarge(limit, new byte[0]);
         // Not closed here: closing would first read an endless body to its end. The exchange cuts or keeps the connection.
         InputStream in = entity.getContent();
         return switch (Body.read(in, limit)) {

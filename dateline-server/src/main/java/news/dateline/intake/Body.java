@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,8 @@ sealed interface Body {
 
     record Whole(byte[] bytes) implements Body { }
 
-    record TooLarge(long limit) implements Body { }
+    /** {@code beginning} holds as much as the limit allows, or nothing where nothing was read. */
+    record TooLarge(long limit, byte[] beginning) implements Body { }
 
     record Undecodable(String why) implements Body { }
 
@@ -33,8 +35,8 @@ sealed interface Body {
             byte[] block = in.readNBytes((int) Math.min(BLOCK, limit + 1 - total));
             if (block.length == 0) return new Whole(joined(blocks, (int) total));
             total += block.length;
-            if (total > limit) return new TooLarge(limit);
             blocks.add(block);
+            if (total > limit) return new TooLarge(limit, Arrays.copyOf(joined(blocks, (int) total), (int) limit));
         }
     }
 

@@ -20,7 +20,9 @@ public record Delivery(String agency, String source, byte[] bytes, Optional<Stri
         /** A web page that may hold an article; its address is the base. */
         PAGE,
         /** What was found where a page had been; the bytes are our own note of it. */
-        PAGE_GONE
+        PAGE_GONE,
+        /** The beginning of what is longer than its carrier may take: kept and searched for a kill, never read as copy. */
+        BEGINNING
     }
 
     public Delivery(String agency, String source, byte[] bytes, Optional<String> contentType, Optional<URI> base, Consumer<Transaction> alongside) {

@@ -62,7 +62,7 @@ final class Fetching {
         return switch (answer.body()) {
             case Body.Whole(byte[] bytes) when bytes.length == 0 -> failed("EMPTY", at, "answered 200 without a document. It is tried again by itself; if it lasts, tell the agency.");
             case Body.Whole(byte[] bytes) -> new Fetch.Document(bytes, answer.contentType(), at, answer.validators(at), moved);
-            case Body.TooLarge(long limit) -> failed("TOO_LARGE", at, "sends more than " + limit + " bytes: ask the agency for a shorter feed, or raise intake.document-size-max.");
+            case Body.TooLarge(long limit, _) -> failed("TOO_LARGE", at, "sends more than " + limit + " bytes: ask the agency for a shorter feed, or raise intake.document-size-max.");
             case Body.Undecodable(String why) -> failed("UNDECODABLE", at, "sent what cannot be unpacked. " + why + ". Tell the agency.");
         };
     }

@@ -82,7 +82,6 @@ final class Mailbox implements AutoCloseable {
     }
 
     private static Body bytes(IMAPMessage mail, long sizeMax) throws MessagingException, IOException {
-        if (mail.getSize() > sizeMax) return new Body.TooLarge(sizeMax);
         try (var in = mail.getMimeStream()) {
             return Body.read(in, sizeMax);
         }

@@ -94,7 +94,11 @@ public final class Mailing implements AutoCloseable {
                 if (receipt.unreadable().isEmpty()) standings.succeeded(feed, receipt.filed() > 0, (state, _) -> state);
                 else unreadable(feed, name, receipt.unreadable().get());
             }
-            case Body.TooLarge(long limit) -> unreadable(feed, name, "it has more than " + limit + " bytes; ask the agency for smaller mails, or raise intake.document-size-max");
+            case Body.TooLarge(_, byte[] beginning) -> {
+                Receipt receipt = receiver.receive(new Delivery(feed.agency(), feed.id(), beginning, Optional.of("message/rfc822"), Optional.empty(), _ -> { }, Delivery.Form.BEGINNING));
+                receipts.add(receipt);
+                unreadable(feed, name, receipt.unreadable().orElse("it is too long") + "; its beginning is kept. Ask the agency for smaller mails, or raise intake.document-size-max");
+            }
             case Body.Undecodable(String why) -> unreadable(feed, name, why);
         }
     }

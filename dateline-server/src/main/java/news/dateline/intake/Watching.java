@@ -125,8 +125,10 @@ public final class Watching implements AutoCloseable {
         if (body.isEmpty()) return Outcome.UNFINISHED;
         switch (body.get()) {
             case Body.Whole(byte[] bytes) -> handOver(one, file, bytes);
-            case Body.TooLarge(long limit) -> unreadable(one, file, "it has more than " + Math.max(limit, config.messageSizeMax().count())
-                    + " bytes; ask the agency for smaller files, or raise intake.message-size-max");
+            case Body.TooLarge(_, byte[] beginning) -> {
+                Receipt receipt = receiver.receive(new Delivery(one.feed().agency(), one.feed().id(), beginning, Optional.empty(), Optional.empty(), _ -> { }, Delivery.Form.BEGINNING));
+                unreadable(one, file, receipt.unreadable().orElse("it is too long") + "; ask the agency for smaller files, or raise intake.message-size-max");
+            }
             case Body.Undecodable(String why) -> unreadable(one, file, why);
         }
         return Outcome.TAKEN;

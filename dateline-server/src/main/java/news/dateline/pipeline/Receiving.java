@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,10 +60,20 @@ public final class Receiving implements Receiver {
 
     @Override public Receipt receive(Delivery delivery) {
         return switch (delivery.form()) {
-            case WIRE -> received(delivery, WireParser.parse(delivery.bytes(), hints(delivery)));
+            case WIRE -> WireParser.isParcel(delivery.bytes()) ? parcel(delivery) : received(delivery, WireParser.parse(delivery.bytes(), hints(delivery)));
             case PAGE -> received(delivery, WireParser.parsePage(delivery.bytes(), hints(delivery)));
             case PAGE_GONE -> gone(delivery);
+            case BEGINNING -> received(delivery, WireParser.beginning(delivery.bytes(), "Expected at most " + delivery.bytes().length + " bytes, found more"));
         };
+    }
+
+    /** Each document of it is kept and filed by itself. */
+    private Receipt parcel(Delivery delivery) {
+        try {
+            return receiveLong(delivery, new ByteArrayInputStream(delivery.bytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory can be read", e);
+        }
     }
 
     private Receipt received(Delivery delivery, Parsed parsed) {
@@ -107,7 +117,7 @@ public final class Receiving implements Receiver {
 
     private WireHints hints(Delivery delivery) {
         Mapping mapping = mappings.getOrDefault(delivery.agency(), Mapping.STANDARD);
-        return new WireHints(delivery.agency(), delivery.contentType(), Optional.empty(), delivery.base().map(URI::toString).orElse(""), ZoneOffset.UTC, mapping);
+        return new WireHints(delivery.agency(), delivery.contentType(), Optional.empty(), delivery.base().map(URI::toString).orElse(""), Optional.empty(), mapping);
     }
 
     private Receipt file(Transaction transaction, Delivery delivery, Parsed parsed) {
@@ -151,8 +161,9 @@ public final class Receiving implements Receiver {
         return new Receipt(filed, items.items().size() - filed, Optional.empty(), problems);
     }
 
-    private boolean file(Transaction transaction, Delivery delivery, String raw, WireItem item) {
+    private boolean file(Transaction transaction, Delivery delivery, String raw, WireItem read) {
         Instant now = clock.instant();
+        WireItem item = FiledSlugs.withCopy(transaction, read);
         Optional<WireEvent.ItemFiled> filing = Versions.decide(item, raw, new FiledItems(transaction), delivery.source(), now);
         if (filing.isEmpty()) return false;
         ItemVersion version = filing.get().version();
@@ -162,6 +173,8 @@ public final class Receiving implements Receiver {
         Views.filed(transaction, entry);
         List<Signal> signals = previous.map(before -> Signals.of(filing.get(), before)).orElseGet(() -> Signals.of(filing.get()));
         for (Signal signal : signals) Signalling.append(transaction, signal, entry.name());
+        // Under an id of its own a kill in words may mean any item that it names by its slug.
+        if (previous.isEmpty()) FiledSlugs.held(transaction, filing.get()).ifPresent(signal -> Signalling.append(transaction, signal, entry.name()));
         if (dead && signals.stream().noneMatch(Receiving::tells)) Signalling.append(transaction, filedAgain(filing.get()), entry.name());
         return true;
     }

@@ -24,6 +24,8 @@ public final class Tables {
     public static final Table<WireEvent.Unreadable> UNREADABLE = Table.json("unreadable", WireEvent.Unreadable.class);
     /** The hash of the last unreadable bytes, by source. */
     static final Table<String> LAST_UNREADABLE = Table.json("last_unreadable", String.class);
+    /** Slugs as they are compared, by agency, day of filing and {@code ItemId.key()}. */
+    static final Table<String> SLUGS = Table.json("slugs", String.class);
     /** Items under embargo that are annotated and wait to be placed, by {@code ItemId.key()}: the newest version. */
     static final Table<ItemVersion> AWAITING_RELEASE = Table.json("awaiting_release", ItemVersion.class);
     /** Position on the wire log, by {@code ItemVersion.key()}. */

@@ -26,6 +26,7 @@ final class Views {
             case WireEvent.ItemFiled filed -> {
                 transaction.put(Tables.FILED_AT, filed.version().key(), entry.position());
                 FiledItems.note(transaction, filed);
+                FiledSlugs.note(transaction, filed);
                 Signalling.filed(transaction, filed.version(), filed.item().expires());
             }
             case WireEvent.Unreadable unreadable -> {
@@ -56,7 +57,7 @@ final class Views {
     }
 
     /** Every table that is a view of the logs, and so must come out the same from a replay. */
-    static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
+    static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.SLUGS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
             Tables.CLUSTER_OF_ITEM, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
             Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS);
 

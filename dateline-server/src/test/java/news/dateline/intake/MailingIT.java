@@ -112,12 +112,21 @@ class MailingIT {
         assertThat(folder("Taken").getMessageCount()).isEqualTo(2);
     }
 
-    @Test void mailThatIsTooLargeIsShownAndStays() throws Exception {
+    @Test void mailThatIsTooLargeIsShownAndStaysAndItsBeginningIsKept() throws Exception {
         mail("Large", "x".repeat(Copy.LIMIT + 1));
-        assertThat(mailing().look()).isEqualTo(1);
-        assertThat(receiver.deliveries).isEmpty();
-        assertThat(state().health().sentence()).hasValueSatisfying(sentence -> assertThat(sentence).contains("has more than " + Copy.LIMIT + " bytes"));
-        assertThat(folder("INBOX").getMessageCount()).isEqualTo(1);
+        mail("Next", "It goes on.");
+        assertThat(mailing().look()).isEqualTo(2);
+        assertThat(receiver.deliveries.getFirst().form()).isEqualTo(Delivery.Form.BEGINNING);
+        assertThat(receiver.deliveries.getFirst().bytes()).hasSize(Copy.LIMIT);
+        assertThat(receiver.texts().getFirst()).contains("Subject: Large");
+        assertThat(receiver.texts().getLast()).contains("It goes on.");
+        assertThat(folder("INBOX").getMessageCount()).isEqualTo(2);
+    }
+
+    @Test void mailThatIsTooLargeAlarms() throws Exception {
+        mail("Large", "x".repeat(Copy.LIMIT + 1));
+        mailing().look();
+        assertThat(state().health().sentence()).hasValueSatisfying(sentence -> assertThat(sentence).contains("raise intake.document-size-max"));
     }
 
     @Test void boxInAPrivateNetworkIsRefusedUnlessAllowed() throws Exception {

@@ -15,6 +15,7 @@ import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Codes;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Dates;
+import news.dateline.wire.read.DayNumbers;
 import news.dateline.wire.read.Frames;
 import news.dateline.wire.read.Layout;
 import news.dateline.wire.read.Limits;
@@ -23,6 +24,7 @@ import news.dateline.wire.read.Plain;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.Slot;
 import news.dateline.wire.read.Story;
+import news.dateline.wire.read.Takes;
 import news.dateline.wire.read.WireCharsets;
 
 /**
@@ -40,7 +42,7 @@ public final class Anpa1312 {
     private static final Pattern NOTE = Pattern.compile("^(\\(?)(?:eds|editors|editor['’]?s['’]? note|note to editors|advisory)\\s*[:_—-]+\\s*(.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MEDIA = Pattern.compile("^(?:[A-Z]{2,5} )?(Photo|Graphic|Video|Audio)s?\\b:?\\s*(.{0,400})$", Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile("\\b(kill|withhold|hold|withdraw|eliminat|correct|embargo|advisory|do not use)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UPDATE = Pattern.compile("ld|lead|add|sub|insert|pickup|write-?thru", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UPDATE = Pattern.compile("ld|lead|add|sub|insert|pickup|write-?thru|take", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_COUNT = Pattern.compile(",\\s*\\d{1,5}\\s*$|,\\s*$");
     private static final Pattern TAKE = Pattern.compile("(?:\\d{1,2}(?:st|nd|rd|th)|optional|\\d+)\\s+(?:add|ld|lead|sub|insert|pickup|writethru|take).*|(?:ld|writethru|write-thru|kill|correct|correction|sub|insert|advisory|add|take|hold).*", Pattern.CASE_INSENSITIVE);
     /** Section "priority": f flash, b bulletin, u urgent, r regular, d deferred, w release at will. */
@@ -51,6 +53,9 @@ public final class Anpa1312 {
     /** Of the header's keyword. */
     private static final int KEYWORD_LENGTH = 24;
     private static final int REFERENCES_SEARCHED = 4_000;
+
+    /** By the story's own clock. */
+    private record Moment(LocalDate day, int hour) { }
 
     private Anpa1312() { }
 
@@ -81,14 +86,17 @@ public final class Anpa1312 {
         Copy copy = new Copy(frame.where() + " " + number, frame.offset());
         if (!frame.whole()) copy.putEvenBlank(Slot.STATUS, "withheld").mend("the message ends before it is complete: withheld");
         codes(copy, service, header.get(), urgencies);
-        time(copy, frame.tail()).ifPresent(day -> {
-            copy.put(Slot.GUID, guid(number, day));
+        Optional<Moment> filed = time(copy, frame.tail());
+        filed.ifPresent(moment -> {
+            copy.put(Slot.GUID, guid(number, moment.day()));
             Matcher named = Pattern.compile("\\b" + service.group(1) + "(\\d{4})\\b", Pattern.CASE_INSENSITIVE).matcher(frame.text().substring(0, Math.min(frame.text().length(), REFERENCES_SEARCHED)));
-            while (named.find()) if (!named.group(1).equals(service.group(2))) copy.put(Slot.REFERS_TO, guid(service.group(1) + named.group(1), day));
+            while (named.find()) DayNumbers.refer(copy, service.group(2), named.group(1), moment.day(), moment.hour(), (other, day) -> guid(service.group(1) + other, day));
         });
         boolean table = header.get().group(3).indexOf('\u0014') >= 0;
         List<TypeSetting.Line> lines = TypeSetting.lines(frame.text(), table);
         if (!lines.isEmpty()) text(copy, lines, header.get(), layout);
+        Takes.tell(copy);
+        filed.ifPresent(moment -> Takes.link(copy, "anpa1312", moment.day()));
         return copy;
     }
 
@@ -124,13 +132,14 @@ public final class Anpa1312 {
         if (ORDER.matcher(words).find()) copy.put(Slot.ED_NOTE, words.toUpperCase(Locale.ROOT));
     }
 
-    private static Optional<LocalDate> time(Copy copy, String tail) {
+    private static Optional<Moment> time(Copy copy, String tail) {
         Matcher m = TIME.matcher(TypeSetting.plain(tail));
         if (!m.find()) return Optional.empty();
         String date = (m.group(3).length() == 2 ? "20" : "") + m.group(3) + "-" + two(m.group(1)) + "-" + two(m.group(2));
         String written = date + "T" + m.group(4) + ":" + m.group(5) + (m.group(6) == null ? "" : " " + m.group(6));
         copy.put(Slot.FIRST_CREATED, written).put(Slot.VERSION_CREATED, written);
-        return Dates.read(date, ZoneOffset.UTC).map(read -> LocalDate.ofInstant(read.time(), ZoneOffset.UTC));
+        int hour = Integer.parseInt(m.group(4));
+        return Dates.read(date, ZoneOffset.UTC).map(read -> new Moment(LocalDate.ofInstant(read.time(), ZoneOffset.UTC), hour));
     }
 
     private static String two(String digits) {

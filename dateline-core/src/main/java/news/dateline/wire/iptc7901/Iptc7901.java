@@ -14,12 +14,14 @@ import news.dateline.wire.read.Codes;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.DatelineHead;
 import news.dateline.wire.read.Dates;
+import news.dateline.wire.read.DayNumbers;
 import news.dateline.wire.read.Frames;
 import news.dateline.wire.read.Layout;
 import news.dateline.wire.read.Plain;
 import news.dateline.wire.read.Problem;
 import news.dateline.wire.read.Slot;
 import news.dateline.wire.read.Story;
+import news.dateline.wire.read.Takes;
 import news.dateline.wire.read.WireCharsets;
 
 /**
@@ -36,6 +38,9 @@ public final class Iptc7901 {
     private static final int HEAD_LINES = 10;
     private static final int WRAPPED = 50;
     private static final int REFERENCES_SEARCHED = 4_000;
+
+    /** By the message's own clock. */
+    private record Moment(LocalDate day, int hour) { }
 
     private Iptc7901() { }
 
@@ -63,9 +68,11 @@ public final class Iptc7901 {
         Copy copy = new Copy(frame.where() + " " + header.group(1) + header.group(2), frame.offset());
         if (!frame.whole()) copy.putEvenBlank(Slot.STATUS, "withheld").mend("the message ends before it is complete: withheld");
         header(copy, header, frame.head().substring(header.end()));
-        Optional<LocalDate> day = time(copy, frame.tail());
-        day.ifPresent(date -> identity(copy, header, date, frame.head() + "\n" + frame.text()));
+        Optional<Moment> filed = time(copy, frame.tail());
+        filed.ifPresent(moment -> identity(copy, header, moment, frame.head() + "\n" + frame.text()));
         text(copy, frame.text(), layout);
+        Takes.tell(copy);
+        filed.ifPresent(moment -> Takes.link(copy, "iptc7901", moment.day()));
         return copy;
     }
 
@@ -83,7 +90,7 @@ public final class Iptc7901 {
     }
 
     /** The date-time group; empty, with a note, where it cannot be read. */
-    private static Optional<LocalDate> time(Copy copy, String tail) {
+    private static Optional<Moment> time(Copy copy, String tail) {
         String bare = Plain.line(tail);
         if (bare.isEmpty()) return Optional.empty();
         Matcher m = DATE_TIME.matcher(bare);
@@ -94,15 +101,16 @@ public final class Iptc7901 {
         String zone = m.group(4) != null ? m.group(4) : m.group(7) != null ? m.group(7) : "";
         String written = m.group(1) + " " + m.group(5) + " " + (m.group(6).length() == 2 ? "20" : "") + m.group(6);
         copy.put(Slot.VERSION_CREATED, written + " " + m.group(2) + ":" + m.group(3) + " " + zone);
-        return Dates.read(written, ZoneOffset.UTC).map(read -> LocalDate.ofInstant(read.time(), ZoneOffset.UTC));
+        int hour = Integer.parseInt(m.group(2));
+        return Dates.read(written, ZoneOffset.UTC).map(read -> new Moment(LocalDate.ofInstant(read.time(), ZoneOffset.UTC), hour));
     }
 
     /** Numbers begin again every day. Other messages of the service that are named in the text are meant by what it orders. */
-    private static void identity(Copy copy, Matcher header, LocalDate day, String text) {
+    private static void identity(Copy copy, Matcher header, Moment filed, String text) {
         String service = header.group(1).toLowerCase(Locale.ROOT);
-        copy.put(Slot.GUID, guid(service, header.group(2), day));
+        copy.put(Slot.GUID, guid(service, header.group(2), filed.day()));
         Matcher named = Pattern.compile("\\b" + Pattern.quote(service) + "[ -]?(\\d{2,6})\\b", Pattern.CASE_INSENSITIVE).matcher(text.substring(0, Math.min(text.length(), REFERENCES_SEARCHED)));
-        while (named.find()) if (!named.group(1).equals(header.group(2))) copy.put(Slot.REFERS_TO, guid(service, named.group(1), day));
+        while (named.find()) DayNumbers.refer(copy, header.group(2), named.group(1), filed.day(), filed.hour(), (number, day) -> guid(service, number, day));
     }
 
     private static String guid(String service, String number, LocalDate day) {

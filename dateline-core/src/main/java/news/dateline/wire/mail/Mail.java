@@ -63,7 +63,7 @@ public final class Mail {
     private static final Set<String> USUAL = Set.of("from", "to", "subject", "date", "reply-to", "sender", "cc", "content-type", "content-transfer-encoding");
     private static final Pattern PREFIX = Pattern.compile("^(?:\\s*(?:fwd?|wg|tr|rv|re|aw)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNATURE = Pattern.compile("(?m)^--[ ]?\\r?$");
-    private static final Set<String> WIRE_TYPES = Set.of("application/xml", "text/xml", "application/json", "text/plain", "application/octet-stream", "message/rfc822", "application/nitf+xml",
+    private static final Set<String> WIRE_TYPES = Set.of("application/xml", "text/xml", "application/json", "text/plain", "application/octet-stream", "message/rfc822", "application/nitf+xml", "application/zip", "application/x-zip-compressed", "application/mbox",
             "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml", "application/vnd.iptc.g2.packageitem+xml", "application/rss+xml", "application/atom+xml", "application/feed+json");
     private static final int HEADERS_SEARCHED = 200;
     private static final int COVER_LENGTH = 2_000;
@@ -103,7 +103,8 @@ public final class Mail {
         Mail mail = new Mail(layout, attachments);
         try {
             mail.message(parsed(bytes), 0);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // The library throws the second over some cut multiparts.
             return new Reading.Failed("The mail cannot be read: " + e.getMessage(), false, List.of());
         }
         if (mail.rubble.isPresent()) return new Reading.Failed("An attachment cannot be read: " + mail.rubble.get().reason(), true, mail.rubble.get().guids());
@@ -116,7 +117,7 @@ public final class Mail {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         // Charsets that nobody knows must not stop the mail: its bytes are decoded here.
         builder.setBodyFactory(new BasicBodyFactory(true));
-        builder.setMimeEntityConfig(MimeConfig.custom().setMaxHeaderCount(Limits.MAIL_HEADERS).setMaxHeaderLen(Limits.MAIL_HEADER_LENGTH).setMaxLineLen(Limits.DOCUMENT_BYTES)
+        builder.setMimeEntityConfig(MimeConfig.custom().setMaxHeaderCount(Limits.MAIL_HEADERS).setMaxHeaderLen(Limits.MAIL_HEADER_LENGTH + 1).setMaxLineLen(Limits.DOCUMENT_BYTES)
                 .setMaxContentLen(Limits.DOCUMENT_BYTES).setMalformedHeaderStartsBody(true).build());
         return builder.parseMessage(new ByteArrayInputStream(bytes, from, bytes.length - from));
     }
@@ -224,7 +225,7 @@ public final class Mail {
                 problems.add(new Problem("attachment " + name, -1, "cannot be read: " + unreadable.reason()));
                 if (unreadable.looksLikeKill()) rubble = Optional.of(unreadable);
                 // A text or some bytes may be anything; what calls itself a document of a wire's format should have been one.
-                if (type.contains("xml") || type.contains("json")) contents.lost.add(name + " could not be read");
+                if (type.contains("xml") || type.contains("json") || type.contains("zip") || type.contains("mbox")) contents.lost.add(name + " could not be read");
             }
         }
     }

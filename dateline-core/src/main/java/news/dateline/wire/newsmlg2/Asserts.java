@@ -51,7 +51,8 @@ record Asserts(Map<String, Element> about, Catalog catalog, String language) {
 
     private static Subject with(Subject subject, Element element) {
         Subject relevant = element.attribute("relevance").map(String::strip).filter(text -> text.matches("\\d{1,3}")).map(text -> subject.relevance(Integer.parseInt(text))).orElse(subject);
-        return element.attribute("creator").map(relevant::creator).orElse(relevant);
+        Optional<String> creator = element.attribute("creator").or(() -> element.attribute("creatoruri").map(uri -> uri.startsWith(Concepts.CREATOR) ? uri.substring(Concepts.CREATOR.length()) : uri));
+        return creator.map(relevant::creator).orElse(relevant);
     }
 
     /** Nobody means the sea off Ghana: a pair of noughts stands for "not known". */

@@ -32,9 +32,9 @@ final class ContentMeta {
         meta.all("genre").forEach(genre -> copy.subject(Copy.Group.GENRE, asserts.subject(genre)));
         meta.all("digitalSourceType").forEach(type -> copy.subject(Copy.Group.GENRE, asserts.subject(type)));
         meta.all("infoSource").forEach(source -> copy.infoSource(asserts.name(source).or(() -> source.attribute("literal")).orElse(""), source.attribute("role").orElse(""),
-                asserts.catalog().code(source).filter(code -> source.attribute("literal").isEmpty()).orElse("")));
+                asserts.catalog().code(source).filter(code -> source.attribute("literal").isEmpty() || asserts.name(source).filter(name -> !name.equals(code)).isPresent()).orElse("")));
         meta.all("subject").forEach(subject -> copy.subject(group(subject), asserts.subject(subject)));
-        meta.all("altId").forEach(id -> copy.altId(id.attribute("type").orElse(""), id.text()));
+        meta.all("altId").forEach(id -> copy.altId(id.attribute("type").or(() -> id.attribute("typeuri").map(uri -> uri.startsWith(NewsMlG2Writer.ROLE) ? uri.substring(NewsMlG2Writer.ROLE.length()) : uri)).orElse(""), id.text()));
         located(copy, meta, asserts);
         creators(copy, meta, asserts);
     }

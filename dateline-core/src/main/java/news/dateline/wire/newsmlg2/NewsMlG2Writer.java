@@ -1,8 +1,11 @@
 package news.dateline.wire.newsmlg2;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import news.dateline.model.AltId;
 import news.dateline.model.Association;
 import news.dateline.model.Byline;
 import news.dateline.model.Embargo;
@@ -10,6 +13,7 @@ import news.dateline.model.Headline;
 import news.dateline.model.OtherText;
 import news.dateline.model.PubStatus;
 import news.dateline.model.Rights;
+import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
 import news.dateline.wire.read.Codes;
 import news.dateline.wire.write.Tag;
@@ -23,14 +27,28 @@ public final class NewsMlG2Writer {
     static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
     private static final String CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml";
 
+    /** Before a role of ours that is no code. */
+    static final String ROLE = "urn:dateline:altid:";
+    private static final String ODRL = "http://www.w3.org/ns/odrl/2/";
+    /** The schema wants a name for the language of a rights expression. */
+    private static final String UNKNOWN = "urn:dateline:unknown-rights-language";
+
     private NewsMlG2Writer() { }
 
     public static String write(WireItem item) {
         Tag newsItem = Tag.of("newsItem").with("xmlns", NAMESPACE).with("guid", item.id().guid()).with("version", item.agencyVersion().filter(version -> version.matches("[1-9]\\d*")).orElse("1"))
                 .with("standard", "NewsML-G2").with("standardversion", "2.34").with("conformance", "power").with("xml:lang", item.language().orElse(""));
         newsItem.add(Tag.of("catalogRef").with("href", CATALOG));
-        newsItem.addFilled(rights(item, "rightsInfo")).add(itemMeta(item, "itemMeta")).addFilled(contentMeta(item, "contentMeta"));
+        newsItem.addFilled(rights(item, "rightsInfo")).add(itemMeta(item, "itemMeta")).addFilled(contentMeta(item, "contentMeta", false));
+        positions(newsItem, item.places());
         return newsItem.addFilled(contents(item)).document();
+    }
+
+    /** Of places that have a code by which they can be told of. */
+    private static void positions(Tag newsItem, List<Subject> places) {
+        Set<String> told = new HashSet<>();
+        places.stream().filter(place -> !place.code().isEmpty()).forEach(place -> place.point().filter(_ -> told.add(place.scheme() + " " + place.code()))
+                .ifPresent(point -> newsItem.add(Concepts.tag("assert", new Subject(place.scheme(), place.code(), Optional.empty())).add(Concepts.position(point)))));
     }
 
     /** What may be done with it; the rights' own element under any name, such as one with a prefix. */
@@ -44,21 +62,22 @@ public final class NewsMlG2Writer {
         rights.holder().ifPresent(holder -> tag.add(Tag.of("copyrightHolder").add("name", Optional.of(holder))));
         tag.add("copyrightNotice", copyright.filter(notice -> !rights.holder().equals(Optional.of(notice)))).add("usageTerms", usageTerms);
         rights.info().stream().filter(Codes::isAddress).forEach(address -> tag.add(Tag.of("usageTerms").with("href", address)));
-        rights.info().stream().filter(info -> !Codes.isAddress(info)).forEach(info -> tag.add(Tag.of("rightsExpressionData").with("enctype", "text/plain").text(info)));
+        rights.info().stream().filter(info -> !Codes.isAddress(info)).forEach(info -> tag.add(Tag.of("rightsExpressionData").with("langid", info.contains(ODRL) ? ODRL : UNKNOWN).with("enctype", "text/plain").text(info)));
     }
 
     /** How the item is to be handled. */
     public static Tag itemMeta(WireItem item, String element) {
         String nature = item.genres().stream().filter(genre -> genre.scheme().equals("ninat")).map(genre -> genre.code()).findFirst().orElse("text");
         Tag meta = Tag.of(element).add(Tag.of("itemClass").with("qcode", "ninat:" + nature));
-        item.provenance().provider().ifPresent(name -> meta.add(Tag.of("provider").add("name", Optional.of(name))));
+        // The schema wants a provider; where none is named it is the agency that filed.
+        meta.add(item.provenance().provider().map(name -> Tag.of("provider").add("name", Optional.of(name))).orElseGet(() -> Tag.of("provider").with("literal", item.id().agency())));
         meta.add("versionCreated", item.versionCreated().map(Instant::toString)).add("firstCreated", item.firstCreated().map(Instant::toString));
         restrictions(meta, item.status(), item.embargo());
         meta.add("profile", item.provenance().profile());
         item.provenance().service().ifPresent(name -> meta.add(Tag.of("service").add("name", Optional.of(name))));
         meta.add("title", item.headlines().stream().filter(headline -> headline.role().equals("title")).map(Headline::text).findFirst());
         item.edNote().stream().flatMap(note -> Xhtml.notes(note).stream()).forEach(note -> meta.add("edNote", Optional.of(note)));
-        item.provenance().signals().forEach(code -> meta.add(Tag.of("signal").with(code.startsWith("http") ? "uri" : "qcode", code)));
+        item.provenance().signals().forEach(code -> meta.add(Tag.of("signal").with(Concepts.kind(code), code)));
         meta.add("expires", item.expires().map(Instant::toString));
         item.associations().forEach(association -> link(meta, association));
         return meta;
@@ -91,8 +110,12 @@ public final class NewsMlG2Writer {
         meta.add(link);
     }
 
-    /** What the content is. */
+    /** What the content is, with the positions of places, which in a document of its own are asserted beside it. */
     public static Tag contentMeta(WireItem item, String element) {
+        return contentMeta(item, element, true);
+    }
+
+    private static Tag contentMeta(WireItem item, String element, boolean positions) {
         Tag meta = Tag.of(element).add("urgency", item.urgency().map(urgency -> "" + urgency.value())).add("contentCreated", item.provenance().contentCreated().map(Instant::toString));
         item.genres().stream().filter(genre -> genre.scheme().equals("digsrctype")).limit(1).forEach(type -> meta.add(Concepts.tag("digitalSourceType", type)));
         item.located().filter(located -> located.city().isPresent()).ifPresent(located -> {
@@ -101,12 +124,16 @@ public final class NewsMlG2Writer {
             meta.add(place);
         });
         item.infoSources().forEach(source -> meta.add(Concepts.infoSource(source)));
-        item.provenance().altIds().forEach(id -> meta.add(Tag.of("altId").with("type", id.role()).text(id.value())));
+        item.provenance().altIds().forEach(id -> meta.add(altId(id)));
         item.keywords().forEach(keyword -> meta.add("keyword", Optional.of(keyword)));
         item.language().ifPresent(tag -> meta.add(Tag.of("language").with("tag", tag)));
         item.genres().stream().filter(genre -> !genre.scheme().equals("digsrctype") && !genre.scheme().equals("ninat")).forEach(genre -> meta.add(Concepts.tag("genre", genre)));
         item.subjects().forEach(subject -> meta.add(Concepts.tag("subject", subject).with("type", "cpnat:abstract")));
-        item.places().forEach(place -> meta.add(Concepts.tag("subject", place).with("type", "cpnat:geoArea")));
+        item.places().forEach(place -> {
+            Tag subject = Concepts.tag("subject", place).with("type", "cpnat:geoArea");
+            place.point().filter(_ -> positions).ifPresent(point -> subject.add(Concepts.position(point)));
+            meta.add(subject);
+        });
         item.people().forEach(person -> meta.add(Concepts.tag("subject", person).with("type", "cpnat:person")));
         item.organisations().forEach(organisation -> meta.add(Concepts.tag("subject", organisation).with("type", "cpnat:organisation")));
         meta.add("slugline", item.slug());
@@ -118,10 +145,24 @@ public final class NewsMlG2Writer {
             if (!first) meta.add(Tag.of("headline").with("role", "hdlrol:" + headline.role()).text(headline.text()));
         }
         meta.add("dateline", item.located().map(located -> located.text()));
-        for (Byline maker : item.byline()) meta.add(Tag.of("by").with("role", maker.role().map(role -> "mkrol:" + role).orElse("")).text(maker.name()));
+        // A qcode holds no blank.
+        for (Byline maker : item.byline()) meta.add(Tag.of("by").with(maker.role().filter(role -> role.matches(".*\\s.*")).isPresent() ? "roleuri" : "role", maker.role().map(role -> (role.matches(".*\\s.*") ? "urn:dateline:role:" : "mkrol:") + role).orElse("")).text(maker.name()));
         item.description().ifPresent(text -> meta.add(description(text, item.otherTexts().descriptionRole().orElse(""))));
         item.otherTexts().descriptions().forEach(other -> meta.add(description(other.text(), other.role())));
         return meta;
+    }
+
+    /** A role without a scheme has no place in the schema but in an address. */
+    private static Tag altId(AltId id) {
+        Tag tag = Tag.of("altId");
+        if (!id.role().isEmpty()) {
+            switch (Concepts.kind(id.role())) {
+                case "qcode" -> tag.with("type", id.role());
+                case "uri" -> tag.with("typeuri", id.role());
+                default -> tag.with("typeuri", ROLE + id.role());
+            }
+        }
+        return tag.text(id.value());
     }
 
     /** Line ends within a paragraph, and words that look like markup, are only safe as markup. */

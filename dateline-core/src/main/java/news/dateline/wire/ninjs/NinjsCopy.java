@@ -45,7 +45,7 @@ final class NinjsCopy {
         for (String name : List.of("embargoeduntil", "embargoed")) if (item.hasNonNull(name)) copy.putEvenBlank(Slot.EMBARGO, text(item, name));
         copy.put(Slot.EXPIRES, text(item, "expires")).put(Slot.FIRST_CREATED, text(item, "firstcreated")).put(Slot.VERSION_CREATED, text(item, "versioncreated"))
                 .put(Slot.CONTENT_CREATED, text(item, "contentcreated"));
-        copy.put(Slot.URGENCY, text(item, "urgency")).put(Slot.ED_NOTE, text(item, "ednote")).put(Slot.USAGE_TERMS, text(item, "usageterms"));
+        copy.put(Slot.URGENCY, text(item, "urgency")).put(Slot.ED_NOTE, text(item, "ednote")).put(Slot.USAGE_TERMS, NinjsReader.joined(item, "usageterms"));
         copy.put(Slot.COPYRIGHT, text(item, "copyrightnotice")).put(Slot.COPYRIGHT_HOLDER, text(item, "copyrightholder"));
         JsonNode rights = item.path("rightsinfo");
         copy.put(Slot.RIGHTS_INFO, text(rights, "linkedrights")).put(Slot.RIGHTS_INFO, text(rights, "encodedrights"));
@@ -133,7 +133,7 @@ final class NinjsCopy {
     }
 
     private static Subject subject(JsonNode value) {
-        Subject subject = concept(value).rel(text(value, "rel")).creator(text(value, "creator"));
+        Subject subject = concept(value).rel(value.path("rels").path(0).asText(text(value, "rel"))).creator(text(value, "creator"));
         if (text(value, "relevance").matches("\\d{1,3}")) subject = subject.relevance(Integer.parseInt(text(value, "relevance")));
         JsonNode geometry = value.has("geojson") ? value.path("geojson") : value.path("geometry_geojson");
         JsonNode degrees = geometry.path("type").asText("").equalsIgnoreCase("feature") ? geometry.path("geometry").path("coordinates") : geometry.path("coordinates");

@@ -39,10 +39,10 @@ final class NinjsPictures {
         String holder = line(text(item, "copyrightholder"));
         String by = line(first(text(item, "by"), text(item, "byline")));
         String kind = kind(item, renditions);
-        AssociationBuilder association = Association.of(kind).name(named(text(item, "name"))).uri(text(item, "uri"))
+        AssociationBuilder association = Association.of(kind).name(named(text(item, "name"))).uri(first(text(item, "uri"), text(item, "guid")))
                 .headline(line(first(headline(item), text(item, "headline"), text(item, "title")))).caption(description(item, false)).altText(first(description(item, true),
                         text(item, "alttext"), text(item, "alt_text"))).byline(by).credit(first(credit(item), by, holder))
-                .copyright(line(first(text(item, "copyrightnotice"), holder))).usageTerms(line(text(item, "usageterms"))).rights(rights(item, holder))
+                .copyright(line(first(text(item, "copyrightnotice"), holder))).usageTerms(line(NinjsReader.joined(item, "usageterms"))).rights(rights(item, holder))
                 .digitalSourceType(sourceType(item)).status(status(item)).embargo(embargo(item));
         for (JsonNode rendition : renditions) {
             Addresses.web(text(rendition, "href"), copy.base()).ifPresent(href -> association.rendition(new Rendition(Optional.of(named(text(rendition, "name"))).filter(name -> !name.isBlank()), href,
@@ -83,7 +83,7 @@ final class NinjsPictures {
 
     private static String credit(JsonNode item) {
         return line(Stream.of("infosources", "infosource").flatMap(name -> item.path(name).valueStream()).filter(source -> role(source).contains("credit"))
-                .map(source -> text(source, "name")).filter(name -> !name.isBlank()).findFirst().orElse(text(item, "creditline")));
+                .map(source -> text(source, "name")).filter(name -> !name.isBlank()).findFirst().orElse(first(text(item, "creditline"), text(item, "description_creditline"))));
     }
 
     private static Rights rights(JsonNode item, String holder) {

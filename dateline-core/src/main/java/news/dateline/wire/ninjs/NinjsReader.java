@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.dateline.wire.read.Batch;
 import news.dateline.wire.read.Copy;
 import news.dateline.wire.read.Limits;
 import news.dateline.wire.read.Problem;
+import news.dateline.wire.read.Slot;
 
 /** Finds the items of a ninjs document of any version from 1.0 to 3.1, one alone or a list. Names of properties are compared without case: 1.x and 2.x write them in lower case, 3.x does not, agencies mix. Pure. */
 public final class NinjsReader {
@@ -25,7 +27,7 @@ public final class NinjsReader {
 
     public static boolean isRoot(JsonNode root) {
         // A list in which nothing stands at the moment is a wire with nothing to say, not another kind of document.
-        if (root.isArray() && root.isEmpty()) return true;
+        if (root.isArray() && root.isEmpty() || ApMedia.isRoot(root)) return true;
         return items(root).stream().anyMatch(NinjsReader::isItem);
     }
 
@@ -37,6 +39,7 @@ public final class NinjsReader {
 
     private static List<JsonNode> items(JsonNode root) {
         if (root.isArray()) return root.valueStream().toList();
+        if (ApMedia.isRoot(root)) return ApMedia.items(root);
         if (!root.isObject() || isItem(root)) return List.of(root);
         return root.propertyStream().filter(entry -> LISTS.contains(entry.getKey().toLowerCase(Locale.ROOT)) && entry.getValue().isArray()).limit(1)
                 .flatMap(entry -> entry.getValue().valueStream()).toList();
@@ -57,14 +60,31 @@ public final class NinjsReader {
                 problems.add(new Problem(where, -1, "expected a ninjs item with a uri, found " + raw.getNodeType()));
                 continue;
             }
-            ObjectNode item = lower(raw);
+            ObjectNode item = ApMedia.isRoot(root) ? ApMedia.named(lower(raw)) : lower(raw);
             if (version.isEmpty()) version = version(raw, item);
             String type = text(item, "type");
             if ((type.equals("event") || type.equals("planning") || item.has("eventdetails"))
                     && !isOrder(item)) problems.add(new Problem(where, -1, "announces an event; it is no copy and was left out"));
-            else copies.add(NinjsCopy.of(item, where, base));
+            else {
+                associated(copies, item, where, base);
+                copies.add(NinjsCopy.of(item, where, base));
+            }
         }
         return new Batch("ninjs-" + (version.isEmpty() ? "1" : version), copies, problems);
+    }
+
+    /**
+     * What belongs with an item and is filed whole, with an id and a version of its own, is an item, too, and goes before the one that shows it: it may be killed, corrected or sent again by itself, and
+     * a text's body has no other place. It is under the embargo of what it came in; with an item that must not be used it is not filed unless it is such an order itself.
+     */
+    private static void associated(List<Copy> copies, ObjectNode item, String where, String base) {
+        for (JsonNode association : item.path("associations")) {
+            boolean whole = association instanceof ObjectNode && association.hasNonNull("versioncreated") && !(text(association, "uri") + text(association, "guid")).isBlank();
+            if (!whole || copies.size() >= Limits.ITEMS || isOrder(item) && !isOrder((ObjectNode) association)) continue;
+            Copy copy = NinjsCopy.of((ObjectNode) association, where + " with it", base);
+            for (String name : List.of("embargoeduntil", "embargoed")) if (item.hasNonNull(name)) copy.putEvenBlank(Slot.EMBARGO, text(item, name));
+            copies.add(copy);
+        }
     }
 
     /** Whether it says that something must not be used, which counts whatever it is. */
@@ -117,5 +137,11 @@ public final class NinjsReader {
     static String text(JsonNode holder, String name) {
         JsonNode value = holder.path(name);
         return value.isValueNode() && !value.isNull() ? value.asText("") : "";
+    }
+
+    /** As {@link #text}, or the texts of a list in one. */
+    static String joined(JsonNode holder, String name) {
+        JsonNode value = holder.path(name);
+        return value.isArray() ? value.valueStream().filter(JsonNode::isTextual).map(JsonNode::asText).collect(Collectors.joining(" ")) : text(holder, name);
     }
 }

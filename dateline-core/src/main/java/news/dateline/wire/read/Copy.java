@@ -109,7 +109,8 @@ public final class Copy {
     }
 
     public Copy association(Association association) {
-        if (associations.size() < Limits.VALUES && !associations.contains(association)) associations.add(association);
+        Association tidy = Tidy.of(association);
+        if (associations.size() < Limits.VALUES && !associations.contains(tidy)) associations.add(tidy);
         return this;
     }
 

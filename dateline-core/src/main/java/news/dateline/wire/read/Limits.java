@@ -30,13 +30,17 @@ public final class Limits {
     /** Values of one repeated field: subjects, keywords, pictures. */
     public static final int VALUES = 500;
 
+    /** Files of one archive, or mails of one mbox file. */
+    public static final int PARCEL_PIECES = 1_000;
+    /** What all files of one archive unpack to: a bomb ends here. */
+    public static final int PARCEL_BYTES = 64 << 20;
     /** Parts of one mail, attachments among them. */
     public static final int MAIL_PARTS = 200;
     /** Parts within parts, and mails within mails. */
     public static final int MAIL_DEPTH = 10;
     /** Header fields of one part of a mail. */
     public static final int MAIL_HEADERS = 2_000;
-    /** Bytes of one header field of a mail. */
+    /** Bytes of one header field of a mail, its line end among them. */
     public static final int MAIL_HEADER_LENGTH = 100_000;
 
     private Limits() { }

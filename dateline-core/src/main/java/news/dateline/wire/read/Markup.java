@@ -97,9 +97,10 @@ public final class Markup {
         }
     }
 
+    /** Also within elements that are none: the list takes those away, and a paragraph would lie within a paragraph. */
     private static boolean holdsBlocks(Element element) {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-            if (child instanceof Element inner && BLOCKS.contains(inner.normalName())) return true;
+            if (child instanceof Element inner && (BLOCKS.contains(inner.normalName()) || DIVISIONS.contains(inner.normalName()) || holdsBlocks(inner))) return true;
         }
         return false;
     }

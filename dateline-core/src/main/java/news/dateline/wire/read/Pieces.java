@@ -38,7 +38,10 @@ public final class Pieces {
     private final List<byte[]> names = new ArrayList<>();
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final ByteArrayOutputStream container = new ByteArrayOutputStream();
+    /** The head as far as the root's own tag. */
+    private byte[] opening = new byte[0];
     private boolean headDone;
+    private boolean headTooLong;
 
     private Pieces(InputStream in) {
         this.tags = new Tags(in);
@@ -77,6 +80,11 @@ public final class Pieces {
         return names.isEmpty() && headDone;
     }
 
+    /** What stands before the items and was too long to be given with each; empty where it was not. Known as soon as there is an item. */
+    public Optional<byte[]> headLeftOut() {
+        return headTooLong ? Optional.of(head.toByteArray()) : Optional.empty();
+    }
+
     /** Where the reading stands, in bytes. */
     public long offset() {
         return tags.offset();
@@ -104,6 +112,7 @@ public final class Pieces {
             if (set) return;
         }
         toHead();
+        if (names.size() == 1 && opening.length == 0) opening = head.toByteArray();
     }
 
     private void close() {
@@ -114,9 +123,11 @@ public final class Pieces {
         if (names.isEmpty()) headDone = true;
     }
 
-    /** What stands before the first item stands before each; what is written between items belongs to none. */
+    /** What stands before the first item stands before each; what is written between items belongs to none. A head beyond its limit is cut, and then stands before none. */
     private void toHead() {
-        if (!headDone && head.size() < Limits.HEAD_BYTES) tags.writeTo(head);
+        if (headDone || headTooLong) return;
+        headTooLong = head.size() + tags.length() > Limits.HEAD_BYTES;
+        if (!headTooLong) tags.writeTo(head);
     }
 
     private Piece item() throws IOException {
@@ -140,7 +151,8 @@ public final class Pieces {
 
     private byte[] wrapped(ByteArrayOutputStream item) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream(head.size() + item.size() + 200);
-        head.writeTo(all);
+        if (headTooLong) all.write(opening);
+        else head.writeTo(all);
         container.writeTo(all);
         item.writeTo(all);
         for (int i = names.size() - 1; i >= 0; i--) {

@@ -74,6 +74,12 @@ public final class Plain {
         return line(text);
     }
 
+    /** No longer than a field of an item may be, and no character cut apart. */
+    public static String cut(String text) {
+        if (text.length() <= Limits.FIELD_LENGTH) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(Limits.FIELD_LENGTH - 1)) ? Limits.FIELD_LENGTH - 1 : Limits.FIELD_LENGTH);
+    }
+
     /** Without what no text should hold: control characters but tab and line feed (which every line end becomes), byte order marks, soft hyphens, forced directions, halves of surrogate pairs. */
     public static String characters(String text) {
         return isEverySound(text) ? text : mended(text);

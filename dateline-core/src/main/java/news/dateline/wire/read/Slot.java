@@ -19,5 +19,7 @@ public enum Slot {
     /** Codes by which a format signals: "sig:correction". */
     SIGNAL_CODE,
     /** Guids of other items that this one names; where it is a kill or hold in words, they are meant. */
-    REFERS_TO
+    REFERS_TO,
+    /** Guids of which it is not sure that they are meant; a kill or hold in words withholds them until somebody has looked. */
+    MAY_REFER_TO
 }

@@ -98,4 +98,43 @@ class NinjsTest {
         ObjectNode json = Ninjs.write(read(SOURCE.replace("2026-03-04T00:00:00+05:30", "soon")));
         assertThat(json.path("embargoedUntil").asText()).isEqualTo("9999-01-01T00:00:00Z");
     }
+
+    private static List<WireItem> items(String fixture) throws IOException {
+        try (InputStream in = NinjsTest.class.getResourceAsStream(fixture)) {
+            return ((Parsed.Items) WireParser.parse(Objects.requireNonNull(in).readAllBytes(), WireHints.of("test"))).items();
+        }
+    }
+
+    @Test void whatIsFiledWholeWithAStoryIsAnItemAndUnderItsEmbargo() throws IOException {
+        List<WireItem> items = items("embargoed-story-with-whole-associations.json");
+        assertThat(items).extracting(item -> item.id().guid()).as("the logo has no id: nobody could take it back").containsExactly("tidewater-p8", "tidewater-78", "tidewater-77");
+        assertThat(items).extracting(WireItem::embargo).containsOnly(new Embargo.Until(Instant.parse("2026-03-04T05:00:00Z")));
+        assertThat(items.getFirst().hasCopy()).as("a caption is no story").isFalse();
+        assertThat(items.get(1).body()).isEqualTo("There are nine.");
+        assertThat(items.getLast().associations()).extracting(association -> association.uri().orElse("")).containsExactly("tidewater-p8", "tidewater-78", "");
+    }
+
+    @Test void withheldStoryFilesNothingAlongButKills() throws IOException {
+        List<WireItem> items = items("withheld-story-with-canceled-picture.json");
+        assertThat(items).extracting(item -> item.id().guid() + " " + item.status().iptc()).containsExactly("tidewater-p8 canceled", "tidewater-77 withheld");
+    }
+
+    @Test void answerOfTheMediaApiIsReadByTheIdThatStays() throws IOException {
+        List<WireItem> items = items("media-api-feed.json");
+        WireItem picture = items.getFirst();
+        assertThat(picture.id().guid()).as("the address changes with every request").isEqualTo("0b7c");
+        assertThat(picture.link()).isEmpty();
+        assertThat(picture.headline()).isEqualTo("Estmark Dam Opened");
+        assertThat(picture.byline()).extracting(byline -> byline.name()).containsExactly("Nia Fole");
+        assertThat(picture.located()).hasValueSatisfying(located -> assertThat(located.text()).isEqualTo("Brackwater, NORTH EST, ESTMARK"));
+        assertThat(picture.usageTerms()).contains("For editorial use only. No archive.");
+        assertThat(picture.people()).containsExactly(Subject.named("Otto Brand").rel("personfeatured").creator("Editorial"));
+        assertThat(picture.associations()).singleElement().satisfies(association -> {
+            assertThat(association.credit()).contains("Nia Fole/TW");
+            assertThat(association.caption()).contains("The dam of Brackwater on Tuesday.");
+            assertThat(association.usageTerms()).contains("For editorial use only. No archive.");
+        });
+        assertThat(items.getLast().status()).isEqualTo(PubStatus.CANCELED);
+        assertThat(items.getLast().id().guid()).isEqualTo("0b7d");
+    }
 }
