@@ -103,36 +103,18 @@ public final class Clusterer {
     }
 
     private Candidate score(ActiveCluster cluster, Snapshot snapshot) {
-        double sum = 0;
-        double best = Double.NEGATIVE_INFINITY;
         List<Snapshot> living = cluster.living();
-        Snapshot nearest = living.isEmpty() ? snapshot : living.getFirst();
-        for (Snapshot member : living) {
-            double odds = likeness.of(snapshot, member);
-            sum += odds;
-            if (odds > best) {
-                best = odds;
-                nearest = member;
-            }
-        }
-        return new Candidate(cluster, likeness.together(sum, best, living.size()), nearest);
+        if (living.isEmpty()) return new Candidate(cluster, Double.NEGATIVE_INFINITY, snapshot);
+        double[] odds = living.stream().mapToDouble(member -> likeness.of(snapshot, member)).toArray();
+        int best = 0;
+        for (int i = 1; i < odds.length; i++) if (odds[i] > odds[best]) best = i;
+        return new Candidate(cluster, likeness.together(odds), living.get(best));
     }
 
     private double between(Snapshot link, ActiveCluster a, ActiveCluster b) {
         List<Snapshot> left = new ArrayList<>(a.living());
         left.add(link);
-        double sum = 0;
-        double best = Double.NEGATIVE_INFINITY;
-        int pairs = 0;
-        for (Snapshot one : left) {
-            for (Snapshot two : b.living()) {
-                double odds = likeness.of(one, two);
-                sum += odds;
-                best = Math.max(best, odds);
-                pairs++;
-            }
-        }
-        return likeness.together(sum, best, pairs);
+        return likeness.together(left.stream().flatMapToDouble(one -> b.living().stream().mapToDouble(two -> likeness.of(one, two))).toArray());
     }
 
     private static ClusterEvent.ItemPlaced placed(Snapshot snapshot, ClusterId cluster, boolean opened, List<String> reasons) {

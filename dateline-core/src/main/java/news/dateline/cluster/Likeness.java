@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * How much two items look like reports of one news event: a logistic regression on a few features, as the logarithm of the odds. Weights and thresholds come from the resource
+ * How much two items look like reports of one news event: a logistic regression on a few features, as the logarithm of the odds, with weights of their own for brief and for full copy. Weights and thresholds come from the resource
  * {@code likeness.properties}. Never changed once made; safe for any number of threads.
  */
 final class Likeness {
@@ -34,16 +35,36 @@ final class Likeness {
     /** What is compared; the key in the resource is the name in lower case. */
     enum Feature { VECTORS, WORDS, HEADLINES, HEADLINE_TOLD, NAMES, NAMES_APART, LEADS_APART, ALL_APART, COUNTRIES_APART, NUMBERS, NUMBERS_APART, SLUG, SLUG_APART, DAYS }
 
-    private final Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-    private final double intercept;
-    private final double meanShare;
+    /** Up to so many different words the shorter of two texts is brief: a headline and a sentence or two. */
+    private static final int BRIEF_WORDS = 28;
+    /** From so many on it is full copy, where two texts on one topic share much whatever they report; between the two the weights pass from the one to the other. */
+    private static final int FULL_WORDS = 50;
+
+    /** Weights for one length of copy. */
+    private record Weights(Map<Feature, Double> of, double intercept) {
+        static Weights read(Properties properties, String prefix) {
+            Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+            for (Feature feature : Feature.values()) weights.put(feature, number(properties, prefix + feature.name().toLowerCase(Locale.ROOT)));
+            return new Weights(weights, number(properties, prefix + "intercept"));
+        }
+
+        double odds(double[] values) {
+            double sum = intercept;
+            for (Feature feature : Feature.values()) sum += of.getOrDefault(feature, 0.0) * values[feature.ordinal()];
+            return sum;
+        }
+    }
+
+    private final Weights brief;
+    private final Weights full;
+    private final double medianShare;
     private final double join;
     private final double merge;
 
     Likeness(Properties properties) {
-        for (Feature feature : Feature.values()) weights.put(feature, number(properties, feature.name().toLowerCase(Locale.ROOT)));
-        this.intercept = number(properties, "intercept");
-        this.meanShare = number(properties, "mean_share");
+        this.brief = Weights.read(properties, "brief.");
+        this.full = Weights.read(properties, "full.");
+        this.medianShare = number(properties, "median_share");
         this.join = number(properties, "join");
         this.merge = number(properties, "merge");
     }
@@ -108,14 +129,20 @@ final class Likeness {
     /** The logarithm of the odds that the two report one event. */
     double of(Snapshot a, Snapshot b) {
         double[] values = features(a, b);
-        double sum = intercept;
-        for (Feature feature : Feature.values()) sum += weights.getOrDefault(feature, 0.0) * values[feature.ordinal()];
-        return Math.clamp(sum, LEAST, MOST);
+        double share = shareOfFull(a, b);
+        return Math.clamp((1 - share) * brief.odds(values) + share * full.odds(values), LEAST, MOST);
     }
 
-    /** One score for many pairs: partly their mean, partly the best of them. */
-    double together(double sum, double best, int pairs) {
-        return meanShare * sum / pairs + (1 - meanShare) * best;
+    private static double shareOfFull(Snapshot a, Snapshot b) {
+        return Math.clamp((Math.min(a.words().size(), b.words().size()) - BRIEF_WORDS) / (double) (FULL_WORDS - BRIEF_WORDS), 0, 1);
+    }
+
+    /** One score for many pairs, at least one: mostly their median, for the rest the best of them. The middle pair stands for the cluster: a round-up that is like one item of many does not get in by it. */
+    double together(double[] odds) {
+        double[] sorted = odds.clone();
+        Arrays.sort(sorted);
+        double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return medianShare * median + (1 - medianShare) * sorted[sorted.length - 1];
     }
 
     /** Why, in words for an editor. */
