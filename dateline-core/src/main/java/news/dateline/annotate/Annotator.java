@@ -10,7 +10,6 @@ import news.dateline.model.Field;
 import news.dateline.model.Figure;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Name;
-import news.dateline.model.PlaceMention;
 import news.dateline.model.Sector;
 import news.dateline.model.Span;
 import news.dateline.model.WireItem;
@@ -57,10 +56,10 @@ public final class Annotator {
         Optional<String> home = homes.of(item.id().agency(), item.link().orElse(item.id().guid()));
         List<Name> found = names.find(parts);
         List<Figure> figures = parts.stream().flatMap(part -> FigureFinder.find(part, language).stream()).toList();
-        List<PlaceMention> mentions = places.resolve(item, parts, found, home);
-        List<String> about = countries.countries(item, parts, found, mentions, home);
+        PlaceResolver.Resolved resolved = places.resolve(item, parts, found, home);
+        List<String> about = countries.countries(item, parts, found, resolved, home);
         SectorChooser.Choice choice = sectors.choose(item, text, language, parts, embedding);
-        return new AnnotatedItem(version, language, sentences(item, language), found, figures, mentions, about, countries.editions(about), choice.sector(), choice.second(), choice.confidence(),
+        return new AnnotatedItem(version, language, sentences(item, language), found, figures, resolved.places(), about, countries.editions(about), choice.sector(), choice.second(), choice.confidence(),
                 Sensitivities.of(item, parts, found, language), sameTextAs, embedding);
     }
 

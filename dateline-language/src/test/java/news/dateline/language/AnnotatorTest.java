@@ -58,6 +58,37 @@ class AnnotatorTest {
         assertThat(annotate("unknown", "en", "Fire in Hamilton", "A warehouse burned in Hamilton, Ontario, on Monday.").places()).extracting(PlaceMention::country).containsOnly("CA");
     }
 
+    @Test void regionBehindTheCommaDecidesWhichTownItIsAndForTheWholeItem() {
+        AnnotatedItem item = annotate("unknown", "en", "Paris fire", "PARIS, Texas - A mill burned in Paris on Monday. A second in Springfield, Mo., was saved.");
+        assertThat(item.places()).filteredOn(place -> place.text().equalsIgnoreCase("Paris")).extracting(PlaceMention::country).containsOnly("US");
+        assertThat(item.places()).filteredOn(place -> place.text().equals("Springfield")).allSatisfy(place -> assertThat(place.latitude()).isBetween(36.5, 38.0));
+        assertThat(annotate("unknown", "en", "Clinic opens", "The clinic was opened by Ada Lorne, M.D., on Monday.").places()).isEmpty();
+    }
+
+    @Test void placesAroundDecideWhereNothingElseDoes() {
+        assertThat(annotate("unknown", "en", "Fire near Cairns", "Crews from Cairns, Gordonvale and Edmonton fought the fire in Edmonton, north of Gordonvale.").places())
+                .filteredOn(place -> place.text().equals("Edmonton")).extracting(PlaceMention::country).containsOnly("AU");
+        assertThat(annotate("unknown", "en", "Fire in Edmonton", "A mill burned in Edmonton on Monday.").places()).extracting(PlaceMention::country).containsOnly("CA");
+    }
+
+    @Test void capitalThatSpeaksIsItsGovernmentAndStandsNowhere() {
+        AnnotatedItem item = annotate("unknown", "en", "Minsk said the talks had ended", "Minsk accused its neighbours of delay. Shops in Minsk were open.");
+        assertThat(item.countries()).containsExactly("BY");
+        assertThat(item.places()).hasSize(1);
+    }
+
+    @Test void wordForIslandIsNoCountryAndSamoansAreOfSamoa() {
+        assertThat(annotate("unknown", "en", "Island ferry returns", "The Island ferry was back on Monday, the company said.").countries()).isEmpty();
+        assertThat(annotate("unknown", "en", "Pacific pact signed", "The Samoan lawyer who helped to draft it spoke in Apia, Samoa.").countries()).containsExactly("WS");
+    }
+
+    @Test void partOfTheWorldIsAPlaceOfNoCountry() {
+        AnnotatedItem item = annotate("unknown", "en", "Storms across Europe", "Storms crossed Europe on Monday.");
+        assertThat(item.places()).isNotEmpty().allSatisfy(place -> assertThat(place.country()).isEmpty());
+        assertThat(item.countries()).isEmpty();
+        assertThat(item.editions()).isEmpty();
+    }
+
     @Test void placeHasItsCoordinates() {
         PlaceMention place = annotate("meridian", "fr", "Inondations à Niamey", "Le fleuve a débordé à Niamey lundi.").places().getFirst();
         assertThat(place.text()).isEqualTo("Niamey");
