@@ -19,6 +19,10 @@ import news.dateline.annotate.Gazetteer;
 public final class PlaceTables implements Gazetteer {
     private static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "pt", "hi", "ar", "ru");
     private static final Comparator<Place> WEIGHTIEST = Comparator.comparing((Place place) -> place.kind() != Kind.COUNTRY).thenComparing(Comparator.comparingLong(Place::people).reversed());
+    private static final int[] NONE = {};
+    private static final int BENT_MIN = 5;
+    /** Endings as they stand and in the nominative; longer ones first. */
+    private static final String[][] BENT = {{"иеи", "ия"}, {"ию", "ия"}, {"ии", "ия"}, {"ом", ""}, {"ем", "ь"}, {"ой", "а"}, {"е", "а"}, {"е", ""}, {"у", "а"}, {"ы", "а"}, {"и", "ь"}, {"и", "а"}, {"а", ""}, {"у", ""}, {"ю", "я"}};
     private static final int PLACES_EXPECTED = 300_000;
     private static final long LANDSCAPE_PEOPLE = 1_500_000;
 
@@ -159,9 +163,22 @@ public final class PlaceTables implements Gazetteer {
     }
 
     @Override public List<Place> named(String name) {
-        int[] found = byName.get(Folding.fold(name));
-        if (found == null) return List.of();
+        String folded = Folding.fold(name);
+        int[] found = byName.get(folded);
+        if (found == null) found = nominative(folded);
+        if (found.length == 0) return List.of();
         return Arrays.stream(found).mapToObj(i -> i >= 0 ? places.get(i) : other(places.get(~i))).sorted(WEIGHTIEST).toList();
+    }
+
+    /** Russian copy bends names: "в Москве", "из Казани", "России", "под Лондоном". */
+    private int[] nominative(String folded) {
+        if (folded.length() < BENT_MIN || Character.UnicodeScript.of(folded.codePointBefore(folded.length())) != Character.UnicodeScript.CYRILLIC) return NONE;
+        for (String[] ending : BENT) {
+            if (!folded.endsWith(ending[0])) continue;
+            int[] found = byName.get(folded.substring(0, folded.length() - ending[0].length()) + ending[1]);
+            if (found != null) return found;
+        }
+        return NONE;
     }
 
     private static Place other(Place place) {
