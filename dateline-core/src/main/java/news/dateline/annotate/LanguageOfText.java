@@ -6,4 +6,9 @@ import java.util.Optional;
 public interface LanguageOfText {
     /** The two-letter code of the language, or nothing where the text does not say clearly enough. */
     Optional<String> of(String text);
+
+    /** Whether it could tell that language at all: what it does not know it takes for another. */
+    default boolean knows(String language) {
+        return true;
+    }
 }

@@ -15,7 +15,11 @@ final class NameWords {
             senor senora senorita don dona doctor doctora presidente presidenta ministro ministra primer-ministro gobernador gobernadora alcalde alcaldesa senador senadora diputado diputada juez jueza
             fiscal general coronel capitan comisario papa rey reina principe princesa obispo arzobispo portavoz entrenador secretario secretaria canciller vicepresidente vicepresidenta
             m mme mlle maitre docteur president presidente ministre maire depute deputee senateur senatrice juge procureur procureure colonel capitaine commissaire roi reine prince princesse eveque
-            porte-parole entraineur entraineuse chancelier chanceliere gouverneur gouverneure herr frau kanzler kanzlerin
+            porte-parole entraineur entraineuse chancelier chanceliere gouverneur gouverneure herr frau kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin innenminister aussenminister präsident präsidentin bürgermeister
+            bürgermeisterin oberbürgermeister richter richterin staatsanwalt trainer trainerin abgeordneter abgeordnete sprecher sprecherin ministerpräsident ministerpräsidentin könig königin papst bischof
+            senhor senhora governador governadora prefeito prefeita deputado deputada vereador vereadora juiz juíza delegado delegada promotor promotora técnico treinador treinadora porta-voz autarca presidente-eleito primeiro-ministro primeira-ministra
+            президент премьер-министр министр губернатор мэр депутат сенатор судья прокурор адвокат генерал полковник капитан тренер режиссер актер актриса певец певица писатель глава канцлер король королева патриарх
+            الرئيس رئيس الوزير وزير النائب نائب الأمير الملك الشيخ القاضي الجنرال العقيد اللواء المتحدث السيد السيدة الدكتور المدرب اللاعب الفنان الفنانة الممثل الممثلة الكاتب المغني
             श्री श्रीमती सुश्री डॉ डाक्टर डॉक्टर प्रधानमंत्री राष्ट्रपति उपराष्ट्रपति मुख्यमंत्री मंत्री गृहमंत्री राज्यपाल सांसद विधायक न्यायमूर्ति जज कप्तान अभिनेता अभिनेत्री महापौर प्रवक्ता अध्यक्ष नेता""");
 
     /** Anywhere in a name, they make it an organisation. */

@@ -13,7 +13,7 @@ import news.dateline.model.Span;
 
 /** One sentence of an item with the people named in it and its cues. Pure. */
 final class Passage {
-    private static final Set<String> BYLINE = NameWords.set("reporting editing writing additional compiled par edition redaction reportage editado reporte redaccion por");
+    private static final Set<String> BYLINE = NameWords.set("reporting editing writing additional compiled par edition redaction reportage editado reporte redaccion por bericht bearbeitet mitarbeit reportagem edicao redacao автор редактор تحرير إعداد");
 
     /** Where a person's name stands: from its first word up to, not with, {@code to}. */
     record Person(int from, int to) { }

@@ -10,7 +10,7 @@ final class SectorWords {
     private static final Map<String, Map<String, String>> TABLES = Map.of("es", table("""
             agro-forestry: agricultura agricola cosecha cultivo cultivos ganaderia ganado trigo maiz soja pesca pesquero pesquera forestal bosques agricultor agricultores campesinos cafetalero siembra riego
             art-culture: cine pelicula musica museo exposicion concierto festival libro novela artista actor actriz teatro cantante cultura cultural patrimonio premio
-            technology: tecnologia internet software aplicacion celular digital inteligencia-artificial ciberataque hackers redes robot startup computadora
+            technology: tecnologia internet software aplicacion celular digital inteligencia-artificial ciberataque hackers redes-sociales robot startup computadora
             economy-business: economia economico empresa empresas mercado mercados inflacion bolsa banco precios comercio exportaciones desempleo empleo pib inversion aranceles salarios impuestos ventas
             education: escuela escuelas universidad estudiantes alumnos maestros profesores educacion clases examen examenes colegio docentes
             energy-extractives: petroleo gas electricidad electrica mineria mina minas litio cobre energia energetica gasoducto solar eolica refineria apagon

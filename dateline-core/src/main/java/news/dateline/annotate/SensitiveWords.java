@@ -16,7 +16,10 @@ final class SensitiveWords {
     private static final SensitiveWords NONE = new SensitiveWords(Map.of());
     private static final SensitiveWords ENGLISH = new SensitiveWords(EnglishCues.lists());
     private static final Map<String, SensitiveWords> TABLES = Map.of("en", ENGLISH, "es", new SensitiveWords(SpanishCues.lists()), "fr", new SensitiveWords(FrenchCues.lists()),
-            "hi", new SensitiveWords(HindiCues.lists()));
+            "hi", new SensitiveWords(HindiCues.lists()), "de", new SensitiveWords(GermanCues.lists()), "pt", new SensitiveWords(PortugueseCues.lists()),
+            "ru", new SensitiveWords(RussianCues.lists()), "ar", new SensitiveWords(ArabicCues.lists()));
+    /** What Arabic writes together with the word behind it: the article, "and", "in", "for", "so". */
+    private static final List<String> ARABIC_HEADS = List.of("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ف");
 
     /** What a word tells. */
     enum Cue {
@@ -133,8 +136,9 @@ final class SensitiveWords {
         return inside;
     }
 
-    /** French "l'accusé" and "d'enfants" without their article; "aujourd'hui" stays. */
+    /** French "l'accusé" and "d'enfants" without their article, as "aujourd'hui" stays; Arabic words without what is written together with them. */
     private static String unelided(String word) {
+        if (word.charAt(0) >= 0x0620 && word.charAt(0) <= 0x064A) return ARABIC_HEADS.stream().filter(head -> word.startsWith(head) && word.length() - head.length() >= 3).findFirst().map(head -> word.substring(head.length())).orElse(word);
         int apostrophe = word.indexOf('\'');
         return apostrophe == 1 || apostrophe == 2 && word.startsWith("qu") ? word.substring(apostrophe + 1) : word;
     }

@@ -28,9 +28,18 @@ public record AnnotatedItem(
         double sectorConfidence,
         Set<Sensitivity> sensitivities,
         Optional<ItemVersion> sameTextAs,
-        Embedding embedding) {
+        Embedding embedding,
+        Findings findings) {
+
+    /** Without findings. */
+    public AnnotatedItem(ItemVersion version, String language, List<Span> sentences, List<Name> names, List<Figure> figures, List<PlaceMention> places, List<String> countries, List<String> editions, String sector,
+            Optional<String> secondSector, double sectorConfidence, Set<Sensitivity> sensitivities, Optional<ItemVersion> sameTextAs, Embedding embedding) {
+        this(version, language, sentences, names, figures, places, countries, editions, sector, secondSector, sectorConfidence, sensitivities, sameTextAs, embedding, Findings.NONE);
+    }
 
     public AnnotatedItem {
+        // Logs of before have none.
+        findings = Checks.given(findings, Findings.NONE);
         sentences = List.copyOf(sentences);
         names = List.copyOf(names);
         figures = List.copyOf(figures);

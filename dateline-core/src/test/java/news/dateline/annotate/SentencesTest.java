@@ -51,6 +51,67 @@ class SentencesTest {
         assertThat(sentences("The bridge reopened.Lorries crossed.", "en")).containsExactly("The bridge reopened.", "Lorries crossed.");
     }
 
+    @Test void addressesDecimalsAndMarksInsideWordsEndNoSentence() {
+        assertThat(sentences("Write to Ada.Lorne@welland.example.com. See www.welland.Example.com/New.Page for more. The Yes! campaign paid $2.50.", "en"))
+                .containsExactly("Write to Ada.Lorne@welland.example.com.", "See www.welland.Example.com/New.Page for more.", "The Yes! campaign paid $2.50.");
+    }
+
+    @Test void hourEndsASentenceOnlyWhereNothingOfItFollows() {
+        assertThat(sentences("At 6 a.m. Dr. Lorne left the port. She was back at 9 P.M. Dr. Falk waited until 10 p.m. Eastern time.", "en"))
+                .containsExactly("At 6 a.m. Dr. Lorne left the port.", "She was back at 9 P.M.", "Dr. Falk waited until 10 p.m. Eastern time.");
+    }
+
+    @Test void quotationAndBracketAreKeptWhole() {
+        assertThat(sentences("\"We waited. Nobody came. Why?\" Lorne said. The port (it opened in 1950. It is small.) is shut.", "en"))
+                .containsExactly("\"We waited. Nobody came. Why?\" Lorne said.", "The port (it opened in 1950. It is small.) is shut.");
+        assertThat(sentences("“We waited. Nobody came.” The port is shut.", "en")).containsExactly("“We waited. Nobody came.”", "The port is shut.");
+        assertThat(sentences("« Nous avons attendu. Rien. » Le port est fermé.", "fr")).containsExactly("« Nous avons attendu. Rien. »", "Le port est fermé.");
+    }
+
+    @Test void quotationThatNeverClosesHoldsNothing() {
+        assertThat(sentences("“We waited. Nobody came.\n\n“The port is shut.”", "en")).containsExactly("“We waited.", "Nobody came.", "“The port is shut.”");
+    }
+
+    @Test void entriesOfAListAreParted() {
+        assertThat(sentences("1.) Boats 2.) Nets 3.) Ropes", "en")).containsExactly("1.) Boats", "2.) Nets", "3.) Ropes");
+        assertThat(sentences("a) boats stay b) nets go", "en")).containsExactly("a) boats stay", "b) nets go");
+        assertThat(sentences("boats\nnets and ropes\nbuoys, lamps", "en")).containsExactly("boats", "nets and ropes", "buoys, lamps");
+    }
+
+    @Test void footnotesStayWithTheirSentence() {
+        assertThat(sentences("The port was built in wood.[3] It burned twice.[4][5] A third was of stone.", "en")).containsExactly("The port was built in wood.[3]", "It burned twice.[4][5]", "A third was of stone.");
+    }
+
+    @Test void ellipsisGoesOnBeforeTheWordI() {
+        assertThat(sentences("It was . . . I cannot say. The boat sank. . . . The port closed.", "en")).containsExactly("It was . . . I cannot say.", "The boat sank.", ". . . The port closed.");
+    }
+
+    @Test void wordThatIsAlsoAnAbbreviationEndsASentenceUnlessANumberFollows() {
+        assertThat(sentences("She voted no. The plan failed. See no. 5 of the list.", "en")).containsExactly("She voted no.", "The plan failed.", "See no. 5 of the list.");
+    }
+
+    @Test void germanOrdinalsAndAbbreviationsEndNoSentence() {
+        assertThat(sentences("Am 3. Mai sprach Dr. med. Lorne, z. B. über Häfen. Das Amt sah u. a. Boote. Es waren 12. Dann kamen mehr.", "de"))
+                .containsExactly("Am 3. Mai sprach Dr. med. Lorne, z. B. über Häfen.", "Das Amt sah u. a. Boote.", "Es waren 12.", "Dann kamen mehr.");
+    }
+
+    @Test void portugueseItalianAndRussianAbbreviationsEndNoSentence() {
+        assertThat(sentences("O Sr. Falcão e a Dra. Luz chegaram. Foram a pé.", "pt")).containsExactly("O Sr. Falcão e a Dra. Luz chegaram.", "Foram a pé.");
+        assertThat(sentences("L'Ing. Falchi è arrivato. È presente l'Avv. Luce?", "it")).containsExactly("L'Ing. Falchi è arrivato.", "È presente l'Avv. Luce?");
+        assertThat(sentences("В 2012 г. Порт закрыт. Л. Н. Соколов живёт на ул. Морской. До встречи.", "ru")).containsExactly("В 2012 г. Порт закрыт.", "Л. Н. Соколов живёт на ул. Морской.", "До встречи.");
+    }
+
+    @Test void stopsOfOtherScriptsEndSentences() {
+        assertThat(sentences("وصل الوزير إلى الميناء. هل يفتح غدا؟ لا أحد يعرف.", "ar")).containsExactly("وصل الوزير إلى الميناء.", "هل يفتح غدا؟", "لا أحد يعرف.");
+        assertThat(sentences("港が閉じた。（船は三隻。二隻は沈んだ。）明日も休みだ。", "ja")).containsExactly("港が閉じた。", "（船は三隻。二隻は沈んだ。）", "明日も休みだ。");
+        assertThat(sentences("Նավը եկավ: Նավահանգիստը փակ է:", "hy")).containsExactly("Նավը եկավ:", "Նավահանգիստը փակ է:");
+        assertThat(sentences("Άνοιξε το λιμάνι; Κανείς δεν ξέρει.", "el")).containsExactly("Άνοιξε το λιμάνι;", "Κανείς δεν ξέρει.");
+    }
+
+    @Test void hostileTextIsReadInOnePass() {
+        for (String piece : List.of("(", "\"", "“", "Mr. ", "1. ", ". ", "a) ", "x\n", "[1] ", "… ", "\u2029", "?!", "\uD83D")) assertThat(sentences(piece.repeat(40_000), "en").size()).isLessThanOrEqualTo(20_000);
+    }
+
     @Test void spansAreInOrderDoNotOverlapAndLeaveOutOnlyBlanks() {
         String text = " One here. \n\n Two there!  Three? \t";
         int last = 0;

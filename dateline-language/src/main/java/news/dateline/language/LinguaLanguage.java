@@ -7,6 +7,7 @@ import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.annotate.LanguageOfText;
 
 /** The language of a text: its script decides for Hindi, Arabic and Russian; among languages in Latin letters, letters in threes decide (lingua, its low-memory mode). Safe for any number of threads. */
@@ -15,6 +16,7 @@ public final class LinguaLanguage implements LanguageOfText {
     private static final int LETTERS_MIN = 25;
     /** The detector reads no more. */
     private static final int CHARACTERS_MAX = 400;
+    private static final Set<String> KNOWN = Set.of("en", "es", "fr", "de", "pt", "hi", "ar", "ru");
     private static final double DISTANCE_MIN = 0.05;
 
     private final LanguageDetector latin = LanguageDetectorBuilder.fromLanguages(Language.ENGLISH, Language.SPANISH, Language.FRENCH, Language.GERMAN, Language.PORTUGUESE)
@@ -34,6 +36,10 @@ public final class LinguaLanguage implements LanguageOfText {
         if (letters[0] < LETTERS_MIN) return Optional.empty();
         Language language = latin.detectLanguageOf(head);
         return language == Language.UNKNOWN || language.getIsoCode639_1() == IsoCode639_1.NONE ? Optional.empty() : Optional.of(language.getIsoCode639_1().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override public boolean knows(String language) {
+        return KNOWN.contains(language.length() > 2 ? language.substring(0, 2) : language);
     }
 
     private static int script(int c) {

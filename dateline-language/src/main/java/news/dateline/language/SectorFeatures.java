@@ -12,8 +12,8 @@ record SectorFeatures(float[] dense, int[] slots, float slotValue) {
     static final int SLOTS = 4096;
     static final int COUNT = E5Model.DIMENSIONS + 1 + SLOTS;
     /** E5's vectors lie close together; spread, they learn faster. */
-    private static final float DENSE_SCALE = 6;
-    private static final float WORD_SCALE = 0.9f;
+    private static final float DENSE_SCALE = 9;
+    private static final float WORD_SCALE = 0.54f;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'-]{2,}");
     private static final int WORDS_MAX = 120;
     private static final int STEM = 6;

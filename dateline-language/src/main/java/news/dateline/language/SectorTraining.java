@@ -18,13 +18,16 @@ import news.dateline.log.Json;
 import news.dateline.model.Embedding;
 
 /**
- * Learns the sector model off-line. Arguments: items as JSON lines (id, source, title, text), their labels (id, sector, second sector or -, countries; tabs), and where the weights go.
+ * Learns the sector model off-line. Arguments: items as JSON lines (id, source, title, text), their labels (id, sector, second sector or -, countries; tabs), invented examples (sector, headline,
+ * summary; tabs), and where the weights go.
  * It prints the accuracy on each publisher's items when learnt from the others', then learns from all. Only numbers leave it: 8-bit weights, no words of any item.
  */
 public final class SectorTraining {
     private static final int ROUNDS = 60;
-    private static final float RATE = 0.05f;
-    private static final float DECAY = 2e-4f;
+    private static final float RATE = 0.02f;
+    private static final float DECAY = 1e-2f;
+    private static final int TENTHS = 10;
+    private static final String INVENTED = "invented";
     private static final int SEED = 20200602;
     /** A second sector is worth this part of the main one. */
     private static final float SECOND_SHARE = 0.15f;
@@ -34,17 +37,17 @@ public final class SectorTraining {
     private SectorTraining() { }
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3) {
-            System.err.println("Expected three arguments: ITEMS.jsonl LABELS.tsv WEIGHTS.gz");
+        if (arguments.length != 4) {
+            System.err.println("Expected four arguments: ITEMS.jsonl LABELS.tsv EXAMPLES.tsv WEIGHTS.gz");
             System.exit(2);
         }
-        List<Example> examples = examples(Path.of(arguments[0]), Path.of(arguments[1]));
+        List<Example> examples = examples(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         List<String> sectors = news.dateline.model.Sector.STANDARD.stream().map(news.dateline.model.Sector::slug).toList();
         validate(examples, sectors, System.out);
-        write(Path.of(arguments[2]), sectors, learn(examples, sectors));
+        write(Path.of(arguments[3]), sectors, learn(examples, sectors));
     }
 
-    private static List<Example> examples(Path items, Path labels) throws IOException {
+    private static List<Example> examples(Path items, Path labels, Path invented) throws IOException {
         Map<String, String[]> byId = new HashMap<>();
         for (String line : Files.readAllLines(labels, StandardCharsets.UTF_8)) byId.put(line.split("\t")[0], line.split("\t"));
         List<Example> examples = new ArrayList<>();
@@ -53,32 +56,46 @@ public final class SectorTraining {
                 JsonNode item = Json.mapper().readTree(line);
                 String[] label = byId.get(item.path("id").asText());
                 if (label == null) continue;
-                String title = item.path("title").asText().strip();
-                String text = (title.isEmpty() || !Character.isLetterOrDigit(title.codePointBefore(title.length())) ? title + " " : title + ". ") + item.path("text").asText().strip();
-                Embedding embedding = Embedding.of(E5Model.NAME, model.vector(model.tokens(text)));
-                examples.add(new Example(item.path("source").asText(), title, SectorFeatures.of(text, embedding), label[1], label[2]));
+                examples.add(example(model, item.path("source").asText(), item.path("title").asText().strip(), item.path("text").asText().strip(), label[1], label[2]));
+            }
+            for (String line : Files.readAllLines(invented, StandardCharsets.UTF_8)) {
+                String[] fields = line.split("\t");
+                if (!line.startsWith("#")) examples.add(example(model, INVENTED, fields[1], fields[2], fields[0], "-"));
             }
         }
         return examples;
+    }
+
+    private static Example example(E5Model model, String source, String title, String summary, String sector, String second) {
+        String text = (title.isEmpty() || !Character.isLetterOrDigit(title.codePointBefore(title.length())) ? title + " " : title + ". ") + summary;
+        return new Example(source, title, SectorFeatures.of(text, Embedding.of(E5Model.NAME, model.vector(model.tokens(text)))), sector, second);
     }
 
     /** Learns without one publisher at a time and asks about that publisher's items. */
     private static void validate(List<Example> examples, List<String> sectors, PrintStream out) {
         int right = 0;
         int either = 0;
-        for (String source : examples.stream().map(Example::source).distinct().sorted().toList()) {
+        List<Example> real = examples.stream().filter(example -> !example.source().equals(INVENTED)).toList();
+        int[] sure = new int[TENTHS + 1];
+        int[] rightWhenSure = new int[TENTHS + 1];
+        for (String source : real.stream().map(Example::source).distinct().sorted().toList()) {
             LinearSectors model = new LinearSectors(sectors, learn(examples.stream().filter(example -> !example.source().equals(source)).toList(), sectors));
             List<Example> held = examples.stream().filter(example -> example.source().equals(source)).toList();
             int correct = 0;
             for (Example example : held) {
-                String guess = best(model.probabilities(example.features()));
+                Map<String, Double> probabilities = model.probabilities(example.features());
+                String guess = best(probabilities);
+                int tenth = (int) (probabilities.getOrDefault(guess, 0.0) * TENTHS);
+                sure[tenth]++;
+                if (guess.equals(example.sector())) rightWhenSure[tenth]++;
                 if (guess.equals(example.sector())) correct++;
                 if (guess.equals(example.sector()) || guess.equals(example.second())) either++;
             }
             right += correct;
             out.printf("%-12s %4d of %4d%n", source, correct, held.size());
         }
-        out.printf("by publisher: main sector %.3f, main or second %.3f of %d items%n", right / (double) examples.size(), either / (double) examples.size(), examples.size());
+        out.printf("by publisher: main sector %.3f, main or second %.3f of %d items%n", right / (double) real.size(), either / (double) real.size(), real.size());
+        for (int i = 0; i < TENTHS; i++) if (sure[i] > 0) out.printf("confidence %.1f to %.1f: %4d items, %.2f right%n", i / (double) TENTHS, (i + 1) / (double) TENTHS, sure[i], rightWhenSure[i] / (double) sure[i]);
     }
 
     private static String best(Map<String, Double> probabilities) {

@@ -2,15 +2,22 @@ package news.dateline.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.annotate.Annotator;
+import news.dateline.log.Json;
 import news.dateline.model.AnnotatedItem;
 import news.dateline.model.Edition;
 import news.dateline.model.Embedding;
+import news.dateline.model.Findings;
 import news.dateline.model.Name;
 import news.dateline.model.PlaceMention;
+import news.dateline.model.Progress;
+import news.dateline.model.Sensitivity;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +63,37 @@ class AnnotatorTest {
     @Test void townOfManyIsTheOneAtHome() {
         assertThat(annotate("harbour-news", "en", "Fire in Hamilton", "A warehouse burned in Hamilton on Monday.").places()).extracting(PlaceMention::country).containsOnly("NZ");
         assertThat(annotate("unknown", "en", "Fire in Hamilton", "A warehouse burned in Hamilton, Ontario, on Monday.").places()).extracting(PlaceMention::country).containsOnly("CA");
+    }
+
+    @Test void regionBehindTheCommaDecidesWhichTownItIsAndForTheWholeItem() {
+        AnnotatedItem item = annotate("unknown", "en", "Paris fire", "PARIS, Texas - A mill burned in Paris on Monday. A second in Springfield, Mo., was saved.");
+        assertThat(item.places()).filteredOn(place -> place.text().equalsIgnoreCase("Paris")).extracting(PlaceMention::country).containsOnly("US");
+        assertThat(item.places()).filteredOn(place -> place.text().equals("Springfield")).allSatisfy(place -> assertThat(place.latitude()).isBetween(36.5, 38.0));
+        assertThat(annotate("unknown", "en", "Clinic opens", "The clinic was opened by Ada Lorne, M.D., on Monday.").places()).isEmpty();
+    }
+
+    @Test void placesAroundDecideWhereNothingElseDoes() {
+        assertThat(annotate("unknown", "en", "Fire near Cairns", "Crews from Cairns, Mareeba and Edmonton fought the fire in Edmonton, east of Mareeba.").places())
+                .filteredOn(place -> place.text().equals("Edmonton")).extracting(PlaceMention::country).containsOnly("AU");
+        assertThat(annotate("unknown", "en", "Fire in Edmonton", "A mill burned in Edmonton on Monday.").places()).extracting(PlaceMention::country).containsOnly("CA");
+    }
+
+    @Test void capitalThatSpeaksIsItsGovernmentAndStandsNowhere() {
+        AnnotatedItem item = annotate("unknown", "en", "Minsk said the talks had ended", "Minsk accused its neighbours of delay. Shops in Minsk were open.");
+        assertThat(item.countries()).containsExactly("BY");
+        assertThat(item.places()).hasSize(1);
+    }
+
+    @Test void wordForIslandIsNoCountryAndSamoansAreOfSamoa() {
+        assertThat(annotate("unknown", "en", "Island ferry returns", "The Island ferry was back on Monday, the company said.").countries()).isEmpty();
+        assertThat(annotate("unknown", "en", "Pacific pact signed", "The Samoan lawyer who helped to draft it spoke in Apia, Samoa.").countries()).containsExactly("WS");
+    }
+
+    @Test void partOfTheWorldIsAPlaceOfNoCountry() {
+        AnnotatedItem item = annotate("unknown", "en", "Storms across Europe", "Storms crossed Europe on Monday.");
+        assertThat(item.places()).isNotEmpty().allSatisfy(place -> assertThat(place.country()).isEmpty());
+        assertThat(item.countries()).isEmpty();
+        assertThat(item.editions()).isEmpty();
     }
 
     @Test void placeHasItsCoordinates() {
@@ -121,6 +159,56 @@ class AnnotatorTest {
         assertThat(annotate("meridian", "es", "El equipo gana la final", "El delantero marcó dos goles en la final del torneo.").sector()).isEqualTo("sports");
         assertThat(annotate("meridian", "fr", "Un vaccin contre la dengue", "Les médecins de l'hôpital attendent le vaccin.").sector()).isEqualTo("health");
         assertThat(annotate("meridian", "hi", "किसानों को राहत", "किसानों की फसल को बारिश से फायदा, खेती बढ़ी।").sector()).isEqualTo("agro-forestry");
+    }
+
+    @Test void quotationHasItsSpeakerAndAnAttributionItsSource() {
+        WireItem item = Items.item("meridian", "en", "Port to reopen", "\"We are not ready. It may take weeks,\" Lea Orsini said on Monday. The fire was allegedly set, police said, and the owner denied it. According to the port office, nobody was hurt.");
+        Findings findings = annotate(item).findings();
+        assertThat(findings.quotations()).singleElement().satisfies(quotation -> {
+            assertThat(item.text(quotation.words())).isEqualTo("We are not ready. It may take weeks,");
+            assertThat(quotation.speaker().map(item::text)).contains("Lea Orsini");
+        });
+        assertThat(findings.attributions()).extracting(attribution -> item.text(attribution.source())).contains("Lea Orsini", "police", "the port office");
+        assertThat(findings.attributions()).extracting(attribution -> item.text(attribution.words())).contains("police said");
+        assertThat(findings.negations()).extracting(item::text).containsExactly("not", "denied", "nobody");
+        assertThat(findings.hedges()).extracting(item::text).containsExactly("may", "allegedly");
+    }
+
+    @Test void daysAreToldFromTheItemsOwn() {
+        WireItem item = Items.item("meridian", "en", "Port to reopen", "It closed on Monday, 29 December, and reopened yesterday. A hearing is set for January 12, 2027, the next after that on next Friday.")
+                .but().versionCreated(Instant.parse("2026-01-02T09:00:00Z")).build();
+        assertThat(annotate(item).findings().days()).extracting(day -> item.text(day.words()) + " " + day.date())
+                .containsExactly("Monday 2025-12-29", "29 December 2025-12-29", "yesterday 2026-01-01", "January 12 2027-01-12", "Friday 2026-01-09");
+        assertThat(annotate(Items.item("meridian", "en", "Port to reopen", "It closed on Monday.")).findings().days()).as("an item without a day").isEmpty();
+    }
+
+    @Test void eightLanguagesAreReadThroughTheWholeRoad() {
+        Map<String, String> copies = Map.of(
+                "en", "Police arrested Karl Brenner in Hamburg on Monday. At least 14 people were hurt, officials said.", "es", "La Policía detuvo a Julián Ortega en Bogotá el lunes. Al menos 14 personas resultaron heridas, dijo el Gobierno.",
+                "fr", "La police a interpellé Paul Verdier à Dakar lundi. Au moins 14 personnes ont été blessées, a dit le ministère.", "de", "Die Polizei hat Karl Brenner am Montag in Hamburg festgenommen. Mindestens 14 Menschen wurden verletzt, sagte ein Sprecher.",
+                "pt", "A polícia prendeu Marcos Luz em Lisboa na segunda-feira. Pelo menos 14 pessoas ficaram feridas, disse o ministério.", "ru", "Полиция задержала мэра Ивана Соколова в Москве в понедельник. Не менее 14 человек пострадали, сообщили власти.",
+                "ar", "اعتقلت الشرطة الوزير سامي حداد في القاهرة يوم الاثنين. وأصيب ما لا يقل عن 14 شخصا، قالت الوزارة.", "hi", "पुलिस ने सोमवार को पूर्व विधायक मोहन वर्मा को पटना में गिरफ्तार किया। कम से कम 14 लोग घायल हुए, अधिकारियों ने कहा।");
+        copies.forEach((language, text) -> {
+            WireItem item = Items.item("meridian", language, text.substring(0, text.indexOf(' ', 12)), text).but().versionCreated(Instant.parse("2026-06-03T09:00:00Z")).build();
+            AnnotatedItem read = annotate(item);
+            assertThat(read.language()).as(language).isEqualTo(language);
+            assertThat(read.sentences()).as(language).hasSize(2);
+            assertThat(read.sensitivities()).as(language).contains(Sensitivity.COURTS_AND_CRIME);
+            assertThat(read.names()).as(language).anySatisfy(name -> assertThat(name.kind()).isEqualTo(Name.Kind.PERSON));
+            assertThat(read.places()).as(language).isNotEmpty();
+            assertThat(read.figures()).as(language).anySatisfy(figure -> assertThat(figure.value().intValue()).isEqualTo(14));
+            assertThat(read.findings().progress()).as(language).contains(Progress.ARRESTED);
+            assertThat(read.findings().attributions()).as(language).isNotEmpty();
+            assertThat(read.findings().days()).as(language).extracting(Findings.Day::date).contains(LocalDate.of(2026, 6, 1));
+        });
+    }
+
+    @Test void annotationComesBackFromItsLogAndLogsOfBeforeHaveNoFindings() throws Exception {
+        AnnotatedItem read = annotate(Items.item("meridian", "en", "Two held", "Police arrested Tomas Brandt on Monday, officials said."));
+        ObjectNode json = Json.mapper().valueToTree(read);
+        assertThat(Json.mapper().treeToValue(json, AnnotatedItem.class)).isEqualTo(read);
+        json.remove("findings");
+        assertThat(Json.mapper().treeToValue(json, AnnotatedItem.class).findings()).isEqualTo(Findings.NONE);
     }
 
     @Test void emptyAndHostileCopyIsReadWithoutHarm() {

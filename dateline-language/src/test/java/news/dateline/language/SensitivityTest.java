@@ -65,7 +65,7 @@ class SensitivityTest {
     }
 
     @Test void languageWithoutWordListsWaits() {
-        assertThat(sensitivities(Items.item("test", "de", "Hafenbrücke wieder geöffnet", "Die Brücke ist seit Dienstag wieder offen, sagte Bürgermeister Karl Brenner am Nachmittag in Hamburg."))).isNotEmpty();
+        assertThat(sensitivities(Items.item("test", "sv", "Hamnbron öppen igen", "Bron är öppen igen sedan i tisdags, sade borgmästare Karl Brenner på eftermiddagen i Malmö."))).isNotEmpty();
     }
 
     private static WireItem withNote(String note) {

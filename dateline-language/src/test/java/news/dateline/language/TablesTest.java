@@ -25,6 +25,12 @@ class TablesTest {
         assertThat(PLACES.named("no such place at all")).isEmpty();
     }
 
+    @Test void russianNamesAreKnownInTheirCases() {
+        for (String name : List.of("Москве", "Москву", "Москвы", "России", "Россию")) assertThat(PLACES.named(name)).as(name).first().extracting(Gazetteer.Place::country).isEqualTo("RU");
+        assertThat(PLACES.named("Лондоном")).first().extracting(Gazetteer.Place::country).isEqualTo("GB");
+        assertThat(PLACES.named("столе")).isEmpty();
+    }
+
     @Test void peopleAndInstitutionsPointToTheirCountry() {
         assertThat(PLACES.ofPeople("Nigerians")).contains("NG");
         assertThat(PLACES.ofPeople("mexicana")).contains("MX");
