@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Learns the fact guard's model off-line; needs numpy and lightgbm. Only numbers leave it: thresholds and values of trees, no words of any text.
+"""Learns the fact guard's model off-line; needs numpy, scikit-learn and lightgbm. Only numbers leave it: thresholds and values of trees, no words of any text.
 
-usage: learn.py CLAIMS.jsonl MEASURED [--made MADE.jsonl MADE_MEASURED] [--save fact-model.txt.gz] [--nested]
+usage: learn.py CLAIMS.jsonl MEASURED [--made MADE.jsonl MADE_MEASURED] [--made-claims WEIGHT] [--save fact-model.txt.gz] [--nested]
 CLAIMS.jsonl: {"id", "source", "claim", "label": 1 supported / 0 not, "set"}; MEASURED: what news.dateline.language.FactMeasuring wrote for it (MEASURED.words.tsv, MEASURED.claims.tsv).
-MADE.jsonl: claims spoilt on purpose by spoil.py, with "spans" of the spoilt words and "base", the id of the claim that they were made of; they teach the model of words only.
+MADE.jsonl: claims spoilt on purpose by spoil.py, with "spans" of the spoilt words and "base", the id of the claim that they were made of; they teach the model of words, and with a weight that of claims.
 Two steps: a model of words (is this word of the claim wrong?), then a model of claims that sees the words' chances. Printed figures are of claims whose source text no model had seen (five folds by source text;
 what was made of a claim is in its fold). Without --nested the words' chances that the claims' model learns from come from models that saw the other folds, the test fold's among them; with it they never do.
 """
 import argparse, collections, difflib, gzip, hashlib, json, re
 import lightgbm as lgb
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 FOLDS = 5
 COMMON = dict(objective="binary", bagging_fraction=0.7, bagging_freq=1, verbose=-1, num_threads=1, seed=7, deterministic=True, force_row_wise=True)
@@ -100,6 +101,7 @@ class Data:
         for k, c in enumerate(lead):
             self.words_of[c[0]].append(k)
         self.word_fold = np.array([fold[c[0]] for c in lead])
+        self.made = None
         spans = wrong_spans(self.rows)
         self.teach_x, self.teach_y, self.teach_w, self.teach_fold = [], [], [], []
         for k, c in enumerate(lead):
@@ -109,6 +111,16 @@ class Data:
             made = {r["id"]: r for r in map(json.loads, open(args.made[0], encoding="utf8"))}
             names, lead, x = measured(args.made[1] + ".words.tsv", 5)
             assert names == self.word_names
+            self.made = made
+            self.made_word_x = x
+            self.made_words_of = collections.defaultdict(list)
+            for k, c in enumerate(lead):
+                self.made_words_of[c[0]].append(k)
+            names, claim_lead, self.made_x = measured(args.made[1] + ".claims.tsv", 1)
+            assert names == self.claim_names
+            self.made_ids = [c[0] for c in claim_lead]
+            self.made_fold = np.array([fold[made[i]["base"]] for i in self.made_ids]); self.made_label = np.array([made[i]["label"] for i in self.made_ids])
+            self.made_word_fold = np.array([fold[made[c[0]]["base"]] for c in lead])
             for k, c in enumerate(lead):
                 r = made[c[0]]
                 at = fold.get(r["base"], int(hashlib.md5(r["base"].rsplit("-", 1)[0].encode()).hexdigest(), 16) % FOLDS)
@@ -124,23 +136,30 @@ class Data:
         return fit(self.teach_x[keep], self.teach_y[keep], self.teach_w[keep], WORDS, WORD_TREES)
 
     def chances(self, hidden=()):
-        """For each word its chance by a model that has not seen its fold, nor those hidden."""
+        """For each word, of the claims and of those made, its chance by a model that has not seen its fold, nor those hidden."""
         p = np.zeros(len(self.word_x))
+        q = np.zeros(len(self.made_word_x) if self.made else 0)
         for f in range(FOLDS):
+            model = self.words_model({f, *hidden})
             mine = self.word_fold == f
-            p[mine] = self.words_model({f, *hidden}).predict(self.word_x[mine])
-        return p
+            p[mine] = model.predict(self.word_x[mine])
+            if self.made:
+                mine = self.made_word_fold == f
+                q[mine] = model.predict(self.made_word_x[mine])
+        return p, q
 
     def with_chances(self, p):
-        x = self.claim_x.copy()
+        return self.filled(self.claim_x.copy(), self.ids, self.words_of, p)
+
+    def filled(self, x, ids, words_of, p):
         at = [self.claim_names.index(n) for n in CHANCES]
-        for r, i in enumerate(self.ids):
-            q = np.sort(p[self.words_of[i]])
+        for r, i in enumerate(ids):
+            q = np.sort(p[words_of[i]])
             x[r, at] = [q[-1] if len(q) else 0, q[-2] if len(q) > 1 else 0, q[-3] if len(q) > 2 else 0, q.sum(), q.mean() if len(q) else 0, np.log(1 - np.minimum(0.99, q)).sum(), len(q)]
         return x
 
 
-def report(data, name, score, grave=None):
+def report(data, name, score):
     out = []
     for s in sorted(set(data.set)):
         m = data.set == s
@@ -155,8 +174,20 @@ def tree(node):
     return [f"{node['split_feature']} {np.float32(node['threshold']):.9g}"] + tree(node["left_child"]) + tree(node["right_child"])
 
 
-def save(path, threshold, models):
-    lines = [f"threshold\t{threshold:.4f}"]
+def claim_models(data, x, made_x, keep, made_weight, hidden):
+    """Trees and a line learnt from the claims kept and from what was made of claims outside the hidden fold."""
+    x, y, w = x[keep], data.label[keep], data.weight[keep]
+    if made_weight:
+        mine = data.made_fold != hidden
+        x, y, w = np.concatenate([x, made_x[mine]]), np.concatenate([y, data.made_label[mine]]), np.concatenate([w, np.where(data.made_label[mine] == 1, 0.5, 1) * made_weight])
+    mean, deviation = x.mean(0), x.std(0) + 1e-3
+    line = LogisticRegression(C=0.05, max_iter=500).fit(np.clip((x - mean) / deviation, -4, 4), y, sample_weight=w)
+    return fit(x, y, w, CLAIMS, CLAIM_TREES), (mean, deviation, line)
+
+
+def save(path, threshold, line, models):
+    mean, deviation, line = line
+    lines = [f"threshold\t{threshold:.4f}", f"bias\t{line.intercept_[0]:.6g}"] + [f"term\t{m:.6g}\t{d:.6g}\t{w:.6g}" for m, d, w in zip(mean, deviation, line.coef_[0])]
     for name, names, model in models:
         lines.append(f"features\t{name}\t{' '.join(names)}")
         lines += [f"tree\t{name}\t{';'.join(tree(t['tree_structure']))}" for t in model.dump_model()["tree_info"]]
@@ -167,24 +198,32 @@ def save(path, threshold, models):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("claims"); parser.add_argument("measured"); parser.add_argument("--made", nargs=2); parser.add_argument("--made-weight", type=float, default=0.5)
-    parser.add_argument("--save"); parser.add_argument("--nested", action="store_true"); parser.add_argument("--scores")
+    parser.add_argument("--made-claims", type=float, default=0); parser.add_argument("--save"); parser.add_argument("--nested", action="store_true"); parser.add_argument("--scores")
     args = parser.parse_args()
     data = Data(args)
-    p = data.chances()
+    p, made_p = data.chances()
     x = data.with_chances(p)
+    made_x = data.filled(data.made_x.copy(), data.made_ids, data.made_words_of, made_p) if args.made_claims else None
     at = data.claim_names.index
     report(data, "worst word", -x[:, at("wrong-1")])
     score = np.zeros(len(data.ids))
+    both = [np.zeros(len(data.ids)), np.zeros(len(data.ids))]
     for f in range(FOLDS):
         test = data.fold == f
         if args.nested:
-            q = data.chances(hidden={f})
+            q, made_q = data.chances(hidden={f})
             mine = data.word_fold == f
             q[mine] = data.words_model({f}).predict(data.word_x[mine])
             xx = data.with_chances(q)
+            made_xx = data.filled(data.made_x.copy(), data.made_ids, data.made_words_of, made_q) if args.made_claims else None
         else:
-            xx = x
-        score[test] = fit(xx[~test], data.label[~test], data.weight[~test], CLAIMS, CLAIM_TREES).predict(xx[test])
+            xx, made_xx = x, made_x
+        trees, (mean, deviation, line) = claim_models(data, xx, made_xx, ~test, args.made_claims, f)
+        both[0][test] = trees.predict(xx[test])
+        both[1][test] = line.predict_proba(np.clip((xx[test] - mean) / deviation, -4, 4))[:, 1]
+        score[test] = (both[0][test] + both[1][test]) / 2
+    report(data, "trees", both[0])
+    report(data, "line", both[1])
     report(data, "model", score)
     grave = sum(x[:, i] for i, n in enumerate(data.claim_names) if n.startswith("grave-")) > 0
     report(data, "with rules", np.where(grave, score * 0.6, score))
@@ -201,8 +240,8 @@ def main():
                 out.write(f"{i}\t{min(s * 0.6, best[1] * 0.999) if g else s:.4f}\t{'supported' if s >= best[1] and not g else 'refused'}\t\n")
     if args.save:
         words = data.words_model(set())
-        claims = fit(x, data.label, data.weight, CLAIMS, CLAIM_TREES)
-        save(args.save, best[1], [("words", data.word_names, words), ("claims", data.claim_names, claims)])
+        claims, line = claim_models(data, x, made_x, np.ones(len(x), bool), args.made_claims, None)
+        save(args.save, best[1], line, [("words", data.word_names, words), ("claims", data.claim_names, claims)])
 
 
 main()

@@ -68,7 +68,7 @@ public final class FactGuard {
     private Verdict learnt(Reading reading, List<Finding> findings) {
         int[] judged = WordFeatures.judged(reading.claim());
         double[] wrong = IntStream.of(judged).mapToDouble(at -> model.words().chance(WordFeatures.of(reading, at))).toArray();
-        double score = model.claims().chance(ClaimFeatures.of(reading, wrong, findings));
+        double score = model.supported(ClaimFeatures.of(reading, wrong, findings));
         if (entailment.isPresent()) score = (score + entailment.get().entails(passage(reading), reading.text())) / 2;
         return verdict(score, findings, () -> doubtful(reading, judged, wrong));
     }

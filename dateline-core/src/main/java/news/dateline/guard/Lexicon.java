@@ -39,7 +39,9 @@ final class Lexicon {
 
     private static final Entry UNKNOWN = new Entry(0, "", new int[0]);
     private static final String TABLE = "lexicon.tsv.gz";
-    private static final String[][] ENDINGS = {{"ies", "y"}, {"ied", "y"}, {"es", ""}, {"es", "e"}, {"s", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}, {"er", ""}, {"er", "e"}, {"est", ""}, {"est", "e"}};
+    private static final String[][] ENDINGS = {{"ies", "y"}, {"ied", "y"}, {"es", ""}, {"es", "e"}, {"s", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}};
+    /** Of words that are not known themselves: an officer is no office. */
+    private static final String[][] DEGREES = {{"er", ""}, {"er", "e"}, {"est", ""}, {"est", "e"}, {"ier", "y"}, {"iest", "y"}};
 
     private final Map<String, Entry> words = new HashMap<>();
     private final Map<Integer, int[]> broader = new HashMap<>();
@@ -88,9 +90,14 @@ final class Lexicon {
     String lemma(String word) {
         String known = irregular.get(word);
         if (known != null && entry(known).frequency() >= entry(word).frequency()) return known;
+        String base = base(word, ENDINGS);
+        return base.equals(word) && !words.containsKey(word) ? base(word, DEGREES) : base;
+    }
+
+    private String base(String word, String[][] endings) {
         String best = word;
         int frequency = words.containsKey(word) ? entry(word).frequency() : -1;
-        for (String[] ending : ENDINGS) {
+        for (String[] ending : endings) {
             if (!word.endsWith(ending[0]) || word.length() - ending[0].length() < 2 || word.endsWith("ss")) continue;
             String stem = word.substring(0, word.length() - ending[0].length()) + ending[1];
             String base = words.containsKey(stem) ? stem : undoubled(stem);

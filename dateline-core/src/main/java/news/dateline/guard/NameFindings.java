@@ -3,7 +3,9 @@ package news.dateline.guard;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Whether the names, days and persons of a claim are those of its source, in the same part: not the lawyer for the accused, not one Reed for the other. For one check. */
 final class NameFindings {
@@ -11,6 +13,7 @@ final class NameFindings {
     private static final Set<String> RELATIVE = Set.of("today", "yesterday", "tomorrow", "tonight");
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "president", "senator", "minister", "judge", "sir", "lord", "prince", "king", "queen", "mayor", "governor", "general", "the", "justice", "officer", "captain", "professor", "sen", "rep", "gov", "gen");
     private static final double CARRIED = 0.5;
+    private static final double MOSTLY = 0.75;
 
     private final Reading reading;
     private final List<Token> claim;
@@ -43,7 +46,7 @@ final class NameFindings {
         Token token = tokens.get(at);
         if (token.kind() != Token.Kind.CONTENT || !token.isCapital() || token.text().equals("%")) return false;
         boolean head = at == 0 || tokens.get(at - 1).sentence() != token.sentence() || tokens.get(at - 1).text().matches("[“\"«:]");
-        return !head || !reading.lexicon().knows(token.lemma()) || at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.CONTENT && tokens.get(at + 1).isCapital() && tokens.get(at + 1).sentence() == token.sentence() && !reading.lexicon().knows(tokens.get(at + 1).lemma());
+        return !head || !reading.lexicon().knows(token.lemma()) || at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.CONTENT && tokens.get(at + 1).isCapital() && tokens.get(at + 1).sentence() == token.sentence();
     }
 
     private void name(int first, int last, List<Finding> findings) {
@@ -58,7 +61,7 @@ final class NameFindings {
             return;
         }
         if (first < last) givenName(claim.get(last - 1), surname, findings);
-        elsewhere(last, shown, findings);
+        elsewhere(first, last, shown, findings);
     }
 
     /** "Kelly Reed" where the source knows a Christine Reed, or says this of the other one. */
@@ -103,14 +106,20 @@ final class NameFindings {
     }
 
     /** A name that stands in another source than everything else that the claim says. */
-    private void elsewhere(int at, String shown, List<Finding> findings) {
-        List<Integer> sentences = alignment.sentences();
-        if (sentences.isEmpty()) return;
-        int main = evidence.source(sentences.getFirst());
-        if (reading.coverage(sentences.getFirst()) < CARRIED * 0.8) return;
-        List<Integer> places = evidence.places(claim.get(at).lemma());
-        if (!places.isEmpty() && places.stream().noneMatch(place -> evidence.source(evidence.token(place).sentence()) == main))
-            findings.add(Finding.grave(Finding.Kind.NAME, "'" + shown + "' is named in another source only; the one that says this does not name it"));
+    private void elsewhere(int first, int last, String shown, List<Finding> findings) {
+        Map<Integer, Integer> others = new TreeMap<>();
+        int placed = 0;
+        for (int w = 0; w < alignment.size(); w++) {
+            if (alignment.place(w) < 0 || alignment.at(w) >= first && alignment.at(w) <= last) continue;
+            placed++;
+            others.merge(evidence.source(evidence.token(alignment.place(w)).sentence()), 1, Integer::sum);
+        }
+        int all = placed;
+        others.forEach((source, words) -> {
+            if (words < 2 && all > 1 || words < MOSTLY * all) return;
+            if (evidence.places(claim.get(last).lemma()).stream().noneMatch(place -> evidence.source(evidence.token(place).sentence()) == source))
+                findings.add(Finding.grave(Finding.Kind.NAME, "'" + shown + "' is named in another source only; the one that says this does not name it"));
+        });
     }
 
     private boolean isAbbreviation(Token word) {

@@ -40,8 +40,34 @@ final class NumberFindings {
             if (!other.isEmpty()) findings.add(Finding.grave(Finding.Kind.NUMBER, "'" + number.text() + "' counts something else in the source; of '" + unit.text() + "' it says " + other));
         }
         List<Integer> meant = counting.isEmpty() ? places : counting;
-        if (meant.stream().allMatch(this::isTakenBack)) findings.add(Finding.grave(Finding.Kind.NUMBER, "the source takes '" + number.text() + "' back" + besides(meant.getFirst())));
+        if (unit == null) verb(at, number, places, findings);
+        if (!isBoth(number, meant.getFirst()) && meant.stream().allMatch(this::isTakenBack)) findings.add(Finding.grave(Finding.Kind.NUMBER, "the source takes '" + number.text() + "' back" + besides(meant.getFirst())));
         bound(at, number, meant, findings);
+    }
+
+    /** "Killed 32" where the source has "killed 14 and injured 32". */
+    private void verb(int at, Token number, List<Integer> places, List<Finding> findings) {
+        int before = at - 1;
+        while (before >= 0 && claim.get(before).kind() == Token.Kind.FUNCTION && before > at - 3) before--;
+        if (before < 0 || claim.get(before).kind() != Token.Kind.CONTENT || !reading.lexicon().entry(claim.get(before).lemma()).parts().contains("v")) return;
+        String other = "";
+        for (Evidence.Match match : evidence.matches(claim.get(before))) {
+            if (match.relation() != Lexicon.Relation.SAME) continue;
+            for (int place = match.position() + 1; place < Math.min(evidence.size(), match.position() + 4); place++) {
+                if (evidence.token(place).kind() != Token.Kind.NUMBER) continue;
+                if (places.contains(place)) return;
+                other = evidence.token(place).text();
+                break;
+            }
+        }
+        if (!other.isEmpty()) findings.add(Finding.grave(Finding.Kind.NUMBER, "'" + number.text() + "' counts something else in the source; of '" + claim.get(before).text() + "' it says " + other));
+    }
+
+    /** Whether the claim gives the old figure and the new one. */
+    private boolean isBoth(Token number, int place) {
+        int sentence = evidence.token(place).sentence();
+        return claim.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER && token.value() != number.value()
+                && evidence.places(token.lemma()).stream().anyMatch(other -> evidence.token(other).sentence() == sentence));
     }
 
     private void bound(int at, Token number, List<Integer> places, List<Finding> findings) {
@@ -175,6 +201,7 @@ final class NumberFindings {
         boolean corrects = evidence.sentence(evidence.token(place).sentence()).matches("(?is).*\\b(?:correct(?:s|ed|ing|ion)?|revis(?:es|ed|ing)|lowered|raised|amended|updated)\\b.*");
         return before.toString().matches(".* (?:not|instead of|rather than)(?: the| at least| about)? (?:[a-z]+ )?$") && besides(place).length() > 0
                 || after.toString().matches(" (?:[a-z]+ ){0,3}(?:,? ?)(?:as|that was|which was|that were)?(?: it| had| was| were| been| they| we)* ?(?:earlier|previously|initially|originally|first|wrongly|mistakenly|incorrectly) (?:reported|said|stated|given|announced|put|believed|thought)\\b.*")
+                || before.toString().matches(".* (?:earlier|previously|initially|originally|first|wrongly|mistakenly|incorrectly) (?:reported|said|stated|gave|announced|put|believed)(?: it| the| toll| number| at| as| of)* $")
                 || corrects && before.toString().matches(".* (?:down |up )?from(?: an| the| about| at| least| earlier| initial| previous)* $");
     }
 

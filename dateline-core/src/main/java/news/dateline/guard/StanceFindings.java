@@ -12,6 +12,7 @@ final class StanceFindings {
     private static final Set<String> ALLEGED = Set.of("allege", "alleged", "allegedly", "suspect", "suspected", "accuse", "accused", "accusation", "allegation", "reportedly", "apparently", "claim", "suspicion", "believed", "charge", "charged", "indict", "prosecutor");
     private static final double COMPANY_MIN = 0.5;
     private static final int AHEAD_OF = 5;
+    private static final int CHARGE_OF = 9;
     private static final int CLAUSE = 8;
 
     private final Reading reading;
@@ -111,7 +112,7 @@ final class StanceFindings {
         for (Set<String> kind : List.of(AHEAD, ALLEGED)) {
             Optional<String> theirs = hedgeThere(place, kind);
             if (theirs.isEmpty() || hedged(at, kind)) continue;
-            boolean surely = evidence.matches(alignment.word(w)).stream().anyMatch(match -> match.relation() == Lexicon.Relation.SAME && hedgeThere(match.position(), kind).isEmpty()
+            boolean surely = evidence.matches(alignment.word(w)).stream().anyMatch(match -> match.relation() == Lexicon.Relation.SAME && hedgeThere(match.position(), kind).isEmpty() && !isDeniedThere(match.position())
                     && reading.coverage(evidence.token(match.position()).sentence()) >= 0.6 * reading.bestCoverage());
             if (!surely) findings.add(Finding.grave(Finding.Kind.HEDGE, kind == AHEAD ? "the source says only '" + theirs.get() + " " + evidence.token(place).text() + "'" : "the source says it only as a charge: '" + theirs.get() + "' is gone"));
         }
@@ -119,21 +120,22 @@ final class StanceFindings {
 
     private Optional<String> hedgeThere(int place, Set<String> kind) {
         int start = evidence.sentenceStart(evidence.token(place).sentence());
-        for (int i = place - 1, steps = 0; i >= start && steps < AHEAD_OF; i--, steps++) {
+        for (int i = place - 1, steps = 0; i >= start && steps < (kind == AHEAD ? AHEAD_OF : CHARGE_OF); i--, steps++) {
             Token token = evidence.token(i);
             if (token.kind() == Token.Kind.MARK && ";:.".contains(token.text())) return Optional.empty();
-            if (token.kind() != Token.Kind.MARK && (kind.contains(token.lower()) || kind.contains(token.lemma()))) return Optional.of(token.text());
+            if (doubts(token, kind)) return Optional.of(token.text());
         }
         return Optional.empty();
     }
 
     private boolean hedged(int at, Set<String> kind) {
         if (kind == ALLEGED && Speech.attributes(reading.text())) return true;
-        for (Token token : reading.claim()) {
-            if (token.sentence() != reading.claim().get(at).sentence()) continue;
-            if (kind.contains(token.lower()) || kind.contains(token.lemma()) || Reading.isHedge(token) || token.lower().equals("to") && kind == AHEAD) return true;
-        }
-        return false;
+        if (kind == AHEAD && at > 0 && reading.claim().get(at - 1).lower().equals("to")) return true;
+        return reading.claim().stream().filter(token -> token.sentence() == reading.claim().get(at).sentence()).anyMatch(token -> doubts(token, AHEAD) || doubts(token, ALLEGED));
+    }
+
+    private static boolean doubts(Token token, Set<String> kind) {
+        return kind.contains(token.lower()) || kind.contains(token.lemma());
     }
 
     private void reply(List<Finding> findings) {

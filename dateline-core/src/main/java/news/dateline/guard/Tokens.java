@@ -20,7 +20,7 @@ final class Tokens {
             Map.entry("twice", 2.0), Map.entry("double", 2.0), Map.entry("triple", 3.0), Map.entry("half", 0.5));
     private static final Map<String, Double> TENS = Map.of("twenty", 20.0, "thirty", 30.0, "forty", 40.0, "fifty", 50.0, "sixty", 60.0, "seventy", 70.0, "eighty", 80.0, "ninety", 90.0);
     private static final Map<String, Double> SCALES = Map.ofEntries(Map.entry("hundred", 1e2), Map.entry("thousand", 1e3), Map.entry("million", 1e6), Map.entry("billion", 1e9), Map.entry("trillion", 1e12),
-            Map.entry("m", 1e6), Map.entry("mn", 1e6), Map.entry("bn", 1e9), Map.entry("k", 1e3), Map.entry("tn", 1e12), Map.entry("crore", 1e7), Map.entry("lakh", 1e5));
+            Map.entry("m", 1e6), Map.entry("mn", 1e6), Map.entry("bn", 1e9), Map.entry("k", 1e3), Map.entry("tn", 1e12), Map.entry("crore", 1e7), Map.entry("lakh", 1e5), Map.entry("dozen", 12.0));
     static final Set<String> NEGATIONS = Set.of("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "i", "me", "my", "we", "us", "our", "you", "your");
     private static final Set<String> FUNCTION = Set.of("a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "and", "or", "but", "if", "that", "which", "who", "whom", "whose", "this", "these", "those", "there", "here", "is", "are", "was", "were",
