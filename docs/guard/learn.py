@@ -87,6 +87,15 @@ def fit(x, y, w, settings, trees):
     return lgb.train(settings, lgb.Dataset(x, y, weight=w, free_raw_data=False), trees)
 
 
+LEANS = re.compile(r"(?i)^[\"“(\s]*(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|however|also|then|there|we)\b")
+
+
+def is_own_sentence(row):
+    """About what the guard passes by identity: a whole sentence of the source that leans on nothing."""
+    words = re.sub(r"\s+", " ", row["claim"].strip()).rstrip(".").rstrip()
+    return not LEANS.match(words) and re.search(r"(?:^|[.!?\"”]\s*|\n)" + re.escape(words) + r"\s*(?:[.!?]|$)", re.sub(r"[ \t]+", " ", row["source"])) is not None
+
+
 class Data:
     def __init__(self, args):
         self.rows = [json.loads(line) for line in open(args.claims, encoding="utf8")]
@@ -226,13 +235,18 @@ def main():
     report(data, "line", both[1])
     report(data, "model", score)
     grave = sum(x[:, i] for i, n in enumerate(data.claim_names) if n.startswith("grave-")) > 0
-    report(data, "with rules", np.where(grave, score * 0.6, score))
-    best = None
+    by_id = {r["id"]: r for r in data.rows}
+    own = np.array([is_own_sentence(by_id[i]) for i in data.ids])
+    grave &= ~own
+    score = np.where(own, 0.99, score)
+    report(data, "with rules", np.where(grave, np.minimum(score * 0.6, 0.3996), score))
+    tried = []
     for threshold in np.arange(0.2, 0.9, 0.01):
         passed = (score >= threshold) & ~grave
         balanced = [((passed[m] & (data.label[m] == 1)).sum() / (data.label[m] == 1).sum() + (~passed[m] & (data.label[m] == 0)).sum() / (data.label[m] == 0).sum()) / 2 for m in [data.set == s for s in sorted(set(data.set))]]
-        if best is None or np.mean(balanced) > best[0]:
-            best = (np.mean(balanced), threshold, balanced, [((passed & m & (data.label == 0)).sum() / (m & (data.label == 0)).sum(), (~passed & m & (data.label == 1)).sum() / (m & (data.label == 1)).sum()) for m in [data.set == s for s in sorted(set(data.set))]])
+        tried.append((np.mean(balanced), threshold, balanced, [((passed & m & (data.label == 0)).sum() / (m & (data.label == 0)).sum(), (~passed & m & (data.label == 1)).sum() / (m & (data.label == 1)).sum()) for m in [data.set == s for s in sorted(set(data.set))]]))
+    # Letting an unsupported claim through is worse than showing a person a supported one: the highest threshold that is about as good as the best.
+    best = [t for t in tried if t[0] >= max(t[0] for t in tried) - 0.005][-1]
     print(f"threshold {best[1]:.2f}: balanced accuracy", "  ".join(f"{s} {b:.3f} (let through {l:.2f}, wrongly refused {r:.2f})" for s, b, (l, r) in zip(sorted(set(data.set)), best[2], best[3])))
     if args.scores:
         with open(args.scores, "w", encoding="utf8") as out:

@@ -1,8 +1,8 @@
 package news.dateline.guard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lays a claim's words onto its sources so that they stand together there as they do in the claim: the best path (Viterbi) through all places of all words, which pays for every leap to
@@ -33,17 +33,17 @@ final class Alignment {
         follow();
     }
 
-    private record State(Evidence.Match match, int lastPlace, int lastWord, double score, State before, double cost) { }
+    private record State(Evidence.Match match, int lastPlace, int lastWord, double score, Optional<State> before, double cost) { }
 
     private void follow() {
-        List<State> states = List.of(new State(NOWHERE, -1, -1, 0, null, 0));
+        List<State> states = List.of(new State(NOWHERE, -1, -1, 0, Optional.empty(), 0));
         for (int w = 0; w < words.length; w++) states = step(states, w);
         State best = states.getFirst();
         for (State state : states) if (state.score() > best.score()) best = state;
         for (int w = words.length - 1; w >= 0; w--) {
             path[w] = best.match();
             cost[w] = best.cost();
-            best = best.before();
+            best = best.before().orElseThrow();
         }
     }
 
@@ -53,9 +53,9 @@ final class Alignment {
         State stay = states.getFirst();
         for (State state : states) if (state.score() > stay.score()) stay = state;
         // A few ways of leaving the word out, so that what follows can go on from any good place.
-        states.stream().sorted((a, b) -> Double.compare(b.score(), a.score())).limit(6).forEach(state -> next.add(new State(NOWHERE, state.lastPlace(), state.lastWord(), state.score(), state, 0)));
+        states.stream().sorted((a, b) -> Double.compare(b.score(), a.score())).limit(6).forEach(state -> next.add(new State(NOWHERE, state.lastPlace(), state.lastWord(), state.score(), Optional.of(state), 0)));
         for (Evidence.Match match : evidence.matches(word)) {
-            State from = null;
+            State from = states.getFirst();
             double best = Double.NEGATIVE_INFINITY;
             double paid = 0;
             for (State state : states) {
@@ -67,7 +67,7 @@ final class Alignment {
                 }
             }
             double gain = match.relation().support() * (0.6 + 0.4 * Math.min(2, evidence.weight(word)) / 2);
-            next.add(new State(match, match.position(), w, best + gain, from, paid));
+            next.add(new State(match, match.position(), w, best + gain, Optional.of(from), paid));
         }
         return next;
     }
@@ -124,9 +124,5 @@ final class Alignment {
         int[] words = new int[evidence.sentences()];
         for (Evidence.Match match : path) if (match.position() >= 0) words[evidence.token(match.position()).sentence()]++;
         return java.util.stream.IntStream.range(0, words.length).filter(s -> words[s] > 0).boxed().sorted((a, b) -> words[a] != words[b] ? Integer.compare(words[b], words[a]) : Integer.compare(a, b)).toList();
-    }
-
-    @Override public String toString() {
-        return Arrays.toString(path);
     }
 }

@@ -19,6 +19,7 @@ public final class FactGuard {
     public static final int CLAIM_MAX = 4000;
     /** A claim of which fewer words than this part are known is not English. */
     private static final double ENGLISH_MIN = 0.3;
+    private static final double IDENTICAL = 0.99;
     private static final double DOUBTFUL = 0.25;
     private static final int WORDS_SHOWN = 3;
     /** What a grave finding leaves of a score. */
@@ -55,9 +56,21 @@ public final class FactGuard {
         if (tokens.stream().noneMatch(Token::tells)) return new Verdict(false, 0, List.of("there is no statement in it"));
         Evidence evidence = new Evidence(lexicon, reader, sources);
         if (evidence.size() == 0) return new Verdict(false, 0, List.of("there is no source"));
+        if (isOwnSentence(claim, evidence)) return new Verdict(true, IDENTICAL, List.of());
         Reading reading = new Reading(claim, tokens, evidence, lexicon, vectors);
         List<Finding> findings = Findings.of(reading);
         return isEnglish(tokens) ? learnt(reading, findings) : plain(reading, findings);
+    }
+
+    /** A whole sentence of a source, in its words, that leans on nothing outside it. */
+    private static boolean isOwnSentence(String claim, Evidence evidence) {
+        if (Leaning.of(claim.strip()) != Leaning.NOTHING) return false;
+        String words = bare(claim);
+        return IntStream.range(0, evidence.sentences()).anyMatch(sentence -> bare(evidence.sentence(sentence)).equals(words));
+    }
+
+    private static String bare(String sentence) {
+        return sentence.strip().replaceAll("\\s+", " ").replaceAll("\\s*[.।]$", "");
     }
 
     private boolean isEnglish(List<Token> tokens) {

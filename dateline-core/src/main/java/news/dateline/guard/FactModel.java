@@ -42,7 +42,7 @@ record FactModel(Trees words, Trees claims, Linear line, double threshold) {
                 default -> throw new IllegalStateException("Expected a line of " + FILE + ", found one that begins with " + fields[0]);
             }
         }
-        return new FactModel(new Trees(features.get("words"), trees.get("words")), new Trees(features.get("claims"), trees.get("claims")), new Linear(bias, terms), threshold);
+        return new FactModel(new Trees(features.getOrDefault("words", List.of()), trees.getOrDefault("words", List.of())), new Trees(features.getOrDefault("claims", List.of()), trees.getOrDefault("claims", List.of())), new Linear(bias, terms), threshold);
     }
 
     /** The chance that a claim stands: the mean of what trees and line say, which err differently. */

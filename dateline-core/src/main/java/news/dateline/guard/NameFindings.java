@@ -37,8 +37,9 @@ final class NameFindings {
         }
         turnedRound(findings);
         persons(findings);
-        Token first = claim.isEmpty() ? null : claim.getFirst();
-        if (first != null && first.kind() == Token.Kind.PRONOUN && Set.of("he", "she", "they", "his", "her").contains(first.lower())) findings.add(Finding.slight(Finding.Kind.PRONOUN, "'" + first.text() + "' names nobody here"));
+        if (claim.isEmpty()) return;
+        Token first = claim.getFirst();
+        if (first.kind() == Token.Kind.PRONOUN && Set.of("he", "she", "they", "his", "her").contains(first.lower())) findings.add(Finding.slight(Finding.Kind.PRONOUN, "'" + first.text() + "' names nobody here"));
     }
 
     /** A word in capitals that is no common word at the head of a sentence. */

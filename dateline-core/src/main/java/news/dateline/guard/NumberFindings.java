@@ -1,6 +1,7 @@
 package news.dateline.guard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether a claim's figures are the source's: the value, what it counts, "at least" and "about", and that it was not taken back (the law, 11). For one check. */
@@ -33,14 +34,14 @@ final class NumberFindings {
             if (!isRounded(at) && !isSum(number) && !mayBeCounted(number)) findings.add(Finding.grave(Finding.Kind.NUMBER, "'" + number.text() + "' is not in the source" + instead(at)));
             return;
         }
-        Token unit = unit(claim, at, claim.size());
-        List<Integer> counting = unit == null ? places : places.stream().filter(place -> counts(place, unit)).toList();
-        if (counting.isEmpty() && unit != null) {
-            String other = otherFigureOf(unit, number);
-            if (!other.isEmpty()) findings.add(Finding.grave(Finding.Kind.NUMBER, "'" + number.text() + "' counts something else in the source; of '" + unit.text() + "' it says " + other));
+        Optional<Token> unit = unit(at);
+        List<Integer> counting = places.stream().filter(place -> unit.isEmpty() || counts(place, unit.get())).toList();
+        if (counting.isEmpty() && unit.isPresent()) {
+            String other = otherFigureOf(unit.get(), number);
+            if (!other.isEmpty()) findings.add(Finding.grave(Finding.Kind.NUMBER, "'" + number.text() + "' counts something else in the source; of '" + unit.get().text() + "' it says " + other));
         }
         List<Integer> meant = counting.isEmpty() ? places : counting;
-        if (unit == null) verb(at, number, places, findings);
+        if (unit.isEmpty()) verb(at, number, places, findings);
         if (!isBoth(number, meant.getFirst()) && meant.stream().allMatch(this::isTakenBack)) findings.add(Finding.grave(Finding.Kind.NUMBER, "the source takes '" + number.text() + "' back" + besides(meant.getFirst())));
         bound(at, number, meant, findings);
     }
@@ -120,13 +121,13 @@ final class NumberFindings {
     }
 
     /** The noun that the number counts: the next content word but two at most. */
-    private static Token unit(List<Token> tokens, int at, int end) {
-        for (int i = at + 1, steps = 0; i < end && steps < 3; i++, steps++) {
-            Token token = tokens.get(i);
-            if (token.sentence() != tokens.get(at).sentence() || token.kind() == Token.Kind.MARK && !token.text().equals("-") || token.kind() == Token.Kind.NUMBER) return null;
-            if (token.kind() == Token.Kind.CONTENT && !NO_UNIT.contains(token.lemma())) return token.isCapital() ? null : token;
+    private Optional<Token> unit(int at) {
+        for (int i = at + 1, steps = 0; i < claim.size() && steps < 3; i++, steps++) {
+            Token token = claim.get(i);
+            if (token.sentence() != claim.get(at).sentence() || token.kind() == Token.Kind.MARK && !token.text().equals("-") || token.kind() == Token.Kind.NUMBER) return Optional.empty();
+            if (token.kind() == Token.Kind.CONTENT && !NO_UNIT.contains(token.lemma())) return Optional.of(token).filter(word -> !word.isCapital());
         }
-        return null;
+        return Optional.empty();
     }
 
     private boolean counts(int place, Token unit) {
@@ -185,8 +186,7 @@ final class NumberFindings {
             if (alignment.at(w) != at) continue;
             for (int place : reading.slot(w)) if (evidence.token(place).kind() == Token.Kind.NUMBER) return "; the source says " + evidence.token(place).text();
         }
-        Token unit = unit(claim, at, claim.size());
-        String other = unit == null ? "" : otherFigureOf(unit, claim.get(at));
+        String other = unit(at).map(unit -> otherFigureOf(unit, claim.get(at))).orElse("");
         return other.isEmpty() ? "" : "; the source says " + other;
     }
 

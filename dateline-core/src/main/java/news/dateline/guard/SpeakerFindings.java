@@ -1,6 +1,7 @@
 package news.dateline.guard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,9 +51,9 @@ final class SpeakerFindings {
         if (!speaker.find()) return;
         String who = (speaker.group(1) == null ? speaker.group(2) : speaker.group(1)).strip();
         String head = who.substring(who.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-        Token token = reading.claim().stream().filter(word -> word.lower().equals(head) && word.kind() == Token.Kind.CONTENT).findFirst().orElse(null);
-        if (token == null) return;
-        for (Evidence.Match match : evidence.matches(token)) if (Math.abs(evidence.token(match.position()).sentence() - sentence) <= 2) return;
+        Optional<Token> token = reading.claim().stream().filter(word -> word.lower().equals(head) && word.kind() == Token.Kind.CONTENT).findFirst();
+        if (token.isEmpty()) return;
+        for (Evidence.Match match : evidence.matches(token.get())) if (Math.abs(evidence.token(match.position()).sentence() - sentence) <= 2) return;
         String said = evidence.sentence(sentence);
         Matcher anonymous = ANONYMOUS.matcher(said);
         Matcher named = SPEAKER.matcher(said);
@@ -66,10 +67,10 @@ final class SpeakerFindings {
         List<Token> claim = reading.claim();
         for (int at = 0; at < claim.size(); at++) {
             if (!SAYING.contains(claim.get(at).lemma()) || claim.get(at).quoted()) continue;
-            Token name = name(claim, at - 1, -1);
-            if (name == null) name = name(claim, at + 1, 1);
-            if (name == null) continue;
-            Token speaker = name;
+            int said = at;
+            Optional<Token> name = name(claim, at - 1, -1).or(() -> name(claim, said + 1, 1));
+            if (name.isEmpty()) continue;
+            Token speaker = name.get();
             if (evidence.places(speaker.lemma()).isEmpty() || evidence.places(speaker.lemma()).stream().anyMatch(place -> Math.abs(evidence.token(place).sentence() - sentence) <= 2)) continue;
             for (int place = evidence.sentenceStart(sentence); place < evidence.sentenceStart(sentence + 1); place++) {
                 if (!SAYING.contains(evidence.token(place).lemma())) continue;
@@ -82,17 +83,17 @@ final class SpeakerFindings {
         }
     }
 
-    private static Token name(List<Token> tokens, int at, int step) {
+    private static Optional<Token> name(List<Token> tokens, int at, int step) {
         for (int i = at, steps = 0; i >= 0 && i < tokens.size() && steps < 2; i += step, steps++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.CONTENT && token.isCapital()) {
                 int last = i;
                 while (step > 0 && last + 1 < tokens.size() && tokens.get(last + 1).kind() == Token.Kind.CONTENT && tokens.get(last + 1).isCapital()) last++;
-                return tokens.get(last);
+                return Optional.of(tokens.get(last));
             }
-            if (token.kind() != Token.Kind.FUNCTION) return null;
+            if (token.kind() != Token.Kind.FUNCTION) return Optional.empty();
         }
-        return null;
+        return Optional.empty();
     }
 
     private String nameThere(int place) {

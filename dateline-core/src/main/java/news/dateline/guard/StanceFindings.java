@@ -13,6 +13,8 @@ final class StanceFindings {
     private static final double COMPANY_MIN = 0.5;
     private static final int AHEAD_OF = 5;
     private static final int CHARGE_OF = 9;
+    /** So near a denial must stand to be one of the word; within a clause it may be. */
+    private static final int NEAR = 5;
     private static final int CLAUSE = 8;
 
     private final Reading reading;
@@ -49,21 +51,22 @@ final class StanceFindings {
 
     private void polarity(int w, List<Finding> findings) {
         int at = alignment.at(w);
-        boolean ours = isDenied(at);
-        boolean theirs = isDeniedThere(alignment.place(w));
-        if (ours == theirs) return;
+        int place = alignment.place(w);
+        boolean ours = isDenied(at, NEAR);
+        boolean theirs = isDeniedThere(place, NEAR);
+        if (ours == theirs || (ours ? isDeniedThere(place, CLAUSE) : isDenied(at, CLAUSE))) return;
         Lexicon.Relation relation = alignment.relation(w);
         if (relation != Lexicon.Relation.SAME && relation != Lexicon.Relation.DERIVED) return;
         // The same word in like company elsewhere, with the claim's polarity, clears it.
         for (Evidence.Match match : evidence.matches(alignment.word(w)))
-            if (match.relation() == Lexicon.Relation.SAME && match.position() != alignment.place(w) && isDeniedThere(match.position()) == ours && reading.coverage(evidence.token(match.position()).sentence()) >= 0.5 * reading.bestCoverage()) return;
-        if (theirs) findings.add(Finding.grave(Finding.Kind.POLARITY, "the source denies it: “" + clause(alignment.place(w)) + "”"));
-        else findings.add(Finding.grave(Finding.Kind.POLARITY, "the source says it, the claim denies it: “" + clause(alignment.place(w)) + "”"));
+            if (match.relation() == Lexicon.Relation.SAME && match.position() != alignment.place(w) && isDeniedThere(match.position(), NEAR) == ours && reading.coverage(evidence.token(match.position()).sentence()) >= 0.5 * reading.bestCoverage()) return;
+        if (theirs) findings.add(Finding.grave(Finding.Kind.POLARITY, "the source denies it: “" + clause(place) + "”"));
+        else findings.add(Finding.grave(Finding.Kind.POLARITY, "the source says it, the claim denies it: “" + clause(place) + "”"));
     }
 
-    private boolean isDenied(int at) {
+    private boolean isDenied(int at, int reach) {
         if (reading.isNegated(at) || findsNone(reading.claim(), at)) return true;
-        for (int i = at - 1, steps = 0; i >= 0 && steps < CLAUSE; i--, steps++) {
+        for (int i = at - 1, steps = 0; i >= 0 && steps < reach; i--, steps++) {
             Token token = reading.claim().get(i);
             if (isBreak(token)) return false;
             if (denies(token)) return true;
@@ -71,10 +74,10 @@ final class StanceFindings {
         return false;
     }
 
-    private boolean isDeniedThere(int place) {
+    private boolean isDeniedThere(int place, int reach) {
         if (reading.isNegatedThere(place) || findsNone(evidence.tokens(), place)) return true;
         int start = evidence.sentenceStart(evidence.token(place).sentence());
-        for (int i = place - 1, steps = 0; i >= start && steps < CLAUSE; i--, steps++) {
+        for (int i = place - 1, steps = 0; i >= start && steps < reach; i--, steps++) {
             Token token = evidence.token(i);
             if (isBreak(token)) return false;
             if (denies(token)) return true;
@@ -112,7 +115,7 @@ final class StanceFindings {
         for (Set<String> kind : List.of(AHEAD, ALLEGED)) {
             Optional<String> theirs = hedgeThere(place, kind);
             if (theirs.isEmpty() || hedged(at, kind)) continue;
-            boolean surely = evidence.matches(alignment.word(w)).stream().anyMatch(match -> match.relation() == Lexicon.Relation.SAME && hedgeThere(match.position(), kind).isEmpty() && !isDeniedThere(match.position())
+            boolean surely = evidence.matches(alignment.word(w)).stream().anyMatch(match -> match.relation() == Lexicon.Relation.SAME && hedgeThere(match.position(), kind).isEmpty() && !isDeniedThere(match.position(), CLAUSE)
                     && reading.coverage(evidence.token(match.position()).sentence()) >= 0.6 * reading.bestCoverage());
             if (!surely) findings.add(Finding.grave(Finding.Kind.HEDGE, kind == AHEAD ? "the source says only '" + theirs.get() + " " + evidence.token(place).text() + "'" : "the source says it only as a charge: '" + theirs.get() + "' is gone"));
         }

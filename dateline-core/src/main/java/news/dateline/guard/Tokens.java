@@ -100,7 +100,7 @@ final class Tokens {
         } else if (NUMBERS.containsKey(lower) && before != null && before.kind() == Token.Kind.NUMBER && TENS.containsKey(before.lower()) && start - before.end() <= 1) {
             while (tokens.getLast() != before) tokens.removeLast();
             tokens.removeLast();
-            tokens.add(numeral(before.text() + "-" + word, before.value() + NUMBERS.get(lower), before.start(), end, sentence, quoted));
+            tokens.add(numeral(before.text() + "-" + word, before.value() + NUMBERS.getOrDefault(lower, 0.0), before.start(), end, sentence, quoted));
         } else if (NUMBERS.containsKey(lower) || TENS.containsKey(lower)) tokens.add(numeral(word, NUMBERS.getOrDefault(lower, TENS.getOrDefault(lower, 0.0)), start, end, sentence, quoted));
         else if (lower.length() > 1 && (scale != null && lower.length() > 3)) tokens.add(new Token(word, lower, lower, Token.Kind.CONTENT, Double.NaN, start, end, sentence, quoted));
         else tokens.add(new Token(word, lower, lemma(lower), kind(lower), Double.NaN, start, end, sentence, quoted));
