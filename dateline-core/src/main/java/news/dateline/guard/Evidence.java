@@ -103,6 +103,8 @@ final class Evidence {
         List<Match> matches = new ArrayList<>();
         for (int place : places(word.lemma())) matches.add(new Match(place, Lexicon.Relation.SAME));
         if (word.kind() == Token.Kind.CONTENT) related(word, matches);
+        if (word.kind() == Token.Kind.NUMBER && matches.isEmpty())
+            for (int place = 0; place < tokens.size(); place++) if (NumberFindings.rounds(tokens.get(place).value(), word.value(), 2)) matches.add(new Match(place, Lexicon.Relation.DERIVED));
         return matches.size() > MATCHES_MAX ? List.copyOf(matches.subList(0, MATCHES_MAX)) : List.copyOf(matches);
     }
 

@@ -56,7 +56,7 @@ public final class FactGuard {
         if (tokens.stream().noneMatch(Token::tells)) return new Verdict(false, 0, List.of("there is no statement in it"));
         Evidence evidence = new Evidence(lexicon, reader, sources);
         if (evidence.size() == 0) return new Verdict(false, 0, List.of("there is no source"));
-        if (isOwnSentence(claim, evidence)) return new Verdict(true, IDENTICAL, List.of());
+        if (isOwnSentence(claim, evidence)) return new Verdict(true, IDENTICAL, replies(new Reading(claim, tokens, evidence, lexicon, TokenVectors.NONE)));
         Reading reading = new Reading(claim, tokens, evidence, lexicon, vectors);
         List<Finding> findings = Findings.of(reading);
         return isEnglish(tokens) ? learnt(reading, findings) : plain(reading, findings);
@@ -67,6 +67,11 @@ public final class FactGuard {
         if (Leaning.of(claim.strip()) != Leaning.NOTHING) return false;
         String words = bare(claim);
         return IntStream.range(0, evidence.sentences()).anyMatch(sentence -> bare(evidence.sentence(sentence)).equals(words));
+    }
+
+    /** Even an agency's own sentence needs the reply to the charge that it carries (the law, 9). */
+    private static List<String> replies(Reading reading) {
+        return Findings.of(reading).stream().filter(finding -> finding.kind() == Finding.Kind.REPLY).map(Finding::words).toList();
     }
 
     private static String bare(String sentence) {

@@ -150,16 +150,20 @@ final class NumberFindings {
     private boolean isRounded(int at) {
         Token number = claim.get(at);
         double value = number.value();
-        if (value == 0 || value < 10) return false;
-        int digits = 1;
-        while (digits < 9 && rounded(value, digits) != value) digits++;
-        if (digits < 2 && bound(claim, at, 0) == Bound.EXACT) return false;
+        int digits = bound(claim, at, 0) == Bound.EXACT ? 2 : 1;
         for (int place = 0; place < evidence.size(); place++) {
             double theirs = evidence.token(place).value();
-            if (number.lower().endsWith("s") && theirs >= 1000 && theirs % 100 == value) return true;
-            if (!Double.isNaN(theirs) && theirs != 0 && Math.abs(theirs - value) / value < 0.1 && rounded(theirs, digits) == value) return true;
+            if (number.lower().endsWith("s") && theirs >= 1000 && theirs % 100 == value || rounds(theirs, value, digits)) return true;
         }
         return false;
+    }
+
+    /** Whether the source's figure is the claim's once it is rounded to as many digits as the claim's has, but to {@code digits} at least. */
+    static boolean rounds(double theirs, double ours, int digits) {
+        if (Double.isNaN(theirs) || Double.isNaN(ours) || ours < 10 || Math.abs(theirs - ours) / ours >= 0.1) return false;
+        int kept = digits;
+        while (kept < 9 && rounded(ours, kept) != ours) kept++;
+        return rounded(theirs, kept) == ours;
     }
 
     private static double rounded(double value, int digits) {

@@ -40,7 +40,7 @@ final class OnnxEntailmentTest {
 
     @Test void itsAnswerCountsAsMuchAsTheGuardsOwn() {
         FactGuard guard = FactGuard.load(TokenVectors.NONE);
-        String claim = "A bridge fell in Castel.";
+        String claim = "A bridge in Castel fell.";
         double own = guard.check(claim, List.of("A bridge fell in Castel.")).score();
         assertThat(guard.with((_, _) -> 0).check(claim, List.of("A bridge fell in Castel.")).score()).isEqualTo(own / 2);
         try (OnnxEntailment model = OnnxEntailment.load(folder)) {
