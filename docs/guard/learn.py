@@ -17,6 +17,8 @@ COMMON = dict(objective="binary", bagging_fraction=0.7, bagging_freq=1, verbose=
 WORDS = dict(COMMON, learning_rate=0.06, num_leaves=12, min_child_samples=40, feature_fraction=0.5, lambda_l2=5)
 CLAIMS = dict(COMMON, learning_rate=0.03, num_leaves=6, min_child_samples=25, feature_fraction=0.35, lambda_l2=5)
 WORD_TREES, CLAIM_TREES = 170, 160
+# From here on a claim passes. The mean balanced accuracy is flat from 0.3 to 0.55: below, more is let through; above, edited summaries that stand are refused.
+THRESHOLD = 0.40
 # How much a claim's words teach: BUMP's differ in the edit alone; elsewhere which words are wrong is a guess.
 WORD_WEIGHT = {"bump": 1.0, "summedits-news": 0.6}
 CLAIM_WEIGHT = {"bump": 1.0, "summedits-news": 1.2, "qags-cnndm": 1.0}
@@ -239,14 +241,13 @@ def main():
     own = np.array([is_own_sentence(by_id[i]) for i in data.ids])
     grave &= ~own
     score = np.where(own, 0.99, score)
-    report(data, "with rules", np.where(grave, np.minimum(score * 0.6, 0.3996), score))
+    report(data, "with rules", np.where(grave, np.minimum(score * 0.6, THRESHOLD * 0.999), score))
     tried = []
     for threshold in np.arange(0.2, 0.9, 0.01):
         passed = (score >= threshold) & ~grave
         balanced = [((passed[m] & (data.label[m] == 1)).sum() / (data.label[m] == 1).sum() + (~passed[m] & (data.label[m] == 0)).sum() / (data.label[m] == 0).sum()) / 2 for m in [data.set == s for s in sorted(set(data.set))]]
         tried.append((np.mean(balanced), threshold, balanced, [((passed & m & (data.label == 0)).sum() / (m & (data.label == 0)).sum(), (~passed & m & (data.label == 1)).sum() / (m & (data.label == 1)).sum()) for m in [data.set == s for s in sorted(set(data.set))]]))
-    # Letting an unsupported claim through is worse than showing a person a supported one: the highest threshold that is about as good as the best.
-    best = [t for t in tried if t[0] >= max(t[0] for t in tried) - 0.005][-1]
+    best = min(tried, key=lambda t: abs(t[1] - THRESHOLD))
     print(f"threshold {best[1]:.2f}: balanced accuracy", "  ".join(f"{s} {b:.3f} (let through {l:.2f}, wrongly refused {r:.2f})" for s, b, (l, r) in zip(sorted(set(data.set)), best[2], best[3])))
     if args.scores:
         with open(args.scores, "w", encoding="utf8") as out:

@@ -34,17 +34,16 @@ final class Lexicon {
         }
     }
 
-    /** {@code frequency} is the binary logarithm of how often the word's senses were tagged in WordNet's texts, {@code parts} the letters n, v, a, r of its parts of speech. */
-    record Entry(int frequency, String parts, int[] senses) { }
+    /** {@code frequency} is the binary logarithm of how often the word's senses were tagged in WordNet's texts, {@code parts} the letters n, v, a, r of its parts of speech; {@code above} is what its senses are kinds of. */
+    record Entry(int frequency, String parts, int[] senses, int[] above) { }
 
-    private static final Entry UNKNOWN = new Entry(0, "", new int[0]);
+    private static final Entry UNKNOWN = new Entry(0, "", new int[0], new int[0]);
     private static final String TABLE = "lexicon.tsv.gz";
     private static final String[][] ENDINGS = {{"ies", "y"}, {"ied", "y"}, {"es", ""}, {"es", "e"}, {"s", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}};
     /** Of words that are not known themselves: an officer is no office. */
     private static final String[][] DEGREES = {{"er", ""}, {"er", "e"}, {"est", ""}, {"est", "e"}, {"ier", "y"}, {"iest", "y"}};
 
     private final Map<String, Entry> words = new HashMap<>();
-    private final Map<Integer, int[]> broader = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Map<String, Set<String>> derived = new HashMap<>();
     private final Map<String, String> irregular = new HashMap<>();
@@ -56,16 +55,22 @@ final class Lexicon {
         try (InputStream in = Lexicon.class.getResourceAsStream(TABLE)) {
             if (in == null) throw new IllegalStateException("Expected the table " + TABLE + " on the class path, in dateline-core");
             BufferedReader lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) lexicon.add(line.split("\t"));
+            Map<Integer, int[]> broader = new HashMap<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) lexicon.add(line.split("\t"), broader);
+            lexicon.words.replaceAll((_, entry) -> new Entry(entry.frequency(), entry.parts(), entry.senses(), above(entry, broader)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return lexicon;
     }
 
-    private void add(String[] row) {
+    private static int[] above(Entry entry, Map<Integer, int[]> broader) {
+        return Arrays.stream(entry.senses()).flatMap(sense -> Arrays.stream(broader.getOrDefault(sense, UNKNOWN.senses()))).distinct().toArray();
+    }
+
+    private void add(String[] row, Map<Integer, int[]> broader) {
         switch (row[0]) {
-            case "w" -> words.put(row[1], new Entry(Integer.parseInt(row[2]), row[3], numbers(row[4])));
+            case "w" -> words.put(row[1], new Entry(Integer.parseInt(row[2]), row[3], numbers(row[4]), UNKNOWN.above()));
             case "s" -> broader.put(Integer.parseInt(row[1], 36), numbers(row[2]));
             case "a" -> opposites.put(row[1], Set.of(row[2].split(",")));
             case "d" -> derived.put(row[1], Set.of(row[2].split(",")));
@@ -119,13 +124,12 @@ final class Lexicon {
         if (claim.equals(source)) return Relation.SAME;
         if (areOpposites(claim, source)) return Relation.OPPOSITE;
         if (derived.getOrDefault(claim, Set.of()).contains(source) || shareStem(claim, source)) return Relation.DERIVED;
-        int[] ours = entry(claim).senses();
-        int[] theirs = entry(source).senses();
-        if (meet(ours, theirs)) return Relation.SYNONYM;
-        for (int sense : theirs) if (meet(ours, above(sense))) return Relation.BROADER;
-        for (int sense : ours) if (meet(theirs, above(sense))) return Relation.NARROWER;
-        for (int sense : ours) for (int other : theirs) if (meet(above(sense), above(other))) return Relation.SIBLING;
-        return Relation.NONE;
+        Entry ours = entry(claim);
+        Entry theirs = entry(source);
+        if (meet(ours.senses(), theirs.senses())) return Relation.SYNONYM;
+        if (meet(ours.senses(), theirs.above())) return Relation.BROADER;
+        if (meet(theirs.senses(), ours.above())) return Relation.NARROWER;
+        return meet(ours.above(), theirs.above()) ? Relation.SIBLING : Relation.NONE;
     }
 
     private boolean areOpposites(String a, String b) {
@@ -144,10 +148,6 @@ final class Lexicon {
         int same = 0;
         while (same < shorter && a.charAt(same) == b.charAt(same)) same++;
         return same >= Math.max(5, shorter - 2);
-    }
-
-    private int[] above(int sense) {
-        return broader.getOrDefault(sense, UNKNOWN.senses());
     }
 
     private static boolean meet(int[] a, int[] b) {
