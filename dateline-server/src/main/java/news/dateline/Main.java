@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import news.dateline.cli.AnnotateCommand;
 import news.dateline.cli.BackupCommand;
 import news.dateline.cli.BenchCommand;
+import news.dateline.cli.CheckCommand;
 import news.dateline.cli.ClusterCommand;
 import news.dateline.cli.ComposeCommand;
 import news.dateline.cli.ConfigCommand;
@@ -49,6 +50,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new AnnotateCommand(world.workers(), world.processors()))
                 .addSubcommand(new ClusterCommand(world.workers(), world.processors()))
                 .addSubcommand(new ComposeCommand())
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new ReplayCommand(world))

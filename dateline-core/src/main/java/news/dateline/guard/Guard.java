@@ -16,7 +16,7 @@ import news.dateline.model.WireItem;
  *
  * <p>A sentence passes when its text without the pieces marked as added is the words under its spans, when what was cut off around the spans is on the
  * list of {@link Deletions}, when every added piece is on the list of {@link Additions}, and when it leans on nothing that was not printed just before it.
- * It judges no meaning: words that were changed are refused, however well. Immutable; any thread, as far as {@code items} allows it.
+ * It judges no meaning: words that were changed are refused, however well; {@link FactGuard} scores those. Immutable; any thread, as far as {@code items} allows it.
  */
 public final class Guard {
     private final Function<ItemVersion, Optional<WireItem>> items;

@@ -1,6 +1,8 @@
 package news.dateline.language;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -10,8 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import news.dateline.guard.TokenVectors;
 
 /**
  * The network e5-small-v2, quantised to 8 bits, and its tokeniser, both read from the class path; nothing is fetched. Safe for any number of threads: each run works on its caller's thread.
@@ -22,6 +26,8 @@ final class E5Model implements AutoCloseable {
     static final int DIMENSIONS = 384;
     /** The head of a news item says what happened; past this limit words change little and cost time in proportion. */
     static final int TOKENS_MAX = 128;
+    /** Tokens of a passage read word by word at most: a claim, or the few sentences on which it lies. */
+    static final int PIECES_MAX = 224;
     /** Characters handed to the tokeniser at most: ten a token is beyond any language. */
     private static final int CHARACTERS_MAX = TOKENS_MAX * 10;
     /** E5 was trained with this prefix on texts that are compared with their like. */
@@ -30,11 +36,13 @@ final class E5Model implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
+    private final HuggingFaceTokenizer wide;
 
-    private E5Model(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
+    private E5Model(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer, HuggingFaceTokenizer wide) {
         this.environment = environment;
         this.session = session;
         this.tokenizer = tokenizer;
+        this.wide = wide;
     }
 
     /** Takes about a second. */
@@ -47,15 +55,15 @@ final class E5Model implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            return new E5Model(environment, environment.createSession(resource("/e5-small-v2-q.onnx"), options), tokenizer());
+            return new E5Model(environment, environment.createSession(resource("/e5-small-v2-q.onnx"), options), tokenizer(TOKENS_MAX), tokenizer(PIECES_MAX));
         } catch (OrtException e) {
             throw new IllegalStateException("Expected the embedding model to load: " + e.getMessage(), e);
         }
     }
 
-    private static HuggingFaceTokenizer tokenizer() {
+    private static HuggingFaceTokenizer tokenizer(int tokensMax) {
         try (InputStream in = new java.io.ByteArrayInputStream(resource("/e5-small-v2-q-tokenizer.json"))) {
-            return HuggingFaceTokenizer.newInstance(in, Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(TOKENS_MAX), "modelMaxLength", "512"));
+            return HuggingFaceTokenizer.newInstance(in, Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(tokensMax), "modelMaxLength", "512"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,6 +86,47 @@ final class E5Model implements AutoCloseable {
     private static String cut(String text) {
         if (text.length() <= CHARACTERS_MAX) return text;
         return text.substring(0, Character.isHighSurrogate(text.charAt(CHARACTERS_MAX - 1)) ? CHARACTERS_MAX - 1 : CHARACTERS_MAX);
+    }
+
+    /** Each token of a text with what it means there: a vector of unit length; the tokens of the prefix and the marks of begin and end are left out. */
+    List<TokenVectors.Piece> pieces(String text) {
+        Encoding encoding = wide.encode(PREFIX + text);
+        long[] ids = encoding.getIds();
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        float[][] states = states(ids);
+        List<TokenVectors.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            if (spans[i] == null || spans[i].getStart() < PREFIX.length() || spans[i].getEnd() <= spans[i].getStart()) continue;
+            pieces.add(new TokenVectors.Piece(text.offsetByCodePoints(0, spans[i].getStart() - PREFIX.length()), text.offsetByCodePoints(0, spans[i].getEnd() - PREFIX.length()), states[i]));
+        }
+        return pieces;
+    }
+
+    private float[][] states(long[] ids) {
+        long[] mask = new long[ids.length];
+        java.util.Arrays.fill(mask, 1);
+        long[] shape = {1, ids.length};
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+             OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+             OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+             OrtSession.Result result = session.run(Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
+            FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[][] states = new float[ids.length][DIMENSIONS];
+            for (int i = 0; i < ids.length; i++) {
+                buffer.get(i * DIMENSIONS, states[i]);
+                unit(states[i]);
+            }
+            return states;
+        } catch (OrtException e) {
+            throw new IllegalStateException("Expected the embedding model to run on " + ids.length + " tokens: " + e.getMessage(), e);
+        }
+    }
+
+    private static void unit(float[] vector) {
+        double square = 0;
+        for (float value : vector) square += value * value;
+        float scale = (float) (1 / Math.sqrt(Math.max(1e-12, square)));
+        for (int d = 0; d < vector.length; d++) vector[d] *= scale;
     }
 
     /** The vector of one text, of unit length. */
@@ -127,6 +176,7 @@ final class E5Model implements AutoCloseable {
     @Override public void close() {
         try {
             tokenizer.close();
+            wide.close();
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("Expected the embedding model to close: " + e.getMessage(), e);
