@@ -86,7 +86,7 @@ public final class Composer {
         return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
                 text.headline(), text.standfirst(), text.paragraphs(), text.card(), spine.located(), agencies, Math.max(1, voices.count()),
                 selection.linked().stream().map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
-                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, words(text)), sensitivities(selection), editorNotes(ordered), marks, text.developing(),
+                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, words(text), selection.protection()), sensitivities(selection), editorNotes(ordered), marks, text.developing(),
                 urgency(spine, ordered), newsAt(printed), fingerprint(text, spine, agencies, marks));
     }
 
@@ -99,7 +99,7 @@ public final class Composer {
     }
 
     private static List<String> marks(Copy spine, boolean developing) {
-        return Stream.concat(Form.of(spine.item()).map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
+        return Stream.concat(spine.form().map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
     }
 
     private static Set<Sensitivity> sensitivities(Selection selection) {

@@ -18,10 +18,11 @@ final class Tags {
 
     private Tags() { }
 
-    static List<String> of(List<Copy> printed, String text) {
+    static List<String> of(List<Copy> printed, String text, Protection protection) {
         Map<String, String> written = new LinkedHashMap<>();
         printed.stream().flatMap(Tags::offered).map(String::strip).filter(tag -> tag.length() >= LENGTH_MIN && tag.length() <= LENGTH_MAX)
                 .filter(tag -> printed.stream().noneMatch(copy -> copy.agency().name().equalsIgnoreCase(tag)))
+                .filter(tag -> !protection.names(tag))
                 .forEach(tag -> written.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag));
         Map<String, Integer> counts = new LinkedHashMap<>();
         written.values().forEach(tag -> counts.put(tag, occurrences(tag, text)));
