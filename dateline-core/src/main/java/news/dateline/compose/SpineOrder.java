@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.guard.Speech;
 import news.dateline.model.Urgency;
@@ -22,6 +23,9 @@ final class SpineOrder {
     private static final double WORTH_OF_A_DEGREE_OF_URGENCY = 0.15;
     private static final double WORTH_OF_THE_EVENT = 0.7;
     private static final int HEAD_LINES = 2;
+    private static final double WORTH_OF_A_REACTION = 1;
+    private static final Pattern REACTS = Pattern.compile("\\b(?:renew|reviv|reignit|rekindl|spark|fuel|prompt|rais|draw|drew)\\p{L}* (?:(?:a|an|the|new|fresh|old|further) )*(?:quarrel|debate|row|dispute|questions|calls|criticism|scrutiny|outcry|anger|doubts)\\b|\\bunder scrutiny\\b|\\b(?:reaviv|reabr|desat)\\p{L}* (?:el|la|un|una|las|los) (?:\\p{L}+ )?(?:debate|polémica|discusión|críticas|dudas)|\\b(?:relanc|raviv|suscit)\\p{L}* (?:le|la|un|une|les|des) (?:\\p{L}+ )?(?:débat|polémique|querelle|critiques|questions|doutes)|बहस (?:फिर )?(?:तेज|छिड़)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int FEATURE_URGENCY = 5;
 
     /** Later stage, then fullness, then the agency's weight, then the earliest. */
@@ -91,7 +95,8 @@ final class SpineOrder {
     private static int worth(Copy copy, Instant newest, Map<String, Integer> told, int copies) {
         double hours = Math.min(HOURS_MAX, Duration.between(copy.newsAt(), newest).toMinutes() / 60.0);
         int urgency = Math.min(FEATURE_URGENCY, copy.item().urgency().orElse(Urgency.ROUTINE).value());
+        double reaction = copy.lines().limit(1).anyMatch(line -> REACTS.matcher(line.text()).find()) ? WORTH_OF_A_REACTION : 0;
         double words = Math.max(1, Math.min(copy.words(), NEWS_WORDS_MAX));
-        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies)) / SAME_WORTH);
+        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY - reaction + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies)) / SAME_WORTH);
     }
 }

@@ -153,9 +153,15 @@ final class Supplements {
             else replies = true;
             if (!replies && !with(copy, numbers, near.or(() -> first(copy, Speech::denies)))) return false;
         }
+        answered(copy, numbers).ifPresent(numbers::add);
         if (any(copy, numbers, Speech::denies) && !accuses && !printed.accuses() && !with(copy, numbers, first(copy, Speech::accuses))) return false;
         boolean bearsOnFault = accuses || any(copy, numbers, Speech::findsFault);
         return !bearsOnFault || any(copy, numbers, Speech::hedges) || printed.hedges() || with(copy, numbers, first(copy, Speech::hedges));
+    }
+
+    /** The paragraph right after these, where it begins by rejecting what they say: whatever was said, it is an accusation to the one who answers. */
+    private static Optional<Integer> answered(Copy copy, TreeSet<Integer> numbers) {
+        return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size() && Speech.denies(copy.passages().get(next).lines().getFirst().text()));
     }
 
     private static boolean any(Copy copy, TreeSet<Integer> numbers, Predicate<String> part) {

@@ -52,6 +52,7 @@ final class Tolls {
         Map<Count, Toll> tolls = new LinkedHashMap<>();
         List<Line> lines = Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).toList();
         for (Line line : lines) for (Toll toll : read(copy, line)) tolls.putIfAbsent(toll.count(), toll);
+        copy.lines().skip(LINES_READ).forEach(line -> read(copy, line).stream().filter(toll -> toll.count().isSettled()).forEach(toll -> tolls.putIfAbsent(toll.count(), toll)));
         return tolls;
     }
 
@@ -108,7 +109,7 @@ final class Tolls {
     }
 
     private static boolean overtakes(Toll later, Toll earlier) {
-        return later.copy() != earlier.copy() && later.count() == earlier.count() && later.at().isAfter(earlier.at())
+        return later.copy() != earlier.copy() && later.count() == earlier.count() && !later.count().isSettled() && later.at().isAfter(earlier.at())
                 && (later.value().compareTo(earlier.value()) > 0 || later.count().mayFall() && later.value().compareTo(earlier.value()) < 0)
                 && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
     }
@@ -120,6 +121,7 @@ final class Tolls {
         Toll second = first == a ? b : a;
         Duration between = Duration.between(first.at(), second.at());
         boolean fell = !first.count().mayFall() && second.value().compareTo(first.value()) < 0;
+        if (first.count().isSettled()) return between.compareTo(LATER_LOWER_WITHIN) <= 0 && !Bound.agree(a.bound(), a.value(), b.bound(), b.value());
         boolean sameTime = between.compareTo(SAME_TIME) <= 0 || fell && between.compareTo(LATER_LOWER_WITHIN) <= 0;
         return sameTime && !Bound.agree(a.bound(), a.value(), b.bound(), b.value());
     }

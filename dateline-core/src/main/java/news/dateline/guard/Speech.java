@@ -46,7 +46,9 @@ public final class Speech {
             + "|ने कहा|के अनुसार|बताया|का दावा|पुलिस|मुताबिक", FLAGS);
     private static final Pattern ENDS_IN_SPEAKER = Pattern.compile("(?:\\b(?:said|says|told|added|adding|reported|according to|dijo|dice|según|informó|afirmó|agregó|señaló|anunció|precisó|explicó|indicó|aseguró|añadió|reconoció|advirtió|selon|d['’]après|(?:a|ont) (?:dit|déclaré|indiqué|annoncé|précisé|expliqué|ajouté|assuré|affirmé|estimé|reconnu|souligné|confié|rapporté|averti)|a-t-il \\p{L}+|a-t-elle \\p{L}+)\\b[^.,;]{0,90}"
             + "|(?:कहा|बताया|अनुसार)(?: है)?)[.।]?$", FLAGS);
-    private static final Pattern OWN_SPEAKER = Pattern.compile("[,”\"] (?:he|she|they|it) (?:said|says|added|told|wrote|tweeted|warned|explained|continued)|(?:said|added|continued) (?:he|she)\\b", FLAGS);
+    private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|told|according to|announced|warned|added|dijo|dijeron|según|informó|informaron|anunció|afirmó|aseguró|advirtió|selon|d['’]après|(?:a|ont) (?:dit|déclaré|indiqué|annoncé|précisé|expliqué|affirmé|assuré|confié|averti))\\b|ने कहा|के अनुसार|ने बताया|मुताबिक", FLAGS);
+    private static final Pattern OWN_SPEAKER = Pattern.compile("[,”\"] (?:he|she|they|it) (?:said|says|added|told|wrote|tweeted|warned|explained|continued)|(?:said|added|continued) (?:he|she)\\b|\\b(?:a|ont)-t-(?:il|elle)s? \\p{L}+|\\b(?:dit|raconte|affirme|explique|assure|ajoute|souligne|confie|poursuit)-(?:t-)?(?:il|elle)\\b"
+            + "|[,”\"»] (?:dijo|añadió|agregó|afirmó|aseguró|explicó|señaló|concluyó|relató|contó|sostuvo)(?=[.,;]|$)", FLAGS);
 
     private static final Pattern HEARSAY = Pattern.compile("\\b(?i:according to|citing|reported by|quoted by|told|según|citando a|citado por|d['’]après|selon|citant) (?i:the |la agencia |l['’]agence |news agency |state news agency |agencia )?(?:" + NEWS_NAMES
             + "|\\p{Lu}[\\p{L}\\p{M}]+ (?:Press|News|Agency|Times|Post|Television|TV|Radio|Media|Noticias|Presse))\\b|\\b(?:" + NEWS_NAMES + ") (?i:has |first )?(?i:reported|reports|said|informó|reportó|a rapporté|rapporte)\\b", Pattern.UNICODE_CHARACTER_CLASS);
@@ -93,9 +95,10 @@ public final class Speech {
         return ATTRIBUTES.matcher(text).find();
     }
 
-    /** Whether it ends in its speaker, so that a second credit after a comma would be read as his. */
-    public static boolean endsInSpeaker(String text) {
-        return ENDS_IN_SPEAKER.matcher(text).find();
+    /** Whether it names its speaker, or somebody who told, outside quotations, so that a second credit would be read as his. */
+    public static boolean hasSpeaker(String text) {
+        String outside = withoutQuotations(text);
+        return ENDS_IN_SPEAKER.matcher(text).find() || SAYS.matcher(outside).find();
     }
 
     /** Whether its speaker is only a pronoun. */

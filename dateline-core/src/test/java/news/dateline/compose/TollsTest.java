@@ -21,8 +21,8 @@ final class TollsTest {
         assertThat(draft.disagreements()).hasSize(1);
         assertThat(draft.disagreements().getFirst().counts()).isEqualTo("dead");
         assertThat(draft.disagreements().getFirst().sayings()).extracting(s -> s.text()).containsExactlyInAnyOrder(
-                "An earthquake in the Tarma valley killed 12 people on Wednesday, officials said (Northwire).",
-                "An earthquake in the Tarma valley killed 19 people on Wednesday, officials said (Lakepress).");
+                "Northwire reported: An earthquake in the Tarma valley killed 12 people on Wednesday, officials said.",
+                "Lakepress reported: An earthquake in the Tarma valley killed 19 people on Wednesday, officials said.");
         assertThat(draft.disagreements().getFirst().sayings()).allSatisfy(s -> assertThat(s.sources()).isNotEmpty());
     }
 
@@ -93,7 +93,7 @@ final class TollsTest {
         assertThat(Count.of("12", "", " years after the killing")).isEmpty();
         assertThat(Count.of("14", "Al menos ", " muertos en Lima")).contains(Count.DEAD);
         assertThat(Count.of("14", "", " लोगों की मौत हो गई")).contains(Count.DEAD);
-        assertThat(Count.of("410.000", "cifró en al menos ", " los habitantes sin agua tras la rotura")).contains(Count.WITHOUT_SERVICE);
+        assertThat(Count.of("410.000", "cifró en al menos ", " los habitantes sin agua tras la rotura")).contains(Count.WITHOUT_WATER);
         assertThat(Count.of("310 करोड़", "ओलों से सेब बागवानों को ", " का नुकसान")).contains(Count.LOSSES);
         assertThat(Count.of("4,300", "", " हेक्टेयर में सेब की फसल को नुकसान")).isEmpty();
         assertThat(Count.of("7", "L'accident a fait ", " morts")).contains(Count.DEAD);
