@@ -145,7 +145,7 @@ final class Cards {
         int paragraph = card.getLast().paragraph();
         int last = candidates.indexOf(card.getLast());
         boolean another = Speech.attributes(card.getLast().own()) && candidates.subList(last + 1, candidates.size()).stream().filter(candidate -> candidate.paragraph() == paragraph)
-                .anyMatch(candidate -> candidate.replies() || candidate.leaning() == Leaning.NOTHING && Speech.attributes(candidate.own()));
+                .anyMatch(candidate -> candidate.replies() || (candidate.leaning() == Leaning.NOTHING || candidate.leaning() == Leaning.KNOWN_THING) && Speech.attributes(candidate.own()));
         if (!another) return card;
         List<Candidate> whole = card.stream().filter(candidate -> candidate.paragraph() != paragraph).toList();
         return whole.isEmpty() ? List.of(card.getFirst()) : whole;

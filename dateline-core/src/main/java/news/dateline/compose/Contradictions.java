@@ -34,18 +34,22 @@ final class Contradictions {
         }
     }
 
-    private record Told(Copy copy, State state, Line line) { }
+    private record Told(Copy copy, State state, Line line, Terms head) { }
 
     private Contradictions() { }
 
     /** A sentence for the desk for each. */
     static List<String> of(List<Copy> copies) {
-        List<Told> told = copies.stream().flatMap(copy -> Stream.concat(copy.headline().stream(), copy.lines().limit(HEAD_LINES)).flatMap(line -> state(line.text()).map(state -> new Told(copy, state, line)).stream()).limit(1)).toList();
+        List<Told> told = copies.stream().flatMap(copy -> head(copy).flatMap(line -> state(line.text()).map(state -> new Told(copy, state, line, head(copy).map(Line::terms).reduce(Terms.NONE, Terms::and))).stream()).limit(1)).toList();
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < told.size(); i++)
             for (Told other : told.subList(i + 1, told.size()))
                 if (contradict(told.get(i), other)) notes.add("Contradiction: " + says(told.get(i)) + " " + says(other));
         return notes;
+    }
+
+    private static Stream<Line> head(Copy copy) {
+        return Stream.concat(copy.headline().stream(), copy.lines().limit(HEAD_LINES));
     }
 
     private static Optional<State> state(String text) {
@@ -56,7 +60,7 @@ final class Contradictions {
     }
 
     private static boolean contradict(Told a, Told b) {
-        boolean ofOne = a.line().terms().names().stream().anyMatch(b.line().terms().words()::contains) || b.line().terms().names().stream().anyMatch(a.line().terms().words()::contains);
+        boolean ofOne = a.head().names().stream().anyMatch(b.head().names()::contains);
         return a.state().excludes(b.state()) && ofOne && !a.copy().agency().id().equals(b.copy().agency().id());
     }
 

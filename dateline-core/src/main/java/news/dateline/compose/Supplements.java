@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
+import news.dateline.model.Name;
 
 /** What other copies have that the spine has not, as whole paragraphs (the law, 7 and 9). */
 final class Supplements {
@@ -72,14 +74,22 @@ final class Supplements {
         List<Addition> taken = new ArrayList<>();
         int words = wordsMax;
         int passages = Math.min(passagesMax, PASSAGES_MAX);
-        for (Addition candidate : candidates()) {
-            if (candidate.words() > words || candidate.passages().size() > passages || !isNew(candidate, taken)) continue;
+        for (Addition whole : candidates()) {
+            Addition candidate = without(whole, taken);
+            if (candidate.passages().isEmpty()) continue;
+            if (candidate.words() > words || candidate.passages().size() > passages || !isNew(candidate)) continue;
             taken.add(candidate);
             candidate.passages().forEach(printed::add);
             words -= candidate.words();
             passages -= candidate.passages().size();
         }
         return taken.stream().sorted(Comparator.comparing((Addition a) -> others.indexOf(a.copy())).thenComparing(a -> a.passages().getFirst().number())).toList();
+    }
+
+    /** What of it is not taken yet: an antecedent may have come with another paragraph, or by itself. */
+    private static Addition without(Addition candidate, List<Addition> taken) {
+        List<Passage> there = taken.stream().filter(addition -> addition.copy() == candidate.copy()).flatMap(addition -> addition.passages().stream()).toList();
+        return new Addition(candidate.copy(), candidate.passages().stream().filter(passage -> !there.contains(passage)).toList(), candidate.worth());
     }
 
     private List<Addition> candidates() {
@@ -95,8 +105,9 @@ final class Supplements {
         if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
-        if (leans(copy, numbers.first()) || !withReply(copy, numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
+        if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !withReply(copy, numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
+        if (!whole.stream().allMatch(Supplements::isProse)) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
     }
 
@@ -130,6 +141,13 @@ final class Supplements {
 
     private static boolean leans(Copy copy, int number) {
         return copy.passages().get(number).leansOutside();
+    }
+
+    /** "He said" after paragraphs that name no person. */
+    private static boolean isOfNobody(Copy copy, Passage passage, TreeSet<Integer> numbers) {
+        if (numbers.size() < 2 || passage.leaning() != Leaning.PRONOUN || !Passage.PERSONAL.matcher(passage.lines().getFirst().text()).find()) return false;
+        List<Name> persons = copy.part().notes().names().stream().filter(name -> name.kind() == Name.Kind.PERSON).toList();
+        return numbers.headSet(passage.number()).stream().map(copy.passages()::get).noneMatch(before -> persons.stream().anyMatch(person -> before.text().contains(person.text())));
     }
 
     /** Adds the paragraphs that bring in what these speak of as known; false where that would be too many, or none does. */
@@ -194,9 +212,8 @@ final class Supplements {
         return Speech.isNameless(line.text()) && (Speech.accuses(line.text()) || Speech.isOfCrime(line.text())) && printed.tellsOf(line);
     }
 
-    private boolean isNew(Addition candidate, List<Addition> taken) {
-        boolean apart = taken.stream().filter(a -> a.copy() == candidate.copy()).flatMap(a -> a.passages().stream()).noneMatch(candidate.passages()::contains);
-        return apart && candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) || tolls.isSettledElsewhere(line) || isNamelessAgain(line))
+    private boolean isNew(Addition candidate) {
+        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) || tolls.isSettledElsewhere(line) || isNamelessAgain(line))
                 && candidate.passages().stream().noneMatch(Passage::isHalfQuoted)
                 && !introductions.computeIfAbsent(candidate.copy(), Introductions::of).isMissing(candidate.passages(), printed);
     }

@@ -50,7 +50,7 @@ final class TagNames {
         while (words.size() > 1 && (isAgency(words.getFirst()) || PARTICLES.contains(words.getFirst()))) words.removeFirst();
         while (!words.isEmpty() && (DAYS.contains(words.getLast().toLowerCase(Locale.ROOT)) || words.size() > 1 && words.getLast().length() == 1)) words.removeLast();
         if (words.size() > 1 && isTrade(words.getFirst()) && (words.size() > 2 || opensOnly(String.join(" ", words)))) words.removeFirst();
-        String tag = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> words.size() > 2 && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
+        String tag = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> (words.size() > 2 || name.startsWith("The ")) && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
         if (tag.isBlank() || isAgency(tag) || isTitle(tag) || words.size() == 1 && !isWhole(tag) || words.size() > 1 && isCutTitle(tag)) return List.of();
         return List.of(lengthened(tag));
     }
