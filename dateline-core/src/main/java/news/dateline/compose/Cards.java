@@ -125,7 +125,7 @@ final class Cards {
             int reserve = needsReply(card, candidate) ? reply.orElseThrow().words() : 0;
             boolean stands = candidate.leaning() == Leaning.NOTHING || unbroken;
             boolean taken = stands && words + candidate.words() + reserve <= Draft.CARD_WORDS_MAX;
-            if (taken && reserve > 0 && reply.orElseThrow().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = false;
+            if (taken && reserve > 0 && reply.orElseThrow().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = isHead && card.isEmpty() && answers(candidates, candidate, reply.get());
             unbroken = taken;
             if (!taken && words >= WORDS_MIN) break;
             if (!taken) continue;
@@ -155,6 +155,15 @@ final class Cards {
     private boolean needsReply(List<Candidate> card, Candidate candidate) {
         boolean replied = candidate.replies() || card.stream().anyMatch(Candidate::replies);
         return reply.isPresent() && candidate.accuses() && !replied;
+    }
+
+    /** Whether "he" and "the men" of the reply can only be those of the charge: what stands between names nobody else. */
+    private static boolean answers(List<Candidate> candidates, Candidate charge, Candidate reply) {
+        int from = candidates.indexOf(charge);
+        int to = candidates.indexOf(reply);
+        Terms named = Terms.of(charge.own());
+        boolean leansOnly = reply.leaning() == Leaning.PRONOUN || reply.leaning() == Leaning.KNOWN_THING;
+        return leansOnly && to > from && candidates.subList(from + 1, to).stream().noneMatch(between -> Terms.of(between.own()).hasNewName(named));
     }
 
     private static boolean follows(List<Candidate> candidates, Candidate candidate, Candidate reply) {

@@ -207,13 +207,18 @@ final class Supplements {
         return common + early + facts + reply - (Speech.isNameless(text) ? WORTH_OF_A_NAME : 0);
     }
 
+    /** A charge or a reply that the story has not printed is no repeat, however many of its words the other side's sentence shares. */
+    private boolean isOtherSide(Line line) {
+        return Speech.accuses(line.text()) && !printed.accuses() || Speech.denies(line.text()) && !printed.denies();
+    }
+
     /** Of two who say so, the one with a name is heard: what a nameless source says of police matters that the story has told of is left out. */
     private boolean isNamelessAgain(Line line) {
         return Speech.isNameless(line.text()) && (Speech.accuses(line.text()) || Speech.isOfCrime(line.text())) && printed.tellsOf(line);
     }
 
     private boolean isNew(Addition candidate) {
-        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) || tolls.isSettledElsewhere(line) || isNamelessAgain(line))
+        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line) || tolls.isSettledElsewhere(line) || isNamelessAgain(line))
                 && candidate.passages().stream().noneMatch(Passage::isHalfQuoted)
                 && !introductions.computeIfAbsent(candidate.copy(), Introductions::of).isMissing(candidate.passages(), printed);
     }

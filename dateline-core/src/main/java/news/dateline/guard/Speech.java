@@ -50,8 +50,8 @@ public final class Speech {
     private static final Pattern OWN_SPEAKER = Pattern.compile("[,”\"] (?:he|she|they|it) (?:said|says|added|told|wrote|tweeted|warned|explained|continued)|(?:said|added|continued) (?:he|she)\\b|\\b(?:a|ont)-t-(?:il|elle)s? \\p{L}+|\\b(?:dit|raconte|affirme|explique|assure|ajoute|souligne|confie|poursuit)-(?:t-)?(?:il|elle)\\b"
             + "|[,”\"»] (?:dijo|añadió|agregó|afirmó|aseguró|explicó|señaló|concluyó|relató|contó|sostuvo)(?=[.,;]|$)", FLAGS);
 
-    private static final Pattern HEARSAY = Pattern.compile("\\b(?i:according to|citing|reported by|quoted by|told|según|citando a|citado por|d['’]après|selon|citant) (?i:the |la agencia |l['’]agence |news agency |state news agency |agencia )?(?:" + NEWS_NAMES
-            + "|\\p{Lu}[\\p{L}\\p{M}]+ (?:Press|News|Agency|Times|Post|Television|TV|Radio|Media|Noticias|Presse))\\b|\\b(?:" + NEWS_NAMES + ") (?i:has |first )?(?i:reported|reports|said|informó|reportó|a rapporté|rapporte)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern HEARSAY = Pattern.compile("\\b(?i:according to|citing|reported by|quoted by|told|según|citando a|citado por|d['’]après|selon|citant) (?i:the |la agencia |l['’]agence |news agency |state news agency |agencia )?(?<name>" + NEWS_NAMES
+            + "|\\p{Lu}[\\p{L}\\p{M}]+ (?:Press|News|Agency|Times|Post|Television|TV|Radio|Media|Noticias|Presse))\\b|\\b(?<teller>" + NEWS_NAMES + ") (?i:has |first )?(?i:reported|reports|said|informó|reportó|a rapporté|rapporte)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OF_MEDIA = Pattern.compile("\\b(?:(?:local|state|national|foreign|domestic|several) )?(?:media|press|news) (?:reports?|outlets?)|\\b(?:local|state) media|\\bstate television|\\bmedios (?:locales|de comunicación|internacionales)|\\bsegún medios|\\bles médias locaux"
             + "|\\bselon (?:la presse|les médias|des médias)|मीडिया रिपोर्ट|मीडिया के अनुसार|खबरों के अनुसार", FLAGS);
     private static final Pattern ALIVE = Pattern.compile("\\b(?:is alive|reports? of (?:his|her|their) death|death (?:hoax|report)|está viv[oa]|sigue con vida|falsa muerte|est (?:bien )?vivante?|est en vie|fausse mort)\\b|ज़िंदा|जीवित", FLAGS);
@@ -62,7 +62,7 @@ public final class Speech {
     /** Another news house that the text says it has its news from; empty for none or for "media reports". */
     public static Optional<String> hearsay(String text) {
         Matcher found = HEARSAY.matcher(text);
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
+        return found.find() ? Optional.of(found.group("name") == null ? found.group("teller") : found.group("name")) : Optional.empty();
     }
 
     /** Whether it has its news from unnamed media. */
