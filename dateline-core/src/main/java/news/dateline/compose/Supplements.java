@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ final class Supplements {
     private static final double KNOWN_LEDE_BY_FIGURES = 0.35;
     /** A lead with a figure of its own is known only where nearly all else in it is. */
     private static final double KNOWN_ALL_TOLD = 0.6;
-    private static final int REPLY_WITHIN = 3;
     private static final double WORTH_OF_THE_REPLY = 1;
     private static final double WORTH_OF_A_NAME = 1;
     private static final int FIRST_PASSAGES = 3;
@@ -105,7 +103,7 @@ final class Supplements {
         if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
-        if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !withReply(copy, numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
+        if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
         if (!whole.stream().allMatch(Supplements::isProse)) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
@@ -159,41 +157,6 @@ final class Supplements {
             if (missing.get() < 0 || leans(copy, missing.get()) || !numbers.add(missing.get())) return false;
         }
         return false;
-    }
-
-    /** Adds the reply to an accusation, the accusation to a reply and the hedge to what bears on fault, unless the story prints them; false where they lean on what would not be there. */
-    private boolean withReply(Copy copy, TreeSet<Integer> numbers) {
-        boolean accuses = any(copy, numbers, Speech::accuses);
-        boolean replies = any(copy, numbers, Speech::denies);
-        if (accuses && !replies) {
-            Optional<Passage> near = copy.passages().stream().filter(passage -> passage.number() > numbers.last() && passage.number() <= numbers.last() + REPLY_WITHIN && Speech.denies(passage.text())).findFirst();
-            if (near.isPresent() || !printed.denies()) replies = near.isPresent() && near.get().lines().stream().allMatch(printed::says);
-            else replies = true;
-            if (!replies && !with(copy, numbers, near.or(() -> first(copy, Speech::denies)))) return false;
-        }
-        answered(copy, numbers).ifPresent(numbers::add);
-        if (any(copy, numbers, Speech::denies) && !accuses && !printed.accuses() && !with(copy, numbers, first(copy, Speech::accuses))) return false;
-        boolean bearsOnFault = accuses || any(copy, numbers, Speech::findsFault);
-        return !bearsOnFault || any(copy, numbers, Speech::hedges) || printed.hedges() || with(copy, numbers, first(copy, Speech::hedges));
-    }
-
-    /** The paragraph right after these, where it begins by rejecting what they say: whatever was said, it is an accusation to the one who answers. */
-    private static Optional<Integer> answered(Copy copy, TreeSet<Integer> numbers) {
-        return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size() && Speech.denies(copy.passages().get(next).lines().getFirst().text()));
-    }
-
-    private static boolean any(Copy copy, TreeSet<Integer> numbers, Predicate<String> part) {
-        return numbers.stream().anyMatch(number -> part.test(copy.passages().get(number).text()));
-    }
-
-    private static Optional<Passage> first(Copy copy, Predicate<String> part) {
-        return copy.passages().stream().filter(passage -> part.test(passage.text())).findFirst();
-    }
-
-    private static boolean with(Copy copy, TreeSet<Integer> numbers, Optional<Passage> other) {
-        if (other.isEmpty()) return true;
-        numbers.add(other.get().number());
-        return !leans(copy, other.get().number()) || numbers.contains(other.get().number() - 1);
     }
 
     /** What many copies tell of, told early, weighs most; long-windedness weighs nothing. */
