@@ -97,9 +97,9 @@ record Body(Copy copy, List<Passage> spine, List<Addition> additions) {
         return paragraphs;
     }
 
-    /** Others' paragraphs name their agency in the first sentence that can take it, and again whenever another's stood between. */
+    /** Others' paragraphs name their agency in the first sentence of a block, and again whenever another's stood between. */
     private static List<Sentence> print(Copy copy, Passage passage, Credits credits, boolean credited) {
-        Line named = passage.lines().stream().filter(line -> line.text().endsWith(".") || line.text().endsWith("।")).findFirst().orElse(passage.lines().getFirst());
-        return passage.lines().stream().map(line -> credited && line == named ? credits.line(copy, line) : credits.uncredited(copy, line)).toList();
+        Line first = passage.lines().getFirst();
+        return passage.lines().stream().map(line -> credited && line == first ? credits.line(copy, line) : credits.uncredited(copy, line)).toList();
     }
 }

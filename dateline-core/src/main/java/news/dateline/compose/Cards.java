@@ -1,55 +1,131 @@
 package news.dateline.compose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.guard.Additions;
 import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
 import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
 
-/** At most 60 words that stand alone: the first sentences of the story, with their speakers, and no accusation without its reply (the law, 8 and 9). */
+/**
+ * At most 60 words that stand alone: the first sentences of the story, as far as a fact of the headline, with their speakers, no accusation without its reply
+ * and no end between what one says and another answers (the law, 8 and 9).
+ */
 final class Cards {
     private static final int WORDS_MIN = 25;
+    private static final double FACTS_OF_HEADLINE = 0.4;
+    private static final int STARTS_MAX = 8;
+    private static final Pattern OPENING_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}'’-]{2,})(?=[,’' ])(?! \\p{Lu})");
 
-    /** A sentence as printed, with the line that it came from. */
-    private record Candidate(Sentence sentence, Leaning leaning) {
+    /** A sentence as printed, with what it leans on without the words that we added; {@code paragraph} counts from 0. */
+    private record Candidate(Sentence sentence, int paragraph, String own, Leaning leaning) {
         int words() {
             return Terms.words(sentence.text());
         }
 
         boolean accuses() {
-            return Speech.accuses(sentence.text());
+            return Speech.accuses(own);
         }
 
         boolean denies() {
-            return Speech.denies(sentence.text());
+            return Speech.denies(own);
+        }
+
+        boolean replies() {
+            return denies() || Speech.hedges(own);
         }
     }
 
-    private Cards() { }
+    private final Sentence headline;
+    private final Terms facts;
+    private final List<Candidate> body;
+    private final Optional<Candidate> reply;
 
-    static List<Sentence> of(List<Sentence> standfirst, List<List<Sentence>> paragraphs, Sentence headline) {
-        List<Candidate> body = candidates(paragraphs.stream().flatMap(List::stream));
-        Optional<Candidate> reply = body.stream().filter(Candidate::denies).findFirst();
-        return Stream.of(card(body, reply, true), card(candidates(standfirst.stream()), reply, true)).filter(card -> !card.isEmpty()).findFirst().orElse(List.of(headline));
+    private Cards(List<List<Sentence>> paragraphs, Sentence headline) {
+        this.headline = headline;
+        this.facts = Terms.of(headline.text());
+        this.body = candidates(paragraphs);
+        this.reply = body.stream().filter(Candidate::denies).findFirst().or(() -> body.stream().filter(Candidate::replies).findFirst());
     }
 
-    private static List<Candidate> candidates(Stream<Sentence> sentences) {
-        return sentences.map(sentence -> new Candidate(sentence, Leaning.of(sentence.text()))).toList();
+    static List<Sentence> of(List<Sentence> standfirst, List<List<Sentence>> paragraphs, Sentence headline) {
+        Cards cards = new Cards(paragraphs, headline);
+        return Stream.of(cards.best(), cards.card(candidates(List.of(standfirst)), true).stream().map(Candidate::sentence).toList()).filter(card -> !card.isEmpty()).findFirst().orElse(List.of(headline));
+    }
+
+    private static List<Candidate> candidates(List<List<Sentence>> paragraphs) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++)
+            for (Sentence sentence : paragraphs.get(i)) {
+                String own = own(sentence);
+                candidates.add(new Candidate(sentence, i, own, Leaning.of(own)));
+            }
+        return candidates;
+    }
+
+    private static String own(Sentence sentence) {
+        StringBuilder own = new StringBuilder(sentence.text());
+        sentence.added().stream().sorted(Comparator.comparingInt(Sentence.Piece::start).reversed()).forEach(piece -> own.delete(piece.start(), piece.end()));
+        return own.toString();
+    }
+
+    /** From the first sentence; where that tells no fact of the headline in 60 words, from the first that does and stands alone; where the first does not fit, after the headline. */
+    private List<Sentence> best() {
+        List<Candidate> card = card(body, true);
+        if (!card.isEmpty() && card.getFirst() != body.getFirst()) return afterHeadline(card);
+        if (card.isEmpty() || tells(card)) return card.stream().map(Candidate::sentence).toList();
+        for (int start = 1; start < Math.min(body.size(), STARTS_MAX); start++) {
+            if (!standsAlone(start)) continue;
+            List<Candidate> later = card(body.subList(start, body.size()), false);
+            if (!later.isEmpty() && later.getFirst() == body.get(start) && tells(later)) return later.stream().map(Candidate::sentence).toList();
+        }
+        return card.stream().map(Candidate::sentence).toList();
+    }
+
+    private boolean tells(List<Candidate> card) {
+        Terms told = card.stream().map(candidate -> Terms.of(candidate.own())).reduce(Terms.NONE, Terms::and);
+        return facts.containedIn(told) >= FACTS_OF_HEADLINE;
+    }
+
+    /** Whether it neither leans, nor speaks of somebody whom it does not name, nor opens with a surname that was introduced before it. */
+    private boolean standsAlone(int at) {
+        Candidate candidate = body.get(at);
+        Matcher name = OPENING_NAME.matcher(candidate.own());
+        boolean ofSomebody = Passage.PERSONAL.matcher(Speech.withoutQuotations(candidate.own())).find() && Terms.of(candidate.own()).names().isEmpty();
+        return candidate.leaning() == Leaning.NOTHING && !ofSomebody && !(name.find() && body.subList(0, at).stream().anyMatch(before -> before.own().contains(" " + name.group(1))));
+    }
+
+    /** The lead is too long for a card: the headline stands for it, which has to be fit to. */
+    private List<Sentence> afterHeadline(List<Candidate> card) {
+        boolean accuses = Speech.accuses(headline.text()) && !Speech.denies(headline.text());
+        int words = Terms.words(headline.text()) + card.stream().mapToInt(Candidate::words).sum();
+        if (accuses || words > Draft.CARD_WORDS_MAX) return accuses ? card.stream().map(Candidate::sentence).toList() : List.of(headline);
+        return Stream.concat(Stream.of(stopped(headline)), card.stream().map(Candidate::sentence)).toList();
+    }
+
+    private static Sentence stopped(Sentence line) {
+        String text = line.text();
+        if (!Character.isLetterOrDigit(text.charAt(text.length() - 1)) || !line.added().isEmpty()) return line;
+        String stop = Additions.stop(Character.UnicodeScript.of(text.codePointAt(text.length() - 1)) == Character.UnicodeScript.DEVANAGARI ? "hi" : "en");
+        return new Sentence(text + stop, line.sources(), List.of(new Sentence.Piece(text.length(), text.length() + stop.length())));
     }
 
     /** {@code isHead}: the agency put the first of them first, so that it stands alone however it begins. */
-    private static List<Sentence> card(List<Candidate> candidates, Optional<Candidate> reply, boolean isHead) {
+    private List<Candidate> card(List<Candidate> candidates, boolean isHead) {
         List<Candidate> card = new ArrayList<>();
         int words = 0;
         boolean unbroken = isHead;
         for (Candidate candidate : candidates) {
-            int reserve = needsReply(card, candidate, reply) ? reply.orElseThrow().words() : 0;
+            int reserve = needsReply(card, candidate) ? reply.orElseThrow().words() : 0;
             boolean stands = candidate.leaning() == Leaning.NOTHING || unbroken;
             boolean taken = stands && words + candidate.words() + reserve <= Draft.CARD_WORDS_MAX;
-            if (taken && reserve > 0 && reply.orElseThrow().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = false;
+            if (taken && reserve > 0 && reply.orElseThrow().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = isHead && card.isEmpty() && answers(candidates, candidate, reply.get());
             unbroken = taken;
             if (!taken && words >= WORDS_MIN) break;
             if (!taken) continue;
@@ -57,16 +133,37 @@ final class Cards {
             words += candidate.words();
             if (reserve > 0) {
                 card.add(reply.orElseThrow());
-                break;
+                return card;
             }
         }
-        return card.stream().map(Candidate::sentence).toList();
+        return withoutHalfExchange(candidates, card);
+    }
+
+    /** A paragraph in which another speaks after the card would end is taken whole or not at all; of the first, the first sentence stays. */
+    private static List<Candidate> withoutHalfExchange(List<Candidate> candidates, List<Candidate> card) {
+        if (card.isEmpty()) return card;
+        int paragraph = card.getLast().paragraph();
+        int last = candidates.indexOf(card.getLast());
+        boolean another = Speech.attributes(card.getLast().own()) && candidates.subList(last + 1, candidates.size()).stream().filter(candidate -> candidate.paragraph() == paragraph)
+                .anyMatch(candidate -> candidate.replies() || (candidate.leaning() == Leaning.NOTHING || candidate.leaning() == Leaning.KNOWN_THING) && Speech.attributes(candidate.own()));
+        if (!another) return card;
+        List<Candidate> whole = card.stream().filter(candidate -> candidate.paragraph() != paragraph).toList();
+        return whole.isEmpty() ? List.of(card.getFirst()) : whole;
     }
 
     /** Whether the sentence would bring an accusation onto a card that carries no reply to it, while the story has one. */
-    private static boolean needsReply(List<Candidate> card, Candidate candidate, Optional<Candidate> reply) {
-        boolean replied = candidate.denies() || card.stream().anyMatch(Candidate::denies);
+    private boolean needsReply(List<Candidate> card, Candidate candidate) {
+        boolean replied = candidate.replies() || card.stream().anyMatch(Candidate::replies);
         return reply.isPresent() && candidate.accuses() && !replied;
+    }
+
+    /** Whether "he" and "the men" of the reply can only be those of the charge: what stands between names nobody else. */
+    private static boolean answers(List<Candidate> candidates, Candidate charge, Candidate reply) {
+        int from = candidates.indexOf(charge);
+        int to = candidates.indexOf(reply);
+        Terms named = Terms.of(charge.own());
+        boolean leansOnly = reply.leaning() == Leaning.PRONOUN || reply.leaning() == Leaning.KNOWN_THING;
+        return leansOnly && to > from && candidates.subList(from + 1, to).stream().noneMatch(between -> Terms.of(between.own()).hasNewName(named));
     }
 
     private static boolean follows(List<Candidate> candidates, Candidate candidate, Candidate reply) {

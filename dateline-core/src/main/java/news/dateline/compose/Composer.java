@@ -86,7 +86,7 @@ public final class Composer {
         return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
                 text.headline(), text.standfirst(), text.paragraphs(), text.card(), spine.located(), agencies, Math.max(1, voices.count()),
                 selection.linked().stream().map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
-                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, words(text)), sensitivities(selection), editorNotes(ordered), marks, text.developing(),
+                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()), sensitivities(selection), editorNotes(selection, ordered), marks, text.developing(),
                 urgency(spine, ordered), newsAt(printed), fingerprint(text, spine, agencies, marks));
     }
 
@@ -94,21 +94,17 @@ public final class Composer {
         return printed.stream().flatMap(sentence -> sentence.sources().stream()).anyMatch(source -> source instanceof Source.Wire wire && wire.version().equals(copy.version()));
     }
 
-    private static String words(Text text) {
-        return text.printed().stream().map(Sentence::text).collect(Collectors.joining("\n"));
-    }
-
     private static List<String> marks(Copy spine, boolean developing) {
-        return Stream.concat(Form.of(spine.item()).map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
+        return Stream.concat(spine.form().map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
     }
 
     private static Set<Sensitivity> sensitivities(Selection selection) {
         return Stream.concat(selection.current().stream(), selection.linked().stream()).flatMap(copy -> copy.part().notes().sensitivities().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<String> editorNotes(List<Copy> ordered) {
-        return List.copyOf(ordered.stream().flatMap(copy -> copy.item().edNote().filter(note -> !note.isBlank()).map(note -> copy.agency().name() + ": " + note.strip()).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    private static List<String> editorNotes(Selection selection, List<Copy> ordered) {
+        Stream<String> filed = ordered.stream().flatMap(copy -> copy.item().edNote().filter(note -> !note.isBlank()).map(note -> copy.agency().name() + ": " + note.strip()).stream());
+        return List.copyOf(Stream.concat(Contradictions.of(selection.current()).stream(), filed).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** The spine's; while the news develops, the most urgent of all. */

@@ -15,9 +15,10 @@ import news.dateline.model.WireItem;
  * @param headline what is left of the main headline; absent where the item has none
  * @param passages of the body, else of the description; empty where the item is a headline only
  * @param summary  the sentences of the description, where the item has a body besides
+ * @param form     what readers must be told that it is, where it is not plain news
  * @param newsAt   when its agency first filed these words
  */
-record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Line> summary, Optional<String> located, Stage stage, Instant newsAt) {
+record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Line> summary, Optional<String> located, Stage stage, Optional<Form> form, Instant newsAt) {
     Copy {
         passages = List.copyOf(passages);
         summary = List.copyOf(summary);
@@ -44,7 +45,12 @@ record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Lin
     }
 
     Copy at(Instant time) {
-        return new Copy(part, headline, passages, summary, located, stage, time);
+        return new Copy(part, headline, passages, summary, located, stage, form, time);
+    }
+
+    /** Other words of it, of those that it has. */
+    Copy with(Optional<Line> otherHeadline, List<Passage> otherPassages, List<Line> otherSummary) {
+        return new Copy(part, otherHeadline, otherPassages, otherSummary, located, stage, form, newsAt);
     }
 
     /** Its words as news: what a reader would read, without what only the eye sees. */
@@ -52,8 +58,8 @@ record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Lin
         return NewsWords.of(Stream.concat(Stream.concat(headline.stream(), summary.stream()), lines()).map(Line::text).toList());
     }
 
-    boolean is(Form form) {
-        return Form.of(item()).filter(form::equals).isPresent();
+    boolean is(Form other) {
+        return form.filter(other::equals).isPresent();
     }
 
     String language() {

@@ -46,7 +46,10 @@ final class CopyReader {
         List<Passage> main = hasBody ? body : described;
         List<Line> summary = hasBody ? described.stream().flatMap(p -> p.lines().stream()).toList() : List.of();
         int words = main.stream().mapToInt(Passage::words).sum();
-        return new Copy(part, headline(), main, summary, located.filter(l -> !l.isBlank()), Stage.of(item, words), filedAt(part));
+        Optional<Line> headline = headline();
+        List<Line> lines = main.stream().flatMap(p -> p.lines().stream()).toList();
+        Optional<Form> form = Form.of(item).or(() -> Optional.of(Form.OPINION).filter(_ -> Opinions.isOpinion(part.notes().language(), headline.map(Line::text).orElse(""), lines)));
+        return new Copy(part, headline, main, summary, located.filter(l -> !l.isBlank()), Stage.of(item, words), form, filedAt(part));
     }
 
     /** When its agency says that it made this version, but never later than it came. */
@@ -117,10 +120,15 @@ final class CopyReader {
             int from = Math.max(start, sentence.start());
             int to = Math.min(end, sentence.end());
             if (from >= to || text.substring(from, to).isBlank()) continue;
-            if (!merged.isEmpty() && Speech.quoteIsOpen(text.substring(merged.getLast().start(), merged.getLast().end()))) from = merged.removeLast().start();
+            if (!merged.isEmpty() && isOpen(text.substring(merged.getLast().start(), merged.getLast().end()))) from = merged.removeLast().start();
             merged.add(new Span(sentence.field(), from, to));
         }
         return merged;
+    }
+
+    /** A quotation or a note in brackets that goes on. */
+    private static boolean isOpen(String text) {
+        return Speech.quoteIsOpen(text) || text.startsWith("(") && text.indexOf(')') < 0;
     }
 
     /** Without sentences that are furniture, and without a last one that the agency's own cut left incomplete. */

@@ -14,7 +14,10 @@ enum Count {
     ARRESTED("arrested", "arrested|arrests|detained|detid[oa]s?|detenid[oa]s?|arrestad[oa]s?|arrêtée?s?|interpellée?s?|गिरफ्तार|गिरफ़्तार|हिरासत"),
     DISPLACED("displaced", "displaced|evacuated|homeless|evacuad[oa]s?|desplazad[oa]s?|évacuée?s?|déplacée?s?|विस्थापित|बेघर"),
     INFECTED("infected", "infected|infections|confirmed cases|new cases|contagios|infectad[oa]s?|casos|contaminations|cas confirmés|संक्रमित|मामले"),
-    WITHOUT_SERVICE("without water or power", "without (?:drinking )?(?:water|power|electricity)|sin (?:agua|luz|electricidad|servicio)|privée?s? d[’'](?:eau|électricité)|sans (?:eau|électricité)"),
+    WITHOUT_WATER("without water", "without (?:drinking |running )?water|sin agua|privée?s? d[’']eau|sans eau"),
+    WITHOUT_POWER("without power", "without (?:power|electricity)|sin (?:luz|electricidad)|privée?s? d[’']électricité|sans électricité"),
+    /** How many a ship or a bus carried: said by a verb before or "aboard" after, which {@link #isAboard} reads. */
+    ABOARD("aboard", "(?!)"),
     LOSSES("losses", "loss(?:es)?|damage|pérdidas|daños|pertes|dégâts|नुकसान|क्षति");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -30,7 +33,7 @@ enum Count {
     /** In the order of the counts. */
     private static final List<List<String>> TRANSLATED = List.of(
             List.of("muertos", "morts", "मृतक"), List.of("heridos", "blessés", "घायल"), List.of("desaparecidos", "disparus", "लापता"), List.of("detenidos", "arrêtés", "गिरफ़्तार"),
-            List.of("desplazados", "déplacés", "विस्थापित"), List.of("contagiados", "personnes infectées", "संक्रमित"), List.of("sin agua o luz", "privés d’eau ou d’électricité", "बिना पानी या बिजली"),
+            List.of("desplazados", "déplacés", "विस्थापित"), List.of("contagiados", "personnes infectées", "संक्रमित"), List.of("sin agua", "privés d’eau", "बिना पानी"), List.of("sin luz", "privés d’électricité", "बिना बिजली"), List.of("a bordo", "à bord", "सवार"),
             List.of("pérdidas", "pertes", "नुकसान"));
 
     private static final Pattern VAGUE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:several|many|a number of|dozens of|scores of|varios|varias|decenas de|plusieurs|des dizaines de|कई)(?![\\p{L}\\p{M}])", FLAGS);
@@ -43,6 +46,10 @@ enum Count {
     /** A toll that the sentence itself calls overtaken: "rose to 11 from seven". */
     private static final Pattern FORMER_BEFORE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:from|up from|desde|frente a(?: l[oa]s)?|contre)\\s$", FLAGS);
     private static final Pattern FORMER_AFTER = Pattern.compile("^\\sसे ब[\\u0922\\u095D]", FLAGS);
+
+    private static final Pattern CARRIES = Pattern.compile("(?<![\\p{L}\\p{M}])(?:carrying|carried|carries|comptait|transportait|transportant|llevaba|transportaba|con|avec|with) (?:(?:at least|about|around|some|nearly|more than|up to|unos|unas|cerca de|al menos|más de|environ|au moins|plus de|quelque) )?$", FLAGS);
+    private static final Pattern CARRIED = Pattern.compile("^ (?:passengers|people|passagers|personnes|pasajeros|personas)(?![\\p{L}\\p{M}])", FLAGS);
+    private static final Pattern ABOARD_AFTER = Pattern.compile("^ (?:(?:passengers|people|passagers|personnes|pasajeros|personas|migrants|tourists|लोग|यात्री) )?(?:aboard|on board|à bord|a bordo|सवार)(?![\\p{L}\\p{M}])", FLAGS);
 
     private final String words;
     private final Pattern named;
@@ -57,9 +64,14 @@ enum Count {
     /** The missing are found and the displaced go home: a later, lower count of them is time. The dead stay dead. */
     boolean mayFall() {
         return switch (this) {
-            case DEAD -> false;
-            case INJURED, MISSING, ARRESTED, DISPLACED, INFECTED, WITHOUT_SERVICE, LOSSES -> true;
+            case DEAD, ABOARD -> false;
+            case INJURED, MISSING, ARRESTED, DISPLACED, INFECTED, WITHOUT_WATER, WITHOUT_POWER, LOSSES -> true;
         };
+    }
+
+    /** Whether the event itself settles it, so that another figure at whatever time is a disagreement and no news. */
+    boolean isSettled() {
+        return this == ABOARD;
     }
 
     /** In the language of the story, in which the box that shows the figures is read; English where we have no words. */
@@ -76,10 +88,15 @@ enum Count {
     /** What a figure counts: by a word in or right after it, else right before it ("killed 12", "death toll rises to 14"). */
     static Optional<Count> of(String figure, String before, String after) {
         if (MEASURE.matcher(after).find() || isNoToll(before, after)) return Optional.empty();
+        if (isAboard(before, after)) return Optional.of(ABOARD);
         boolean money = MONEY.matcher(before.substring(Math.max(0, before.length() - 4)) + figure + after.substring(0, Math.min(after.length(), 24))).find();
         for (Count count : values()) if (count.rightBefore.matcher(before).find()) return Optional.of(count).filter(counted -> counted.isOfMoney() == money);
         Optional<Count> following = nearest(figure + " " + near(after, true), true);
         return (following.isPresent() ? following : nearest(near(before, false), false)).filter(count -> count.isOfMoney() == money);
+    }
+
+    private static boolean isAboard(String before, String after) {
+        return CARRIES.matcher(before).find() && CARRIED.matcher(after).find() || ABOARD_AFTER.matcher(after).find();
     }
 
     private static boolean isNoToll(String before, String after) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.guard.Additions;
@@ -88,12 +89,20 @@ final class Credits {
         if (!dated && !Speech.quoteIsOpen(text.substring(0, at))) insert(text, added, at, Additions.date(language, day));
     }
 
+    /** One attribution a sentence: what has a speaker of its own, or ends in no plain stop, has its credit in front. */
     private void credit(String agency, StringBuilder text, List<Sentence.Piece> added) {
         char last = text.charAt(text.length() - 1);
         boolean stopped = last == '.' || last == '।';
         boolean abbreviated = text.length() > 2 && last == '.' && text.charAt(text.length() - 3) == '.';
-        boolean bare = !stopped && !Character.isLetterOrDigit(last) || abbreviated || Speech.endsInSpeaker(text.toString());
-        String credit = bare ? Additions.bareCredit(agency) : Additions.credit(language, agency);
+        boolean plain = (stopped && !abbreviated || Character.isLetterOrDigit(last)) && !Speech.hasSpeaker(text.toString());
+        Optional<String> opening = plain ? Optional.empty() : Additions.openingCredit(language, agency);
+        if (opening.isPresent()) {
+            added.replaceAll(piece -> new Sentence.Piece(piece.start() + opening.get().length(), piece.end() + opening.get().length()));
+            insert(text, added, 0, opening.get());
+            if (Character.isLetterOrDigit(last)) insert(text, added, text.length(), Additions.stop(language));
+            return;
+        }
+        String credit = (plain ? Additions.credit(language, agency) : Optional.<String>empty()).orElse(Additions.bareCredit(agency));
         if (stopped && !abbreviated) insert(text, added, text.length() - 1, credit);
         else insert(text, added, text.length(), Character.isLetterOrDigit(last) ? credit + Additions.stop(language) : credit);
     }

@@ -3,6 +3,7 @@ package news.dateline.compose;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.model.Subject;
@@ -15,6 +16,8 @@ enum Form {
     OPINION("Opinion", "opinion|editorial|column|commentary|op-ed|opinión|tribuna|tribune|chronique|राय|संपादकीय"),
     ANALYSIS("Analysis", "analysis|analyse|análisis|विश्लेषण"),
     LIVE("Live", "live|live ?blog|liveblog|en vivo|en directo|en direct|लाइव");
+
+    private static final Pattern CLOSING = Pattern.compile("\\s(?:[-–—|]\\s?|\\()([\\p{L}\\p{M}][\\p{L}\\p{M} ]{2,14})\\)?$");
 
     private final String mark;
     private final Pattern named;
@@ -29,11 +32,13 @@ enum Form {
         return mark;
     }
 
-    /** By the genres that the agency names, else by the word in front of its headline. */
+    /** By the genres that the agency names, else by the word in front of its headline or after it. */
     static Optional<Form> of(WireItem item) {
         String headline = item.headline();
         int colon = Math.max(Math.max(headline.indexOf(':'), headline.indexOf('|')), headline.matches("\\p{Lu}{4,}[-–—].*") ? headline.split("[-–—]", 2)[0].length() : -1);
-        Stream<String> named = Stream.concat(item.genres().stream().flatMap(Form::names), colon > 0 ? Stream.of(headline.substring(0, colon)) : Stream.of());
+        Matcher closing = CLOSING.matcher(headline);
+        Stream<String> ends = Stream.concat(colon > 0 ? Stream.of(headline.substring(0, colon)) : Stream.of(), closing.find() ? Stream.of(closing.group(1)) : Stream.of());
+        Stream<String> named = Stream.concat(item.genres().stream().flatMap(Form::names), ends);
         return named.flatMap(name -> Arrays.stream(values()).filter(form -> form.named.matcher(name.strip()).matches())).findFirst();
     }
 

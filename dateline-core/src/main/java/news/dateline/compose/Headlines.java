@@ -21,7 +21,7 @@ import news.dateline.model.Span;
 final class Headlines {
     private static final int SHORT = 20;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern TEASER = Pattern.compile("^(?:here(?:'|’)s (?:what|why|how)|what (?:we know|to know|you need)|everything (?:we|you)|why |how (?:to|you)\\b|this is (?:what|why|how)|you won(?:'|’)t|\\d+ (?:things|ways|reasons|photos)\\b|watch\\b|see\\b|lo que (?:sabemos|se sabe)"
+    private static final Pattern TEASER = Pattern.compile("^(?:here(?:'|’)s (?:what|why|how)|what (?:we know|to know|you need)|everything (?:we|you)|why |where (?:and|to|you)\\b|when (?:and|to)\\b|meet (?:the|a)\\b|inside the\\b|how (?:to|you)\\b|this is (?:what|why|how)|you won(?:'|’)t|\\d+ (?:things|ways|reasons|photos)\\b|watch\\b|see\\b|lo que (?:sabemos|se sabe)"
             + "|qué (?:sabemos|se sabe)|esto es lo|así |ce que l(?:'|’)on sait|ce qu(?:'|’)il faut|pourquoi |comment |जानिए|जानें|देखें)|(?:\\?|…|\\.\\.\\.)$|\\b(?:here(?:'|’)s (?:what|why|how)|need to know|will surprise you|what happened next|going viral)\\b", FLAGS);
 
     private Headlines() { }
@@ -30,6 +30,9 @@ final class Headlines {
     static Optional<Sentence> of(List<Copy> ordered, Tolls tolls) {
         List<Copy> named = ordered.stream().filter(copy -> copy.headline().isPresent()).toList();
         Optional<Copy> best = named.stream().filter(copy -> fits(text(copy))).min(Comparator.comparingInt((Copy copy) -> faults(copy, ordered.getFirst(), tolls)));
+        Optional<Sentence> own = ordered.stream().limit(1).filter(copy -> copy.headline().isPresent() && !fits(text(copy)) && !tolls.isOvertaken(copy)).map(List::of)
+                .flatMap(spine -> Stream.<Supplier<Optional<Sentence>>>of(() -> shortened(spine, Deletions::headlineCuts), () -> shortened(spine, Deletions::headlineClauses)).map(Supplier::get).flatMap(Optional::stream)).findFirst();
+        if (own.isPresent()) return own;
         if (best.isPresent() && faults(best.get(), ordered.getFirst(), tolls) < Fault.OLD_TOLL.weight) return best.map(copy -> copy.headline().orElseThrow().of(copy));
         List<Copy> tooLong = named.stream().filter(copy -> !fits(text(copy)) && !tolls.isOvertaken(copy)).toList();
         Optional<Sentence> whole = best.filter(copy -> faults(copy, ordered.getFirst(), tolls) < Fault.TEASER.weight).map(copy -> copy.headline().orElseThrow().of(copy));

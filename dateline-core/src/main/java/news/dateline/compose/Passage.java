@@ -7,7 +7,7 @@ import news.dateline.guard.Speech;
 
 /** A paragraph of an item, without furniture. {@code number} counts the paragraphs that are left, from 0. */
 record Passage(int number, List<Line> lines) {
-    private static final Pattern PERSONAL = Pattern.compile("\\b(?:he|she|his|her|él|ella|elle|il)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    static final Pattern PERSONAL = Pattern.compile("\\b(?:he|she|his|her|él|ella|elle|il)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     Passage {
         lines = List.copyOf(lines);

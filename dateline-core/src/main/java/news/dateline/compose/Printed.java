@@ -2,6 +2,8 @@ package news.dateline.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.guard.Speech;
 
 /** What the story prints so far, to see what is new beside it. Not for sharing between threads. */
@@ -15,6 +17,7 @@ final class Printed {
     private static final double SAME_WITH_DETAIL = 0.62;
     private static final double SAME_OLD_FACTS = 0.45;
     private static final int SHORT = 5;
+    private static final int SAME_MATTER = 3;
     private static final double SAME_SHORT = 0.75;
 
     private final List<Line> lines = new ArrayList<>();
@@ -51,8 +54,23 @@ final class Printed {
         return text.indexOf(word) >= 0;
     }
 
+    /** Whether the last sentence printed has the word that the text opens with. */
+    boolean opensWith(Pattern word, String other) {
+        Matcher found = word.matcher(other);
+        return found.find() && !lines.isEmpty() && lines.getLast().text().contains(found.group());
+    }
+
+    /** Whether a sentence is about what a printed one is about, however told. */
+    boolean tellsOf(Line line) {
+        return lines.stream().anyMatch(printed -> printed.terms().shared(line.terms()) >= SAME_MATTER);
+    }
+
     boolean denies() {
         return lines.stream().anyMatch(line -> Speech.denies(line.text()));
+    }
+
+    boolean hedges() {
+        return lines.stream().anyMatch(line -> Speech.hedges(line.text()));
     }
 
     boolean accuses() {

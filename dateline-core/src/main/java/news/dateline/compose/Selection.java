@@ -22,18 +22,21 @@ import news.dateline.model.PubStatus;
  * @param printable in order of arrival, with no item that a later lead of its own agency replaces and none that repeats another's words
  * @param current   also the repeats, the reprints and what was replaced: they are voices, not words
  * @param linked    may be published by its agency only: we link it
+ * @param protection whom nothing of the story may name
  */
-record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked) {
+record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Protection protection) {
     static final int COPIES_MAX = 60;
     private static final Duration OWN_LEAD_WITHIN = Duration.ofHours(36);
 
     static Selection of(Composition composition) {
-        List<Copy> usable = current(composition);
+        List<Copy> read = current(composition);
+        Protection protection = Protection.of(read);
+        List<Copy> usable = read.stream().map(protection::strike).toList();
         String language = primary(composition.cluster().language());
         List<Copy> readable = usable.stream().filter(copy -> language.isEmpty() || primary(copy.language()).equals(language)).toList();
         List<Copy> licensed = combined(readable.stream().filter(copy -> mayPrint(copy.agency().licence())).toList());
-        List<Copy> linked = usable.stream().filter(copy -> !licensed.contains(copy)).toList();
-        return new Selection(printable(licensed), licensed, linked);
+        List<Copy> linked = usable.stream().filter(copy -> !licensed.contains(copy) && !protection.names(copy.item().headline())).toList();
+        return new Selection(printable(licensed), licensed, linked, protection);
     }
 
     /** The newest publishable version of each item. */

@@ -3,7 +3,13 @@ package news.dateline.compose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.dateline.guard.Speech;
 import news.dateline.model.Urgency;
 
@@ -15,6 +21,11 @@ final class SpineOrder {
     private static final double WORTH_OF_AN_HOUR = 0.12;
     private static final int HOURS_MAX = 12;
     private static final double WORTH_OF_A_DEGREE_OF_URGENCY = 0.15;
+    private static final double WORTH_OF_THE_EVENT = 0.7;
+    private static final int HEAD_LINES = 2;
+    private static final double WORTH_OF_A_REACTION = 1;
+    private static final Pattern REACTS = Pattern.compile("\\b(?:renew|reviv|reignit|rekindl|spark|fuel|prompt|rais|draw|drew)\\p{L}* (?:(?:a|an|the|new|fresh|old|further) )*(?:quarrel|debate|row|dispute|questions|calls|criticism|scrutiny|outcry|anger|doubts)\\b|\\bunder scrutiny\\b|\\b(?:reaviv|reabr|desat)\\p{L}* (?:el|la|un|una|las|los) (?:\\p{L}+ )?(?:debate|polémica|discusión|críticas|dudas)|\\b(?:relanc|raviv|suscit)\\p{L}* (?:le|la|un|une|les|des) (?:\\p{L}+ )?(?:débat|polémique|querelle|critiques|questions|doutes)|बहस (?:फिर )?(?:तेज|छिड़)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int FEATURE_URGENCY = 5;
 
     /** Later stage, then fullness, then the agency's weight, then the earliest. */
@@ -29,14 +40,16 @@ final class SpineOrder {
 
     /** The copies, the best spine first. Hearsay comes after what an agency knows itself; one whose toll a later filing has overtaken comes after those that are up to date. */
     static List<Copy> of(List<Copy> copies, Tolls tolls) {
+        Map<String, Integer> told = told(copies);
         Instant newest = copies.stream().map(Copy::newsAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-        return copies.stream().sorted(Comparator.comparing((Copy copy) -> isBackground(copy))
+        return copies.stream().sorted(Comparator.comparing((Copy copy) -> isBackground(copy) && !(copy.is(Form.LIVE) && tolls.states().isInPlay(copy)))
                 .thenComparing(copy -> isRefuted(copy, copies))
+                .thenComparing(tolls.states()::isBehind)
                 .thenComparing(copy -> copy.stage() == Stage.ALERT)
                 .thenComparing(copy -> copy.lines().limit(1).anyMatch(line -> Speech.hearsay(line.text()).isPresent()))
                 .thenComparing(tolls::isOvertaken)
                 .thenComparing(Copy::stage, Comparator.reverseOrder())
-                .thenComparing(copy -> worth(copy, newest), Comparator.reverseOrder())
+                .thenComparing(copy -> worth(copy, newest, told, copies.size()), Comparator.reverseOrder())
                 .thenComparing(FULLEST_FIRST)).toList();
     }
 
@@ -50,17 +63,40 @@ final class SpineOrder {
                 && copies.stream().anyMatch(other -> other.newsAt().isAfter(copy.newsAt()) && other.lines().limit(1).anyMatch(line -> Speech.saysAlive(line.text())));
     }
 
+    /** In how many copies each term stands. */
+    private static Map<String, Integer> told(List<Copy> copies) {
+        Map<String, Integer> told = new HashMap<>();
+        for (Copy copy : copies) {
+            Set<String> terms = new HashSet<>();
+            copy.lines().map(Line::terms).forEach(line -> {
+                terms.addAll(line.words());
+                terms.addAll(line.numbers());
+            });
+            terms.forEach(term -> told.merge(term, 1, Integer::sum));
+        }
+        return told;
+    }
+
+    /** What part of its head other copies tell too, 0 to 1: the event is what all speak of, while a reaction, a scene or an analysis begins with what it has alone. */
+    private static double tellsTheEvent(Copy copy, Map<String, Integer> told, int copies) {
+        Terms head = Stream.concat(copy.headline().stream(), copy.lines().limit(HEAD_LINES)).map(Line::terms).reduce(Terms.NONE, Terms::and);
+        if (copies < 2 || head.size() == 0) return 0;
+        double others = Stream.concat(head.words().stream(), head.numbers().stream()).mapToInt(term -> Math.max(0, told.getOrDefault(term, 0) - 1)).sum();
+        return others / (copies - 1) / head.size();
+    }
+
     /** Beyond the length of a full report more words are background, not news. */
     private static int fullness(Copy copy) {
         int words = Math.min(copy.words(), NEWS_WORDS_MAX);
         return words == 0 ? 0 : 1 + (int) (Math.log(words) / SAME_WORTH);
     }
 
-    /** Fullness, less what time has taken from it and what its agency's urgency says: the write-through of this hour tells more than this morning's feature. */
-    private static int worth(Copy copy, Instant newest) {
+    /** Fullness and how much of the event its head tells, less what time has taken from it and what its agency's urgency says: the write-through of this hour tells more than this morning's feature. */
+    private static int worth(Copy copy, Instant newest, Map<String, Integer> told, int copies) {
         double hours = Math.min(HOURS_MAX, Duration.between(copy.newsAt(), newest).toMinutes() / 60.0);
         int urgency = Math.min(FEATURE_URGENCY, copy.item().urgency().orElse(Urgency.ROUTINE).value());
+        double reaction = copy.lines().limit(1).anyMatch(line -> REACTS.matcher(line.text()).find()) ? WORTH_OF_A_REACTION : 0;
         double words = Math.max(1, Math.min(copy.words(), NEWS_WORDS_MAX));
-        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY) / SAME_WORTH);
+        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY - reaction + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies)) / SAME_WORTH);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
+import news.dateline.model.Name;
 
 /** What other copies have that the spine has not, as whole paragraphs (the law, 7 and 9). */
 final class Supplements {
@@ -23,6 +25,10 @@ final class Supplements {
     private static final int COPY_PASSAGES_READ = 40;
     private static final double KNOWN_LEDE = 0.5;
     private static final double KNOWN_LEDE_BY_FIGURES = 0.35;
+    /** A lead with a figure of its own is known only where nearly all else in it is. */
+    private static final double KNOWN_ALL_TOLD = 0.6;
+    private static final double WORTH_OF_THE_REPLY = 1;
+    private static final double WORTH_OF_A_NAME = 1;
     private static final int FIRST_PASSAGES = 3;
     private static final int COMMON_TERMS_MIN = 2;
     private static final int LEANS_BACK_MAX = 2;
@@ -37,11 +43,12 @@ final class Supplements {
     private final Terms told;
     private final Map<String, Integer> known = new HashMap<>();
     private final Map<Copy, Introductions> introductions = new IdentityHashMap<>();
+    private final Map<Copy, Antecedents> antecedents = new IdentityHashMap<>();
 
     Supplements(Copy spine, List<Copy> ordered, Tolls tolls, Printed printed) {
         this.spine = spine;
-        this.others = ordered.stream().filter(copy -> copy != spine && !isApart(copy)).toList();
         this.tolls = tolls;
+        this.others = ordered.stream().filter(copy -> copy != spine && !isApart(copy)).toList();
         this.printed = printed;
         this.matter = Stream.concat(ordered.stream().flatMap(copy -> copy.headline().stream()), spine.lines().limit(4)).map(Line::terms).reduce(Terms.NONE, Terms::and);
         this.told = Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::terms).reduce(Terms.NONE, Terms::and);
@@ -52,12 +59,12 @@ final class Supplements {
     /** Opinion is not news of others' making, an old live page is overtaken by the result, and an alert that has a spine beside it is a repeat. */
     private boolean isApart(Copy copy) {
         return copy.is(Form.OPINION) || copy.is(Form.SPONSORED) || copy.is(Form.PRESS_RELEASE) && !spine.is(Form.PRESS_RELEASE) || copy.is(Form.LIVE) && !spine.is(Form.LIVE)
-                || isEarlierState(copy) || copy.stage() == Stage.ALERT && spine.stage() != Stage.ALERT && !copy.newsAt().isAfter(spine.newsAt());
+                || isEarlierState(copy) || spine.is(Form.OPINION) || copy.stage() == Stage.ALERT && spine.stage() != Stage.ALERT && !copy.newsAt().isAfter(spine.newsAt());
     }
 
-    /** Results replace by state: what an agency wrote before the match adds nothing to what it writes after it (the law, 12). */
+    /** Results replace by state: what was written before the match, or of an earlier minute, adds nothing to what is written after it (the law, 12). */
     private boolean isEarlierState(Copy copy) {
-        return SPORTS.equals(spine.part().notes().sector()) && copy.agency().id().equals(spine.agency().id()) && copy.newsAt().isBefore(spine.newsAt());
+        return SPORTS.equals(spine.part().notes().sector()) && copy.newsAt().isBefore(spine.newsAt()) && (copy.agency().id().equals(spine.agency().id()) || tolls.states().isBehind(copy));
     }
 
     /** The best additions of at most so many words, in the order of their copies and of their own paragraphs; what is taken counts as printed. */
@@ -65,14 +72,22 @@ final class Supplements {
         List<Addition> taken = new ArrayList<>();
         int words = wordsMax;
         int passages = Math.min(passagesMax, PASSAGES_MAX);
-        for (Addition candidate : candidates()) {
-            if (candidate.words() > words || candidate.passages().size() > passages || !isNew(candidate, taken)) continue;
+        for (Addition whole : candidates()) {
+            Addition candidate = without(whole, taken);
+            if (candidate.passages().isEmpty()) continue;
+            if (candidate.words() > words || candidate.passages().size() > passages || !isNew(candidate)) continue;
             taken.add(candidate);
             candidate.passages().forEach(printed::add);
             words -= candidate.words();
             passages -= candidate.passages().size();
         }
         return taken.stream().sorted(Comparator.comparing((Addition a) -> others.indexOf(a.copy())).thenComparing(a -> a.passages().getFirst().number())).toList();
+    }
+
+    /** What of it is not taken yet: an antecedent may have come with another paragraph, or by itself. */
+    private static Addition without(Addition candidate, List<Addition> taken) {
+        List<Passage> there = taken.stream().filter(addition -> addition.copy() == candidate.copy()).flatMap(addition -> addition.passages().stream()).toList();
+        return new Addition(candidate.copy(), candidate.passages().stream().filter(passage -> !there.contains(passage)).toList(), candidate.worth());
     }
 
     private List<Addition> candidates() {
@@ -88,9 +103,9 @@ final class Supplements {
         if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
-        if (leans(copy, numbers.first())) return Optional.empty();
-        if (!withReply(copy, numbers)) return Optional.empty();
+        if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
+        if (!whole.stream().allMatch(Supplements::isProse)) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
     }
 
@@ -105,6 +120,7 @@ final class Supplements {
     private boolean isKnownLede(Passage passage) {
         if (passage.number() > 0 || Speech.accuses(passage.text()) && !printed.accuses()) return false;
         Terms lede = passage.lines().getFirst().terms();
+        if (lede.hasNewNumber(printed.terms()) && lede.containedIn(printed.terms()) < KNOWN_ALL_TOLD) return false;
         boolean sameFigures = !lede.numbers().isEmpty() && told.numbers().containsAll(lede.numbers());
         return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE);
     }
@@ -125,20 +141,22 @@ final class Supplements {
         return copy.passages().get(number).leansOutside();
     }
 
-    /** Adds the reply to an accusation and the accusation to a reply, unless the story prints one; false where it leans on what would not be there. */
-    private boolean withReply(Copy copy, TreeSet<Integer> numbers) {
-        boolean accuses = numbers.stream().anyMatch(n -> Speech.accuses(copy.passages().get(n).text()));
-        boolean replies = numbers.stream().anyMatch(n -> Speech.denies(copy.passages().get(n).text()));
-        if (accuses && !replies && !printed.denies()) return with(copy, numbers, Speech::denies);
-        if (replies && !accuses && !printed.accuses()) return with(copy, numbers, Speech::accuses);
-        return true;
+    /** "He said" after paragraphs that name no person. */
+    private static boolean isOfNobody(Copy copy, Passage passage, TreeSet<Integer> numbers) {
+        if (numbers.size() < 2 || passage.leaning() != Leaning.PRONOUN || !Passage.PERSONAL.matcher(passage.lines().getFirst().text()).find()) return false;
+        List<Name> persons = copy.part().notes().names().stream().filter(name -> name.kind() == Name.Kind.PERSON).toList();
+        return numbers.headSet(passage.number()).stream().map(copy.passages()::get).noneMatch(before -> persons.stream().anyMatch(person -> before.text().contains(person.text())));
     }
 
-    private static boolean with(Copy copy, TreeSet<Integer> numbers, Predicate<String> part) {
-        Optional<Passage> other = copy.passages().stream().filter(passage -> part.test(passage.text())).findFirst();
-        if (other.isEmpty()) return true;
-        numbers.add(other.get().number());
-        return !leans(copy, other.get().number()) || numbers.contains(other.get().number() - 1);
+    /** Adds the paragraphs that bring in what these speak of as known; false where that would be too many, or none does. */
+    private boolean withAntecedents(Copy copy, TreeSet<Integer> numbers) {
+        Antecedents of = antecedents.computeIfAbsent(copy, Antecedents::of);
+        for (int i = 0; i <= LEANS_BACK_MAX; i++) {
+            Optional<Integer> missing = of.missing(numbers, printed);
+            if (missing.isEmpty()) return true;
+            if (missing.get() < 0 || leans(copy, missing.get()) || !numbers.add(missing.get())) return false;
+        }
+        return false;
     }
 
     /** What many copies tell of, told early, weighs most; long-windedness weighs nothing. */
@@ -147,12 +165,23 @@ final class Supplements {
         double common = terms.words().stream().mapToInt(term -> Math.min(4, known.getOrDefault(term, 1)) - 1).sum() / Math.max(8.0, terms.size());
         double early = 1.0 / (2 + passages.getFirst().number());
         double facts = (terms.hasNewNumber(printed.terms()) ? 0.25 : 0) + (terms.hasNewName(printed.terms()) ? 0.1 : 0);
-        return common + early + facts;
+        String text = passages.stream().map(Passage::text).collect(Collectors.joining(" "));
+        double reply = printed.accuses() && !printed.denies() && Speech.denies(text) ? WORTH_OF_THE_REPLY : 0;
+        return common + early + facts + reply - (Speech.isNameless(text) ? WORTH_OF_A_NAME : 0);
     }
 
-    private boolean isNew(Addition candidate, List<Addition> taken) {
-        boolean apart = taken.stream().filter(a -> a.copy() == candidate.copy()).flatMap(a -> a.passages().stream()).noneMatch(candidate.passages()::contains);
-        return apart && candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) || tolls.isSettledElsewhere(line))
+    /** A charge or a reply that the story has not printed is no repeat, however many of its words the other side's sentence shares. */
+    private boolean isOtherSide(Line line) {
+        return Speech.accuses(line.text()) && !printed.accuses() || Speech.denies(line.text()) && !printed.denies();
+    }
+
+    /** Of two who say so, the one with a name is heard: what a nameless source says of police matters that the story has told of is left out. */
+    private boolean isNamelessAgain(Line line) {
+        return Speech.isNameless(line.text()) && (Speech.accuses(line.text()) || Speech.isOfCrime(line.text())) && printed.tellsOf(line);
+    }
+
+    private boolean isNew(Addition candidate) {
+        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line) || tolls.isSettledElsewhere(line) || isNamelessAgain(line))
                 && candidate.passages().stream().noneMatch(Passage::isHalfQuoted)
                 && !introductions.computeIfAbsent(candidate.copy(), Introductions::of).isMissing(candidate.passages(), printed);
     }

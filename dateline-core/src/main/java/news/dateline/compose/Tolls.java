@@ -15,7 +15,7 @@ import news.dateline.model.Disagreement;
 import news.dateline.model.Figure;
 
 /**
- * What each copy counts in its headline and first sentences, and how the counts stand to each other: a later, higher one is time;
+ * What each copy counts in its headline and first sentences, and how the counts stand to each other: a later, higher one, and a higher state of a count or match, is time;
  * different ones at the same time are a disagreement (the law, 11).
  */
 final class Tolls {
@@ -32,13 +32,19 @@ final class Tolls {
     }
 
     private final List<Toll> tolls;
+    private final States states;
 
-    private Tolls(List<Toll> tolls) {
+    private Tolls(List<Toll> tolls, States states) {
         this.tolls = tolls;
+        this.states = states;
     }
 
     static Tolls of(List<Copy> copies) {
-        return new Tolls(copies.stream().flatMap(copy -> read(copy).values().stream()).toList());
+        return new Tolls(copies.stream().flatMap(copy -> read(copy).values().stream()).toList(), States.of(copies));
+    }
+
+    States states() {
+        return states;
     }
 
     /** The first figure of each count; what stands in the sentence, rather than in the headline, where both have it. */
@@ -46,6 +52,7 @@ final class Tolls {
         Map<Count, Toll> tolls = new LinkedHashMap<>();
         List<Line> lines = Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).toList();
         for (Line line : lines) for (Toll toll : read(copy, line)) tolls.putIfAbsent(toll.count(), toll);
+        copy.lines().skip(LINES_READ).forEach(line -> read(copy, line).stream().filter(toll -> toll.count().isSettled()).forEach(toll -> tolls.putIfAbsent(toll.count(), toll)));
         return tolls;
     }
 
@@ -73,9 +80,9 @@ final class Tolls {
         return before.substring(Math.max(0, before.length() - 25));
     }
 
-    /** Whether a later filing has a higher toll than this copy's first sentences. */
+    /** Whether another filing has a higher toll, filed later, or a higher state of the count or match than this copy's first sentences. */
     boolean isOvertaken(Copy copy) {
-        return tolls.stream().anyMatch(mine -> mine.copy() == copy && tolls.stream().anyMatch(other -> overtakes(other, mine)))
+        return states.isBehind(copy) || tolls.stream().anyMatch(mine -> mine.copy() == copy && tolls.stream().anyMatch(other -> overtakes(other, mine)))
                 || Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).anyMatch(line -> isVague(line) && tolls.stream().anyMatch(toll -> numbers(toll, copy)));
     }
 
@@ -90,7 +97,7 @@ final class Tolls {
 
     /** Whether the line is where a copy gives a toll that was overtaken, or that is in dispute and shown apart. */
     boolean isSettledElsewhere(Line line) {
-        return tolls.stream().anyMatch(mine -> mine.line() == line && tolls.stream().anyMatch(other -> overtakes(other, mine) || disagree(other, mine)))
+        return states.isOvertaken(line) || tolls.stream().anyMatch(mine -> mine.line() == line && tolls.stream().anyMatch(other -> overtakes(other, mine) || disagree(other, mine)))
                 || isVague(line) && tolls.stream().anyMatch(toll -> toll.count() == Count.DEAD && toll.line() != line);
     }
 
@@ -102,7 +109,7 @@ final class Tolls {
     }
 
     private static boolean overtakes(Toll later, Toll earlier) {
-        return later.copy() != earlier.copy() && later.count() == earlier.count() && later.at().isAfter(earlier.at())
+        return later.copy() != earlier.copy() && later.count() == earlier.count() && !later.count().isSettled() && later.at().isAfter(earlier.at())
                 && (later.value().compareTo(earlier.value()) > 0 || later.count().mayFall() && later.value().compareTo(earlier.value()) < 0)
                 && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
     }
@@ -114,6 +121,7 @@ final class Tolls {
         Toll second = first == a ? b : a;
         Duration between = Duration.between(first.at(), second.at());
         boolean fell = !first.count().mayFall() && second.value().compareTo(first.value()) < 0;
+        if (first.count().isSettled()) return between.compareTo(LATER_LOWER_WITHIN) <= 0 && !Bound.agree(a.bound(), a.value(), b.bound(), b.value());
         boolean sameTime = between.compareTo(SAME_TIME) <= 0 || fell && between.compareTo(LATER_LOWER_WITHIN) <= 0;
         return sameTime && !Bound.agree(a.bound(), a.value(), b.bound(), b.value());
     }

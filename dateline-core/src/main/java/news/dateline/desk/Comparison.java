@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
 
@@ -22,11 +23,13 @@ final class Comparison {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Stories stories;
+    private final Set<ItemVersion> rested;
     private final List<Sentence> gone;
     private final List<Sentence> come;
 
     Comparison(Stories stories, Draft before, Draft after) {
         this.stories = stories;
+        this.rested = before.restsOn();
         this.gone = without(before, after);
         this.come = without(after, before);
     }
@@ -36,10 +39,14 @@ final class Comparison {
         return draft.sentences().stream().filter(sentence -> !texts.contains(sentence.text())).toList();
     }
 
-    /** Whether something is said that was not said before. A draft that only drops, reorders or repoints sentences brings no news. */
+    /** Whether something is said that was not said before, and by a filing that the text did not rest on. A draft that only drops, reorders or repoints sentences, or prints more or less of the same filings, brings no news. */
     boolean isNews() {
         Set<String> before = gone.stream().map(sentence -> letters(sentence.text())).collect(Collectors.toSet());
-        return come.stream().anyMatch(sentence -> !before.contains(letters(sentence.text())));
+        return come.stream().anyMatch(sentence -> !before.contains(letters(sentence.text())) && sentence.sources().stream().anyMatch(this::isFresh));
+    }
+
+    private boolean isFresh(Source source) {
+        return !(source instanceof Source.Wire wire) || !rested.contains(wire.version());
     }
 
     private static String letters(String text) {

@@ -3,6 +3,7 @@ package news.dateline.guard;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,23 +12,40 @@ import java.util.regex.Pattern;
  */
 public final class Additions {
     private static final Pattern CREDIT = Pattern.compile(
-            "(?:, (?:.{1,80} reported|informó .{1,80}|a rapporté .{1,80}|.{1,80} ने बताया)| \\(.{1,80}\\))[.।]?|[.।…]");
+            "(?:, (?:.{1,80} reported|informó .{1,80}|a rapporté .{1,80}|.{1,80} ने बताया)| \\(.{1,80}\\))[.।]?|.{1,80} (?:reported: |informó: |a rapporté : |के अनुसार: )|[.।…]");
     private static final Pattern DATE = Pattern.compile(" \\((?:\\p{L}[\\p{L}\\p{M}]+ \\d{1,2}|\\d{1,2}(?: de)? \\p{L}[\\p{L}\\p{M}]+)\\)");
 
     private Additions() { }
 
-    /** A credit inside the sentence, before its full stop: ", Northwire reported". */
-    public static String credit(String language, String agency) {
+    /** A credit inside the sentence, before its full stop: ", Northwire reported". Empty for a language whose words we do not have. */
+    public static Optional<String> credit(String language, String agency) {
         return switch (primary(language)) {
-            case "en" -> ", " + agency + " reported";
-            case "es" -> ", informó " + agency;
-            case "fr" -> ", a rapporté " + agency;
-            case "hi" -> ", " + agency + " ने बताया";
-            default -> bareCredit(agency);
+            case "en" -> Optional.of(", " + agency + " reported");
+            case "es" -> Optional.of(", informó " + named("es", agency, false));
+            case "fr" -> Optional.of(", a rapporté " + named("fr", agency, false));
+            case "hi" -> Optional.of(", " + agency + " ने बताया");
+            default -> Optional.empty();
         };
     }
 
-    /** A credit after a sentence that ends in a quotation, a question or a speaker: " (Northwire)". */
+    /** A credit before a sentence that has a speaker of its own, so that neither is read as the other's: "Northwire reported: ". Empty for a language whose words we do not have. */
+    public static Optional<String> openingCredit(String language, String agency) {
+        return switch (primary(language)) {
+            case "en" -> Optional.of(agency + " reported: ");
+            case "es" -> Optional.of(named("es", agency, true) + " informó: ");
+            case "fr" -> Optional.of(named("fr", agency, true) + " a rapporté : ");
+            case "hi" -> Optional.of(agency + " के अनुसार: ");
+            default -> Optional.empty();
+        };
+    }
+
+    /** The agency's name in a sentence: with its article where it begins with the word for an agency. */
+    private static String named(String language, String agency, boolean opens) {
+        if (language.equals("fr") && agency.startsWith("Agence ")) return (opens ? "L’" : "l’") + agency;
+        return language.equals("es") && agency.startsWith("Agencia ") ? (opens ? "La " : "la ") + agency : agency;
+    }
+
+    /** A credit where the others have no words: " (Northwire)". */
     public static String bareCredit(String agency) {
         return " (" + agency + ")";
     }

@@ -82,7 +82,7 @@ public final class Deletions {
             "\\s*[(\\[]" + TAG + "(?:\\s?\\d{1,2})?[)\\]]$",
             "\\s*\\((?:photos?|video|live|pictures|fotos|vídeo|vidéo|वीडियो)\\)$",
             "\\s+\\|\\s+[^|]{2,40}$",
-            "\\s+[\\-–—]\\s+(?:(?:live )?(?:updates|blog)|video|photos|sources?|live)$");
+            "\\s+[\\-–—]\\s+(?:(?:live )?(?:updates|blog)|video|photos|sources?|live|en vivo|en directo|en direct|लाइव)$");
 
     private static final Pattern SPEAKS = Pattern.compile("\\b(?:says?|said|sources?|police|officials?|court|minister|report|study|poll)\\b", FLAGS);
 

@@ -36,6 +36,10 @@ public enum Leaning {
     private static final Pattern KNOWN_OBJECT = Pattern.compile("^[^,;:]{0,60}\\b(?:denied|denies|rejected|confirmed|dismissed|did not comment on|declined to comment on|(?:is|was|were|are) studying|lo negó|la negó|l'a nié|l’a nié|le dément)\\b(?: (?:it|this|that|them|the (?:matter|issue|report|reports|claims?|allegations?|accusations?)))?\\s*(?:[.,;]|$)", FLAGS);
     /** "Gave a much lower count of 9,000": lower than what stands before; "answered:" what somebody said before. */
     private static final Pattern COMPARES = Pattern.compile("\\b(?:much|far|slightly|even) (?:lower|higher|smaller|larger|bigger|fewer|more)\\b(?![^.;]*\\bthan\\b)|\\b(?:answered|countered|shot back|replied)\\s*:", FLAGS);
+    /** "Did not answer a question on this point": what the sentence before was about. */
+    private static final Pattern ON_THIS = Pattern.compile("\\b(?:on (?:this|that)(?: (?:point|matter|issue|question))?(?=[.,;]|$)|about (?:this|that|it)(?=[.,;]|$)|à ce (?:sujet|propos)|sur ce (?:point|sujet|dossier)|al respecto|sobre (?:esto|eso|ello|este punto|ese punto)|en ese sentido|a ese respecto)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(?:इस पर|इस बारे में|इस संबंध में|इस मामले पर)(?![\\p{L}\\p{M}])", FLAGS);
+    /** "The news comes as", "behind the scenes it was a different story". */
+    private static final Pattern OF_NEWS = Pattern.compile(OPEN + "(?:the|these) (?:news|move|announcement|comments?|remarks?|order|prohibition|warning|revelations?) (?:order )?(?:come|came|follow)|\\b(?:a different story|made the (?:announcement|decision|remarks?|comments?))\\b|" + OPEN + "(?:la noticia|el anuncio|las declaraciones|cette annonce|l['’]annonce|ces déclarations) (?:llega|se produce|se producen|intervient|interviennent)", FLAGS);
     private static final Pattern QUOTED = Pattern.compile("^[\"“«].*", Pattern.DOTALL);
 
     /** What the sentence leans on, the strongest first. */
@@ -43,6 +47,7 @@ public enum Leaning {
         if (QUOTED.matcher(sentence).matches()) return ofQuotation(sentence);
         if (PRONOUNS.matcher(sentence).find() || Speech.speakerIsPronoun(sentence)) return PRONOUN;
         if (CONTINUES.matcher(sentence).find()) return CONTINUATION;
+        if (ON_THIS.matcher(Speech.withoutQuotations(sentence)).find() || OF_NEWS.matcher(sentence).find()) return KNOWN_THING;
         return KNOWN.matcher(sentence).find() || KNOWN_OBJECT.matcher(sentence).find() || COMPARES.matcher(sentence).find() || KNOWN_SPEAKER.matcher(sentence).find() ? KNOWN_THING : NOTHING;
     }
 

@@ -178,7 +178,7 @@ final class ComposerTest {
         assertThat(draft.marks()).contains("Developing");
         assertThat(draft.label()).isEqualTo(Label.ALERT);
         assertThat(draft.headline().text()).isEqualTo("Ferry runs aground off Kisumu - port authority");
-        assertThat(Drafts.body(draft)).isEqualTo("A ferry has run aground off Kisumu, the port authority says (Northwire).");
+        assertThat(Drafts.body(draft)).isEqualTo("Northwire reported: A ferry has run aground off Kisumu, the port authority says.");
         Draft lead = Drafts.of(alert, FERRY.minutes(20));
         assertThat(lead.developing()).isFalse();
         assertThat(lead.marks()).isEmpty();

@@ -2,6 +2,7 @@ package news.dateline.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.dateline.guard.Additions;
 import org.junit.jupiter.api.Test;
 
 final class CreditsTest {
@@ -10,8 +11,25 @@ final class CreditsTest {
     @Test void aRelativeDayOfAnotherDateIsResolvedAndMarked() {
         Filed older = Filed.by("lakepress").minutes(-60 * 24).headline("Cracks at Silver Creek").body("Engineers warned yesterday of cracks in the wall of the Silver Creek dam.");
         var sentence = Drafts.of(older, SPINE).paragraphs().getLast().getFirst();
-        assertThat(sentence.text()).isEqualTo("Engineers warned yesterday (March 2) of cracks in the wall of the Silver Creek dam, Lakepress reported.");
+        assertThat(sentence.text()).isEqualTo("Lakepress reported: Engineers warned yesterday (March 2) of cracks in the wall of the Silver Creek dam.");
         assertThat(sentence.added()).hasSize(2);
+    }
+
+    @Test void aSentenceThatHasItsSpeakerHasTheCreditInFront() {
+        Filed other = Filed.by("lakepress").minutes(4).headline("Cracks at Silver Creek").body("The wall of the Silver Creek dam had 14 cracks before it broke, engineers said.", "Sheep from three farms were brought to the school yard.");
+        var block = Drafts.of(SPINE, other).paragraphs().subList(3, 5);
+        assertThat(Drafts.text(block.getFirst())).isEqualTo("Lakepress reported: The wall of the Silver Creek dam had 14 cracks before it broke, engineers said.");
+        assertThat(Drafts.text(block.getLast())).doesNotContain("Lakepress");
+        var added = block.getFirst().getFirst().added().getFirst();
+        assertThat(Additions.isListed(block.getFirst().getFirst().text().substring(added.start(), added.end()))).isTrue();
+    }
+
+    @Test void creditsTakeTheArticleThatTheirLanguageAsksFor() {
+        assertThat(Additions.credit("fr", "Agence Bleue")).contains(", a rapporté l’Agence Bleue");
+        assertThat(Additions.openingCredit("fr", "Agence Bleue")).contains("L’Agence Bleue a rapporté : ");
+        assertThat(Additions.openingCredit("es", "Agencia Norte")).contains("La Agencia Norte informó: ");
+        assertThat(Additions.openingCredit("hi", "Northwire")).contains("Northwire के अनुसार: ");
+        assertThat(java.util.List.of("L’Agence Bleue a rapporté : ", "La Agencia Norte informó: ", "Northwire के अनुसार: ", "Northwire reported: ")).allMatch(Additions::isListed);
     }
 
     @Test void aWeekdayOfTheSameWeekIsLeftAsFiled() {

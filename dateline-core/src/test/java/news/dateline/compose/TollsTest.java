@@ -21,8 +21,8 @@ final class TollsTest {
         assertThat(draft.disagreements()).hasSize(1);
         assertThat(draft.disagreements().getFirst().counts()).isEqualTo("dead");
         assertThat(draft.disagreements().getFirst().sayings()).extracting(s -> s.text()).containsExactlyInAnyOrder(
-                "An earthquake in the Tarma valley killed 12 people on Wednesday, officials said (Northwire).",
-                "An earthquake in the Tarma valley killed 19 people on Wednesday, officials said (Lakepress).");
+                "Northwire reported: An earthquake in the Tarma valley killed 12 people on Wednesday, officials said.",
+                "Lakepress reported: An earthquake in the Tarma valley killed 19 people on Wednesday, officials said.");
         assertThat(draft.disagreements().getFirst().sayings()).allSatisfy(s -> assertThat(s.sources()).isNotEmpty());
     }
 
@@ -93,9 +93,22 @@ final class TollsTest {
         assertThat(Count.of("12", "", " years after the killing")).isEmpty();
         assertThat(Count.of("14", "Al menos ", " muertos en Lima")).contains(Count.DEAD);
         assertThat(Count.of("14", "", " लोगों की मौत हो गई")).contains(Count.DEAD);
-        assertThat(Count.of("410.000", "cifró en al menos ", " los habitantes sin agua tras la rotura")).contains(Count.WITHOUT_SERVICE);
+        assertThat(Count.of("410.000", "cifró en al menos ", " los habitantes sin agua tras la rotura")).contains(Count.WITHOUT_WATER);
         assertThat(Count.of("310 करोड़", "ओलों से सेब बागवानों को ", " का नुकसान")).contains(Count.LOSSES);
         assertThat(Count.of("4,300", "", " हेक्टेयर में सेब की फसल को नुकसान")).isEmpty();
         assertThat(Count.of("7", "L'accident a fait ", " morts")).contains(Count.DEAD);
+    }
+
+    @Test void howManyWereAboardIsADisagreementWhereverItStands() {
+        Filed spine = Filed.by("northwire").headline("Three killed in lagoon crash").body("Three people were killed when a ferry and a barge collided at Port Bell on Tuesday, rescuers said.", "The ferry broke in two.", "The ferry was carrying 104 passengers, its owner said.");
+        Filed other = Filed.by("lakepress").minutes(200).headline("Ferry sinks at Port Bell").body("A ferry carrying 140 passengers sank at Port Bell on Tuesday, harbour officials said.");
+        Draft draft = Drafts.of(spine, other);
+        assertThat(draft.disagreements()).singleElement().satisfies(d -> assertThat(d.counts()).isEqualTo("aboard"));
+        assertThat(Drafts.of(spine, other.body("A ferry carrying about 100 passengers sank at Port Bell on Tuesday, harbour officials said.")).disagreements()).isEmpty();
+    }
+
+    @Test void theLabelNamesOnlyWhatTheSentencesSay() {
+        assertThat(Count.of("320.000", "unas ", " personas sin agua").map(count -> count.words("es"))).contains("sin agua");
+        assertThat(Count.of("320.000", "unas ", " personas sin luz").map(count -> count.words("es"))).contains("sin luz");
     }
 }

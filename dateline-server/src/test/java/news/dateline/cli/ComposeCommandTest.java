@@ -47,7 +47,7 @@ final class ComposeCommandTest {
         assertThat(second.get("text").asText()).isEqualTo("The bridge at Ems was closed on Monday, police said.");
         assertThat(second.get("sources").toString()).isEqualTo("[{\"end\":61,\"item\":\"a1\",\"start\":9}]");
         JsonNode added = story.get("paragraphs").get(2).get(0);
-        assertThat(added.get("text").asText()).endsWith("said (Lake Press).");
+        assertThat(added.get("text").asText()).startsWith("Lake Press reported: Repairs").endsWith("engineer said.");
         assertThat(added.get("added")).hasSize(1);
     }
 

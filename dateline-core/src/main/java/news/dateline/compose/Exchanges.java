@@ -1,0 +1,54 @@
+package news.dateline.compose;
+
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import news.dateline.guard.Speech;
+
+/** Keeps together what one copy tells of a charge: the charge, its reply and its hedge (the law, 9). */
+final class Exchanges {
+    private static final int REPLY_WITHIN = 3;
+
+    private final Copy copy;
+    private final Printed printed;
+
+    Exchanges(Copy copy, Printed printed) {
+        this.copy = copy;
+        this.printed = printed;
+    }
+
+    /** Adds the reply to an accusation, the accusation to a reply and the hedge to what bears on fault, unless the story prints them; false where they lean on what would not be there. */
+    boolean complete(TreeSet<Integer> numbers) {
+        boolean accuses = any(numbers, Speech::accuses);
+        boolean replies = any(numbers, Speech::denies);
+        if (accuses && !replies) {
+            Optional<Passage> near = copy.passages().stream().filter(passage -> passage.number() > numbers.last() && passage.number() <= numbers.last() + REPLY_WITHIN && Speech.denies(passage.text())).findFirst();
+            if (near.isPresent() || !printed.denies()) replies = near.isPresent() && printed.denies() && near.get().lines().stream().allMatch(printed::says);
+            else replies = true;
+            if (!replies && !with(numbers, near.or(() -> first(Speech::denies)))) return false;
+        }
+        answered(numbers).ifPresent(numbers::add);
+        if (any(numbers, Speech::denies) && !accuses && !printed.accuses() && !with(numbers, first(Speech::accuses))) return false;
+        boolean bearsOnFault = accuses || any(numbers, Speech::findsFault);
+        return !bearsOnFault || any(numbers, Speech::hedges) || printed.hedges() || with(numbers, first(Speech::hedges));
+    }
+
+    /** The paragraph right after these, where it begins by rejecting what they say: whatever was said, it is an accusation to the one who answers. */
+    private Optional<Integer> answered(TreeSet<Integer> numbers) {
+        return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size() && Speech.denies(copy.passages().get(next).lines().getFirst().text()));
+    }
+
+    private boolean any(TreeSet<Integer> numbers, Predicate<String> part) {
+        return numbers.stream().anyMatch(number -> part.test(copy.passages().get(number).text()));
+    }
+
+    private Optional<Passage> first(Predicate<String> part) {
+        return copy.passages().stream().filter(passage -> part.test(passage.text())).findFirst();
+    }
+
+    private boolean with(TreeSet<Integer> numbers, Optional<Passage> other) {
+        if (other.isEmpty()) return true;
+        numbers.add(other.get().number());
+        return !copy.passages().get(other.get().number()).leansOutside() || numbers.contains(other.get().number() - 1);
+    }
+}

@@ -1,0 +1,118 @@
+package news.dateline.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Cleans what was read as a name before it becomes a tag, by where it stands in the printed text. Says nothing of names that a language writes without capitals. */
+final class TagNames {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** Words that many agencies' names share. */
+    private static final Set<String> OF_AGENCIES = Set.of("news", "agency", "agencia", "agence", "press", "presse", "service", "noticias", "the", "la", "de", "wire", "media", "times", "post", "daily");
+    private static final Set<String> TITLES = Set.of("president", "minister", "prime", "chief", "doctor", "dr", "mr", "mrs", "ms", "sir", "captain", "coach", "judge", "justice", "professor", "general", "senator", "mayor", "governor", "king", "queen", "prince", "princess", "pope", "executive", "financial", "officer",
+            "director", "secretary", "chairman", "presidente", "presidenta", "ministro", "ministra", "alcalde", "juez", "doña", "don", "ña", "président", "ministre", "maire", "mme", "m");
+    private static final Set<String> DAYS = Stream.of("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december", "lunes martes miércoles jueves viernes sábado domingo",
+            "lundi mardi mercredi jeudi vendredi samedi dimanche").flatMap(days -> Stream.of(days.split(" "))).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PARTICLES = Set.of("de", "del", "du", "des", "of");
+    private static final Pattern JOINED = Pattern.compile(" (?:y|e|and|et) ");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:(?:The|El|La|Los|Las|Le|Les|Un|Una|Une) |L['’])(?=\\p{Lu})");
+    private static final Pattern GOES_ON = Pattern.compile("^(?: (?:de l['’]|del? |de la |du |des |for |of |bin |binti |ben |von |van |al-|el-)|-)\\p{Lu}[\\p{L}\\p{M}'’-]*");
+    private static final Pattern PERSON_GOES_ON = Pattern.compile("^ (?:al-|el-|bin |binti |ben |de la |von |van (?:der )?|bint )\\p{Lu}[\\p{L}\\p{M}'’-]+");
+    private static final Pattern CAPITAL_NEXT = Pattern.compile("^(?:['’]s)? \\p{Lu}[\\p{L}\\p{M}]+");
+    private static final Pattern CAPITAL_BEFORE = Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}.'’-]*) $");
+    private static final Pattern OPENS = Pattern.compile("(?:^|[\\n.!?:;।…][\\s\\u00a0\\u202f]*|[\"“«„‘(—–][\\s\\u00a0\\u202f]?)$");
+
+    private final List<Copy> printed;
+    private final String text;
+    private final Set<String> agencies = new TreeSet<>();
+    private final Set<String> names;
+
+    TagNames(List<Copy> printed, String text) {
+        this.printed = printed;
+        this.text = text;
+        this.names = printed.stream().flatMap(copy -> Stream.concat(copy.part().notes().names().stream().map(name -> name.text()), copy.part().notes().places().stream().map(place -> place.text()))).collect(Collectors.toSet());
+        printed.stream().map(copy -> copy.agency().name().toLowerCase(Locale.ROOT)).flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(" ")).filter(word -> !OF_AGENCIES.contains(word)))).forEach(agencies::add);
+    }
+
+    /** What the name gives as tags: none, one, or the two that a word joined. */
+    List<String> cleaned(String name) {
+        if (JOINED.matcher(name).find()) {
+            String[] halves = JOINED.split(name, 2);
+            if (names.contains(halves[0]) || names.contains(halves[1]) || isPlaceOf(halves[0]) && isPlaceOf(halves[1])) return Stream.of(halves).flatMap(half -> cleaned(half).stream()).toList();
+        }
+        List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
+        while (words.size() > 1 && (isAgency(words.getFirst()) || PARTICLES.contains(words.getFirst()))) words.removeFirst();
+        while (!words.isEmpty() && (DAYS.contains(words.getLast().toLowerCase(Locale.ROOT)) || words.size() > 1 && words.getLast().length() == 1)) words.removeLast();
+        if (words.size() > 1 && isTrade(words.getFirst()) && (words.size() > 2 || opensOnly(String.join(" ", words)))) words.removeFirst();
+        String tag = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> (words.size() > 2 || name.startsWith("The ")) && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
+        if (tag.isBlank() || isAgency(tag) || isTitle(tag) || words.size() == 1 && !isWhole(tag) || words.size() > 1 && isCutTitle(tag)) return List.of();
+        return List.of(lengthened(tag));
+    }
+
+    boolean isAgency(String tag) {
+        return agencies.contains(tag.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isPlaceOf(String tag) {
+        return printed.stream().anyMatch(copy -> copy.part().notes().places().stream().anyMatch(place -> place.text().equals(tag)));
+    }
+
+    private static boolean isTitle(String tag) {
+        return Stream.of(tag.toLowerCase(Locale.ROOT).replace(".", "").split(" ")).allMatch(TITLES::contains);
+    }
+
+    /** "Canadian Prime", "Executive Lukas": ends in a title that goes on. */
+    private boolean isCutTitle(String tag) {
+        return TITLES.contains(tag.substring(tag.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)) && occurrences(tag, text).stream().allMatch(found -> CAPITAL_NEXT.matcher(text.substring(found.end())).find());
+    }
+
+    /** A trade in front of a name, with a capital because it opens the sentence: the copies write it small elsewhere, or it is a title. */
+    private boolean isTrade(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return TITLES.contains(small) || !small.equals(word) && printed.stream().flatMap(Copy::lines).anyMatch(line -> !occurrences(small, line.text(), false).isEmpty());
+    }
+
+    private boolean opensOnly(String tag) {
+        return occurrences(tag, text).stream().allMatch(at -> OPENS.matcher(text.substring(0, at.start())).find());
+    }
+
+    /** Whether a single word is a name: it stands somewhere inside a sentence, with its capital, and not only as a piece of a longer name. */
+    private boolean isWhole(String tag) {
+        if (!Character.isUpperCase(tag.codePointAt(0))) return true;
+        List<MatchResult> found = occurrences(tag, text);
+        if (found.isEmpty()) return false;
+        boolean inside = isPlaceOf(tag) || found.stream().anyMatch(at -> text.startsWith(tag.substring(0, 1), at.start()) && !OPENS.matcher(text.substring(0, at.start())).find());
+        return inside && found.stream().anyMatch(at -> !isPiece(at));
+    }
+
+    private boolean isPiece(MatchResult at) {
+        String after = text.substring(at.end(), Math.min(text.length(), at.end() + 60));
+        String before = text.substring(Math.max(0, at.start() - 40), at.start());
+        boolean goesOn = CAPITAL_NEXT.matcher(after).find() || GOES_ON.matcher(after).find() && !isPlaceOf(at.group());
+        return goesOn || CAPITAL_BEFORE.matcher(before).results().anyMatch(word -> !TITLES.contains(word.group(1).toLowerCase(Locale.ROOT).replace(".", "")) && !OPENS.matcher(before.substring(0, word.start())).find());
+    }
+
+    /** With the part of a person's name at which reading stopped: "Munaf Kadhim al-Rubaie". */
+    private String lengthened(String tag) {
+        return tag.indexOf(' ') < 0 ? tag : occurrences(tag, text).stream().map(at -> PERSON_GOES_ON.matcher(text.substring(at.end()))).filter(java.util.regex.Matcher::find).map(more -> tag + more.group()).findFirst().orElse(tag);
+    }
+
+    /** As it stands in the text: a dateline's capitals are no way to write a place. */
+    String asPrinted(String tag) {
+        return occurrences(tag, text).stream().map(MatchResult::group).filter(form -> !form.equals(form.toUpperCase(Locale.ROOT)) || tag.length() <= 4).filter(form -> tag.equals(tag.toUpperCase(Locale.ROOT)) || form.equals(tag)).findFirst().orElse(tag);
+    }
+
+    static List<MatchResult> occurrences(String tag, String text) {
+        return occurrences(tag, text, true);
+    }
+
+    private static List<MatchResult> occurrences(String tag, String text, boolean anyCase) {
+        return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(tag) + "(?![\\p{L}\\p{M}\\p{N}])", anyCase ? FLAGS : 0).matcher(text).results().toList();
+    }
+}

@@ -1,0 +1,57 @@
+package news.dateline.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A tag is the whole name of something that the story is about. */
+final class TagNamesTest {
+    private static List<String> tags(String... body) {
+        return Drafts.of(Filed.by("northwire").headline("Taps open").body(body)).tags();
+    }
+
+    private static List<String> cleaned(String name, String text) {
+        return new TagNames(List.of(CopyReader.read(Filed.by("northwire").body(text).part())), text).cleaned(name);
+    }
+
+    @Test void anAgencyIsNoTagAndNoPartOfAName() {
+        assertThat(cleaned("Northwire", "He told Northwire so.")).isEmpty();
+        assertThat(cleaned("Northwire Rosa Quispe", "dijo a Northwire Rosa Quispe")).containsExactly("Rosa Quispe");
+        assertThat(tags("Taps opened in Port Bell, Rosa Quispe told Northwire.")).doesNotContain("Northwire");
+    }
+
+    @Test void theFirstWordOfASentenceIsNoName() {
+        assertThat(cleaned("Banks", "Taps are dear. Banks in Port Bell closed.")).isEmpty();
+        assertThat(cleaned("Mon", "Il a dit : « Mon fils est là. »")).isEmpty();
+        assertThat(cleaned("Marloth", "Marloth closed. The mayor of Marloth wept.")).containsExactly("Marloth");
+    }
+
+    @Test void aPieceOfATitleOrANameIsNoTag() {
+        assertThat(cleaned("Financial", "its Chief Financial Officer said")).isEmpty();
+        assertThat(cleaned("Agriculture", "the Agriculture Minister said")).isEmpty();
+        assertThat(cleaned("Canadian Prime", "the Canadian Prime Minister said")).isEmpty();
+        assertThat(cleaned("Tap", "of the group Tap for All.")).isEmpty();
+        assertThat(cleaned("Minister", "the Minister said")).isEmpty();
+    }
+
+    @Test void aNameGoesOnAfterItsParticle() {
+        assertThat(cleaned("Munaf Kadhim", "said Munaf Kadhim al-Rubaie, who")).containsExactly("Munaf Kadhim al-Rubaie");
+    }
+
+    @Test void joinedNamesPartAndDaysAndArticlesFall() {
+        String text = "Tessin y Marloth firmaron. La gente de Marloth y la de Tessin vino. El Colegio de Médicos calló. In Port Bell Thursday it rained.";
+        assertThat(cleaned("El Colegio de Médicos", text)).containsExactly("Colegio de Médicos");
+        assertThat(cleaned("Port Bell Thursday", text)).containsExactly("Port Bell");
+        assertThat(cleaned("La Paz", "viajó a La Paz ayer")).containsExactly("La Paz");
+    }
+
+    @Test void oneThingHasOneTag() {
+        List<String> tags = Drafts.of(Filed.by("northwire").headline("Lake Republic votes").keywords("Lake Republic", "Republic of Lake").body("The Republic of Lake voted on Tuesday.", "The Lake Republic has 40 islands.")).tags();
+        assertThat(tags.stream().filter(tag -> tag.contains("Republic"))).hasSize(1);
+    }
+
+    @Test void whoOnlyPassesByIsNoTag() {
+        assertThat(tags("Taps opened in Port Bell on Tuesday, the engineer, Rosa Quispe, said.", "They cost 40,000 dollars.", "At a café, pensioner Emil Stanek kept count with sugar.")).contains("Rosa Quispe").doesNotContain("Emil Stanek");
+    }
+}
