@@ -33,9 +33,10 @@ public final class Guard {
         List<String> reasons = new ArrayList<>();
         for (Source.Wire source : sources)
             if (!isReadable(source)) return Verdict.refused(List.of("Expected words of " + source.version() + " at " + source.span() + ", found no such words"));
-        if (!spaced(withoutAdded(sentence, reasons)).equals(spaced(words(sources)))) reasons.add("Expected the source's own words, found others: " + sentence.text());
+        String own = spaced(withoutAdded(sentence, reasons));
+        if (!own.equals(spaced(words(sources)))) reasons.add("Expected the source's own words, found others: " + sentence.text());
         if (reasons.isEmpty()) sources.forEach(source -> edges(source, reasons));
-        if (before.isEmpty() && Leaning.of(sentence.text()) != Leaning.NOTHING) reasons.add("Leans on what is not printed before it (" + Leaning.of(sentence.text()) + ")");
+        if (before.isEmpty() && Leaning.of(own) != Leaning.NOTHING) reasons.add("Leans on what is not printed before it (" + Leaning.of(own) + ")");
         return Verdict.refused(reasons);
     }
 

@@ -61,6 +61,13 @@ final class GuardTest {
         assertThat(GUARD.check(words("The company said nothing."), List.of()).supported()).isFalse();
     }
 
+    @Test void aCreditInFrontHidesNoPronoun() {
+        Sentence plain = words("He denied it, and the owner did not.");
+        Sentence credited = new Sentence("Northwire reported: " + plain.text(), plain.sources(), List.of(new Sentence.Piece(0, 20)));
+        assertThat(GUARD.check(credited, SOMETHING).reasons()).isEmpty();
+        assertThat(GUARD.check(credited, List.of()).reasons()).anyMatch(reason -> reason.contains("PRONOUN"));
+    }
+
     @Test void aHeadlinePassesWithoutItsTag() {
         assertThat(GUARD.check(Sentence.verbatim("Trawler lost", VERSION, new Span(Field.HEADLINE, 9, 21)), List.of()).reasons()).isEmpty();
     }
