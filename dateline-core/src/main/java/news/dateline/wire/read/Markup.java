@@ -32,6 +32,7 @@ public final class Markup {
     private static final String SILENT = "script,style,noscript,template,iframe,frame,frameset,noframes,object,embed,applet,svg,math,select,textarea,button,option,audio,video,canvas,head,title,xmp,plaintext,noembed";
     private static final Set<String> NOT_COPY = Set.of(SILENT.split(","));
     private static final Set<String> DIVISIONS = Set.of("div", "section", "article", "figcaption", "address", "center");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> GOES_EMPTY = Set.of("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "a", "b", "i", "em", "strong", "ul", "ol");
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
             "table", "tr", "caption", "hr", "section",
@@ -88,7 +89,9 @@ public final class Markup {
                     if (name.equals("head")) inner.empty();
                     else inner.remove();
                 } else {
-                    if (name.equals("h1")) inner.tagName("h2");
+                    // A heading that was never ended holds the copy itself, and headings in it once the divisions between are gone.
+                    if (HEADINGS.contains(name) && holdsBlocks(inner)) inner.tagName("div");
+                    else if (name.equals("h1")) inner.tagName("h2");
                     else if (DIVISIONS.contains(name) && !holdsBlocks(inner)) inner.tagName("p");
                     prepare(inner);
                 }
