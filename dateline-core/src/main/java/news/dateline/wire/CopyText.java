@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.model.Headline;
 import news.dateline.model.OtherText;
 import news.dateline.model.OtherTexts;
@@ -22,7 +21,6 @@ import news.dateline.wire.read.Plain;
  * @param tooLong that the body went beyond its limit and was left out
  */
 record CopyText(List<Headline> headlines, Optional<String> description, String body, Optional<String> bodyHtml, OtherTexts others, boolean tooLong) {
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** A passage that was found to hold words. */
     private record Read(Passage passage, Markup.Clean clean) { }
@@ -92,7 +90,9 @@ record CopyText(List<Headline> headlines, Optional<String> description, String b
     }
 
     private static String bare(String text) {
-        return SPACE.matcher(text).replaceAll("");
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > ' ') bare.append(text.charAt(i));
+        return bare.toString();
     }
 
     void into(WireItemBuilder item) {

@@ -35,18 +35,22 @@ final class Rubble {
 
     static boolean looksLikeKill(String text) {
         String searched = searched(text);
-        return STATUS_CODES.matcher(searched).find() || SIGNAL_CODES.matcher(searched).find() || KILL_NOTICE.matcher(searched).find() || WORDS.matcher(searched).find() || SHOUTED.matcher(searched).find();
+        return holdsCodes(searched) || WORDS.matcher(searched).find() || SHOUTED.matcher(searched).find();
     }
 
     /** Codes and unmistakable words only: for pages that are known to be no wire at all, whose everyday words mean nothing. */
     static boolean holdsKillCodes(String text) {
-        String searched = searched(text);
-        return STATUS_CODES.matcher(searched).find() || SIGNAL_CODES.matcher(searched).find() || KILL_NOTICE.matcher(searched).find();
+        return holdsCodes(searched(text));
+    }
+
+    private static boolean holdsCodes(String searched) {
+        return mayHoldCodes(searched) && (STATUS_CODES.matcher(searched).find() || SIGNAL_CODES.matcher(searched).find() || KILL_NOTICE.matcher(searched).find());
     }
 
     /** Whether a text holds more codes of a kill or hold than the items that were read of it obey: one of them was lost on the way. Each kind of code is counted against what it sets. */
     static boolean holdsMoreCodesThan(String text, List<WireItem> items) {
         String searched = searched(text);
+        if (!mayHoldCodes(searched)) return false;
         long byStatus = items.stream().mapToLong(item -> (item.status() == PubStatus.USABLE ? 0 : 1) + item.associations().stream().filter(with -> with.status() != PubStatus.USABLE).count()).sum();
         long bySignal = items.stream().filter(item -> item.wordSignals().contains(SignalKind.KILL) || item.wordSignals().contains(SignalKind.HOLD)).count();
         return isFoundMoreThan(byStatus, STATUS_CODES, searched) || isFoundMoreThan(bySignal, SIGNAL_CODES, searched) || byStatus + bySignal == 0 && KILL_NOTICE.matcher(searched).find();
@@ -54,6 +58,22 @@ final class Rubble {
 
     private static boolean isFoundMoreThan(long times, Pattern pattern, String text) {
         return pattern.matcher(text).results().limit(times + 1).count() > times;
+    }
+
+    /** Whether a text holds a word without which none of the codes can stand in it: most copy holds none, and the patterns are slow. */
+    private static boolean mayHoldCodes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            String word = switch (text.charAt(i)) {
+                case 'c', 'C' -> "cancel";
+                case 'w', 'W' -> "withheld";
+                case 'd', 'D' -> "deleted-entry";
+                case 's', 'S' -> "sig:";
+                case 'm', 'M' -> "mandatory";
+                default -> "";
+            };
+            if (!word.isEmpty() && text.regionMatches(true, i, word, 0, word.length())) return true;
+        }
+        return false;
     }
 
     static List<String> guids(String text) {

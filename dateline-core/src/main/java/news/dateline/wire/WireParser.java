@@ -265,8 +265,8 @@ public final class WireParser {
         String text = begun(decoded.text());
         List<String> mended = new ArrayList<>(decoded.mended());
         if (text.isEmpty()) return new Found.Not(new Parsed.Unreadable("Expected a document, found nothing", 0, false, List.of()));
-        if (HTML.matcher(text).region(0, Math.min(text.length(), HEAD_SEARCHED)).lookingAt()) return new Found.Not(htmlPage(text));
         if (text.charAt(0) == '{' || text.charAt(0) == '[') return json(text, mended, hints);
+        if (text.charAt(0) == '<' && HTML.matcher(text).region(0, Math.min(text.length(), HEAD_SEARCHED)).lookingAt()) return new Found.Not(htmlPage(text));
         if (text.charAt(0) == '<') return xml(text, mended, hints);
         Matcher start = XML_START.matcher(text.substring(0, Math.min(text.length(), JUNK_BEFORE_MAX)));
         if (start.find()) {

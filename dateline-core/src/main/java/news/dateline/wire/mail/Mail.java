@@ -85,7 +85,7 @@ public final class Mail {
         int sure = 0;
         int usual = 0;
         int lines = 0;
-        for (String line : head.stripLeading().split("\\r?\\n", HEADERS_SEARCHED)) {
+        for (String line : (Iterable<String>) head.stripLeading().lines().limit(HEADERS_SEARCHED)::iterator) {
             if (line.isBlank()) break;
             Matcher field = FIELD.matcher(line);
             boolean folded = line.startsWith(" ") || line.startsWith("\t");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.model.Point;
 import news.dateline.model.Subject;
@@ -23,6 +24,8 @@ import news.dateline.wire.read.XmlText;
 final class NinjsCopy {
     /** Ends of version 1's names that tell a form, not a part: "description_text", "body_xhtml". */
     private static final Map<String, String> FORMS = Map.of("text", "text/plain", "html", "text/html", "xhtml", "application/xhtml+xml", "nitf", "application/nitf+xml", "xml", "application/xml");
+
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
 
     private NinjsCopy() { }
 
@@ -145,7 +148,7 @@ final class NinjsCopy {
 
     /** Fractions come as texts out of {@link news.dateline.wire.read.JsonText}. */
     private static Optional<Double> degrees(JsonNode number, int max) {
-        return Optional.of(number.asText("")).filter(text -> text.matches("-?\\d{1,3}(\\.\\d{1,20})?")).map(Double::valueOf).filter(value -> Math.abs(value) <= max);
+        return Optional.of(number.asText("")).filter(text -> DEGREES.matcher(text).matches()).map(Double::valueOf).filter(value -> Math.abs(value) <= max);
     }
 
     private static Subject concept(JsonNode value) {

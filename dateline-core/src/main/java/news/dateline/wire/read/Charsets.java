@@ -93,6 +93,9 @@ public final class Charsets {
     }
 
     private static Optional<Charset> declared(byte[] bytes) {
+        int first = 0;
+        while (first < bytes.length && first < 400 && bytes[first] >= 0 && bytes[first] <= ' ') first++;
+        if (first == bytes.length || bytes[first] != '<') return Optional.empty();
         String head = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1);
         Matcher matcher = DECLARED.matcher(head);
         return matcher.lookingAt() ? named(matcher.group(1)) : Optional.empty();

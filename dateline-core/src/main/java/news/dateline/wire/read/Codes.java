@@ -42,7 +42,8 @@ public final class Codes {
 
     /** The scheme of a known address gets its usual alias, another keeps the address up to its last part. */
     public static Subject ofAddress(String address, String name) {
-        String bare = address.strip().replaceFirst("[/#]$", "");
+        String given = address.strip();
+        String bare = given.endsWith("/") || given.endsWith("#") ? given.substring(0, given.length() - 1) : given;
         int cut = Math.max(bare.lastIndexOf('/'), Math.max(bare.lastIndexOf('#'), bare.startsWith("urn:") ? bare.lastIndexOf(':') : -1));
         if (cut < 0) return ofQcode(bare, name);
         String path = bare.substring(0, cut);
