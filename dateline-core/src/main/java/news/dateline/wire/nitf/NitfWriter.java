@@ -36,7 +36,7 @@ public final class NitfWriter {
         Tag body = Tag.of("body").addFilled(bodyHead(item));
         Tag content = Tag.holding("body.content", item.bodyHtml().map(NitfWriter::blocks).orElseGet(() -> item.body().isBlank() ? "" : Xhtml.paragraphs(item.body())));
         item.associations().forEach(association -> media(content, association));
-        return Tag.of("nitf").with("version", "-//IPTC//DTD NITF 3.6//EN").with("change.date", "October 10, 2012").with("change.time", "19:30").with("baselang", item.language().orElse(""))
+        return Tag.of("nitf").with("version", "-//IPTC//DTD NITF 3.6//EN").with("baselang", item.language().orElse(""))
                 .add(head).add(body.add(content)).document();
     }
 
