@@ -58,7 +58,8 @@ public final class NitfBody {
         if (copy.all(Slot.DATELINE).isEmpty()) head.all("dateline").forEach(dateline -> dateline(copy, dateline));
         head.all("abstract").forEach(summary -> copy.summary(Passage.Kind.HTML, html(summary), base));
         head.all("rights").forEach(rights -> rights(copy, rights));
-        head.all("distributor").map(NitfBody::spaced).forEach(name -> copy.infoSource(name, "distributor", ""));
+        head.all("distributor").flatMap(distributor -> distributor.all("org").findAny().isPresent() ? distributor.all("org") : Stream.of(distributor)).map(NitfBody::spaced)
+                .forEach(name -> copy.infoSource(name, "distributor", ""));
         head.all("note").filter(note -> !note.attribute("noteclass").orElse("").equals("copyright")).forEach(note -> copy.put(Slot.ED_NOTE, spaced(note)));
     }
 

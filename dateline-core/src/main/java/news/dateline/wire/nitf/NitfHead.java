@@ -85,6 +85,8 @@ final class NitfHead {
         Stream.concat(head.all("pubdata"), head.all("docdata").flatMap(docdata -> docdata.all("pubdata"))).flatMap(data -> data.attribute("date.publication").stream())
                 .filter(dialect::says).limit(1).forEach(date -> copy.put(Slot.VERSION_CREATED, date));
         copy.first(Slot.VERSION_CREATED).filter(date -> copy.first(Slot.FIRST_CREATED).isEmpty()).ifPresent(date -> copy.put(Slot.FIRST_CREATED, date));
+        // A version with blanks in it has no place in docdata.
+        head.all("meta").filter(meta -> meta.attribute("name").orElse("").equalsIgnoreCase("version")).flatMap(meta -> meta.attribute("content").stream()).forEach(version -> copy.put(Slot.VERSION, version));
         head.all("tobject").forEach(tobject -> {
             tobject.all("tobject.property").flatMap(property -> property.attribute("tobject.property.type").stream()).filter(dialect::says)
                     .forEach(type -> copy.subject(Copy.Group.GENRE, Subject.named(type)));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.model.Association;
 import news.dateline.model.Embargo;
 import news.dateline.model.Headline;
@@ -15,6 +17,8 @@ import news.dateline.wire.write.Tag;
 import news.dateline.wire.write.Xhtml;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Writes items as NITF 3.6 (IPTC, nitf-3-6.dtd). What has no place there stands in docs/FORMATS.md, "What each format can carry". Pure. */
 public final class NitfWriter {
@@ -23,11 +27,16 @@ public final class NitfWriter {
             Map.entry("b", "em"), Map.entry("strong", "em"), Map.entry("i", "em"), Map.entry("u", "em"), Map.entry("s", "em"), Map.entry("small", "em"), Map.entry("cite", "em"), Map.entry("code", "em"),
             Map.entry("abbr", "em"), Map.entry("time", "em"), Map.entry("pre", "p"), Map.entry("blockquote", "bq"));
 
+    private static final Set<String> BLOCKS = Set.of("p", "hl2", "table", "ol", "ul", "dl", "bq", "hr", "block");
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}._:-]+");
+
     private NitfWriter() { }
 
     public static String write(WireItem item) {
         Tag head = Tag.of("head").add("title", Optional.of(item.headline()));
         item.slug().ifPresent(slug -> head.add(Tag.of("meta").with("name", "anpa-keyword").with("content", slug)));
+        // Where versions have their place, blanks have none.
+        item.agencyVersion().filter(TOKEN.asMatchPredicate().negate()).ifPresent(version -> head.add(Tag.of("meta").with("name", "version").with("content", version)));
         Tag tobject = Tag.of("tobject");
         item.subjects().stream().filter(NitfWriter::isIptc).forEach(subject -> tobject.add(Tag.of("tobject.subject").with("tobject.subject.refnum", subject.code())
                 .with("tobject.subject.ipr", "IPTC").with("tobject.subject.matter", subject.name().orElse(""))));
@@ -64,7 +73,7 @@ public final class NitfWriter {
         item.expires().ifPresent(time -> data.add(Tag.of("date.expire").with("norm", norm(time))));
         item.edNote().stream().flatMap(note -> Xhtml.notes(note).stream()).forEach(note -> data.add(Tag.of("ed-msg").with("info", note)));
         item.provenance().signals().forEach(code -> data.add(Tag.of("ed-msg").with("msg-type", code)));
-        item.agencyVersion().ifPresent(version -> data.add(Tag.of("du-key").with("version", version)));
+        item.agencyVersion().filter(TOKEN.asMatchPredicate()).ifPresent(version -> data.add(Tag.of("du-key").with("version", version)));
         item.rights().holder().ifPresent(holder -> data.add(Tag.of("doc.copyright").with("holder", holder)));
         item.usageTerms().ifPresent(terms -> data.add(Tag.of("doc.rights").with("limitations", terms)));
         Tag keywords = Tag.of("key-list");
@@ -94,7 +103,10 @@ public final class NitfWriter {
         item.headlines().stream().filter(headline -> !mains.contains(headline)).forEach(headline -> lines.add(Tag.of("hl2").with("class", headline.role()).text(headline.text())));
         head.addFilled(lines).add("rights", item.copyright().filter(notice -> !item.rights().holder().equals(Optional.of(notice))));
         item.byline().forEach(maker -> head.add(Tag.of("byline").text(maker.name()).add("byttl", maker.role())));
-        item.infoSources().stream().filter(source -> source.role().equals(Optional.of("distributor"))).forEach(source -> head.add("distributor", Optional.of(source.name())));
+        // There is room for one distributor, who may be several organisations.
+        Tag distributor = Tag.of("distributor");
+        item.infoSources().stream().filter(source -> source.role().equals(Optional.of("distributor"))).forEach(source -> distributor.add("org", Optional.of(source.name())));
+        head.addFilled(distributor);
         head.add("dateline", item.located().map(located -> located.text()));
         item.description().ifPresent(text -> head.add(Tag.holding("abstract", Xhtml.paragraphs(text))));
         return head;
@@ -112,7 +124,26 @@ public final class NitfWriter {
             block.appendChildren(List.copyOf(element.childNodes()));
             element.appendChild(block);
         }
+        paragraphs(document.body());
+        document.select("block").forEach(NitfWriter::paragraphs);
         return Xhtml.xml(document);
+    }
+
+    /** Words between blocks become paragraphs of their own. */
+    private static void paragraphs(Element holder) {
+        Optional<Element> open = Optional.empty();
+        for (Node child : List.copyOf(holder.childNodes())) {
+            boolean block = child instanceof Element element && BLOCKS.contains(element.normalName());
+            if (block || open.isEmpty() && child instanceof TextNode words && words.isBlank()) {
+                open = Optional.empty();
+                continue;
+            }
+            if (open.isEmpty()) {
+                open = Optional.of(new Element("p"));
+                child.before(open.get());
+            }
+            open.get().appendChild(child);
+        }
     }
 
     /** A picture's orders and rights go with it as metadata; NITF has no other place for them. */
