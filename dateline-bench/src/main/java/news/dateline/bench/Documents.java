@@ -25,7 +25,7 @@ public class Documents {
     public String folder = "";
 
     /** How the format's name begins, as {@code ./dateline parse} tells it. */
-    @Param({"RSS", "Atom", "JSON Feed", "NewsML-G2", "NewsML 1", "NITF", "ninjs", "IPTC 7901", "ANPA", "mail"})
+    @Param({"rss", "atom", "json-feed", "newsml-g2", "newsml-1", "nitf", "ninjs", "iptc7901", "anpa1312", "mail"})
     public String format = "";
 
     List<byte[]> all = List.of();
