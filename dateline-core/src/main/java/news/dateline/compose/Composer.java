@@ -86,7 +86,7 @@ public final class Composer {
         return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
                 text.headline(), text.standfirst(), text.paragraphs(), text.card(), spine.located(), agencies, Math.max(1, voices.count()),
                 selection.linked().stream().map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
-                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()), sensitivities(selection), editorNotes(selection, ordered), marks, text.developing(),
+                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()), sensitivities(selection, filing), editorNotes(selection, ordered), marks, text.developing(),
                 urgency(spine, ordered), newsAt(printed), fingerprint(text, spine, agencies, marks));
     }
 
@@ -98,8 +98,10 @@ public final class Composer {
         return Stream.concat(spine.form().map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
     }
 
-    private static Set<Sensitivity> sensitivities(Selection selection) {
-        return Stream.concat(selection.current().stream(), selection.linked().stream()).flatMap(copy -> copy.part().notes().sensitivities().stream()).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<Sensitivity> sensitivities(Selection selection, Filing filing) {
+        Set<Sensitivity> found = Stream.concat(selection.current().stream(), selection.linked().stream()).flatMap(copy -> copy.part().notes().sensitivities().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (filing.unsure()) found.add(Sensitivity.SECTOR_UNSURE);
+        return found;
     }
 
     private static List<String> editorNotes(Selection selection, List<Copy> ordered) {

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Under what the story is filed: sector, countries and editions, by the votes of the printed copies; the spine has as many as two others. */
-record Filing(String sector, Optional<String> secondSector, List<String> countries, List<String> editions) {
+record Filing(String sector, boolean unsure, Optional<String> secondSector, List<String> countries, List<String> editions) {
+    /** Where no printed copy gives its sector with so much confidence, fewer than half of such sectors are right (docs/ANNOTATION.md): an editor looks before a reader does. */
+    private static final double SURE = 0.4;
     private static final double SPINE_VOTES = 2;
     private static final double SECOND_SECTOR = 0.5;
     private static final double ENOUGH = 0.3;
@@ -26,7 +28,9 @@ record Filing(String sector, Optional<String> secondSector, List<String> countri
         }
         List<String> ranked = ranked(sectors, 0);
         Optional<String> second = ranked.stream().skip(1).findFirst().filter(sector -> !sector.isBlank() && sectors.getOrDefault(sector, 0.0) >= sectors.getOrDefault(ranked.getFirst(), 0.0) * SECOND_SECTOR);
-        return new Filing(ranked.getFirst(), second, voted(spine, printed, copy -> copy.part().notes().countries(), all), voted(spine, printed, copy -> copy.part().notes().editions(), all));
+        String sector = ranked.getFirst();
+        boolean unsure = printed.stream().map(copy -> copy.part().notes()).noneMatch(notes -> notes.sector().equals(sector) && notes.sectorConfidence() >= SURE);
+        return new Filing(sector, unsure, second, voted(spine, printed, copy -> copy.part().notes().countries(), all), voted(spine, printed, copy -> copy.part().notes().editions(), all));
     }
 
     private static List<String> voted(Copy spine, List<Copy> printed, Function<Copy, List<String>> named, double all) {

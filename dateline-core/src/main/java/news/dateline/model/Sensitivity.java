@@ -9,7 +9,9 @@ public enum Sensitivity {
     DEATH_OF_NAMED_PERSON("the death of a named person"),
     ELECTION_CALLED("an election called"),
     HOSTAGES("hostages"),
-    NOTE_NOT_UNDERSTOOD("a note to editors that was not understood");
+    NOTE_NOT_UNDERSTOOD("a note to editors that was not understood"),
+    /** No copy says clearly on which page readers would look for it. */
+    SECTOR_UNSURE("a sector that is only guessed");
 
     private final String words;
 

@@ -223,6 +223,12 @@ final class ComposerTest {
         assertThat(Drafts.of(FERRY, court).sensitivities()).containsExactly(Sensitivity.COURTS_AND_CRIME);
     }
 
+    @Test void guessedSectorWaitsForAnEditor() {
+        Filed unclear = FERRY.keywords("unclear");
+        assertThat(Drafts.of(unclear).sensitivities()).containsExactly(Sensitivity.SECTOR_UNSURE);
+        assertThat(Drafts.of(unclear, FERRY_OTHER).sensitivities()).as("one copy that is sure is enough").isEmpty();
+    }
+
     @Test void genresAreMarkedInWords() {
         assertThat(Drafts.of(FERRY.genre("Opinion")).marks()).containsExactly("Opinion");
         assertThat(Drafts.of(FERRY.genre("Press release")).marks()).containsExactly("Press release");

@@ -138,7 +138,7 @@ record Filed(String agency, String guid, int version, String language, String he
             while (name.find()) names.add(new Name(Name.Kind.PERSON, name.group(), new Span(read, name.start(), name.end())));
         }
         Set<Sensitivity> sensitivities = body.contains("court") ? Set.of(Sensitivity.COURTS_AND_CRIME) : Set.of();
-        return new AnnotatedItem(itemVersion(), language, sentences(item.text(field), field), names, figures, List.of(), List.of("KE"), List.of("east-africa"), keywords.contains("sports") ? "sports" : "transport", Optional.empty(), 0.8,
+        return new AnnotatedItem(itemVersion(), language, sentences(item.text(field), field), names, figures, List.of(), List.of("KE"), List.of("east-africa"), keywords.contains("sports") ? "sports" : "transport", Optional.empty(), keywords.contains("unclear") ? 0.39 : 0.8,
                 sensitivities, sameTextAs, Embedding.ABSENT);
     }
 

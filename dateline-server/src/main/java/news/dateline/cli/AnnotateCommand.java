@@ -24,6 +24,7 @@ import news.dateline.model.AnnotatedItem;
 import news.dateline.model.Edition;
 import news.dateline.model.Embedding;
 import news.dateline.model.Field;
+import news.dateline.model.Findings;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Span;
 import news.dateline.model.WireItem;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "annotate", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Reads items, one JSON object a line, and says what is in them, a line each:",
-            "  {id, language, sector, secondSector, countries, editions, places, names, figures, sentences, sensitivities, headline}",
+            "  {id, language, sector, secondSector, countries, editions, places, names, figures, sentences, quotations, attributions, days,",
+            "   negations, hedges, sensitivities, progress, headline}",
             ItemLine.HELP,
             "start and end count Unicode code points of the text (of the summary where there is no text); those under headline, of the headline.",
             "Exit status: 0, 1 when the file cannot be read, 2 when any line was refused (said on stderr)."})
@@ -111,9 +113,14 @@ public final class AnnotateCommand implements Callable<Integer> {
         addSpans(line, item, annotated, field);
         ArrayNode sentences = line.putArray("sentences");
         annotated.sentences().forEach(span -> put(sentences.addObject(), item, span));
-        annotated.sensitivities().stream().sorted().map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')).forEach(line.putArray("sensitivities")::add);
+        annotated.sensitivities().stream().sorted().map(AnnotateCommand::word).forEach(line.putArray("sensitivities")::add);
+        annotated.findings().progress().stream().sorted().map(AnnotateCommand::word).forEach(line.putArray("progress")::add);
         addSpans(line.putObject("headline"), item, annotated, Field.HEADLINE);
         return line;
+    }
+
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void addSpans(ObjectNode into, WireItem item, AnnotatedItem annotated, Field field) {
@@ -125,6 +132,24 @@ public final class AnnotateCommand implements Callable<Integer> {
         ArrayNode figures = into.putArray("figures");
         annotated.figures().stream().filter(figure -> figure.span().field() == field)
                 .forEach(figure -> put(figures.addObject(), item, figure.span()).put("value", figure.value()).put("counts", figure.counts()).put("hedge", figure.hedge()));
+        addFindings(into, item, annotated.findings(), field);
+    }
+
+    private static void addFindings(ObjectNode into, WireItem item, Findings findings, Field field) {
+        ArrayNode quotations = into.putArray("quotations");
+        findings.quotations().stream().filter(quotation -> quotation.words().field() == field)
+                .forEach(quotation -> put(quotations.addObject(), item, quotation.words()).put("speaker", quotation.speaker().map(item::text).orElse(null)));
+        ArrayNode attributions = into.putArray("attributions");
+        findings.attributions().stream().filter(attribution -> attribution.words().field() == field)
+                .forEach(attribution -> put(attributions.addObject(), item, attribution.words()).put("source", item.text(attribution.source())));
+        ArrayNode days = into.putArray("days");
+        findings.days().stream().filter(day -> day.words().field() == field).forEach(day -> put(days.addObject(), item, day.words()).put("date", day.date().toString()));
+        addWords(into.putArray("negations"), item, findings.negations(), field);
+        addWords(into.putArray("hedges"), item, findings.hedges(), field);
+    }
+
+    private static void addWords(ArrayNode into, WireItem item, List<Span> words, Field field) {
+        words.stream().filter(span -> span.field() == field).forEach(span -> put(into.addObject(), item, span));
     }
 
     private static ObjectNode put(ObjectNode node, WireItem item, Span span) {

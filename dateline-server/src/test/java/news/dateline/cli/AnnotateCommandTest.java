@@ -51,6 +51,17 @@ class AnnotateCommandTest {
         assertThat(item.path("figures").path(0).path("hedge").asText()).isEqualTo("at least");
     }
 
+    @Test void whatAnItemSaysAndHowIsPrinted() throws IOException {
+        assertThat(run("{\"id\":\"a\",\"source\":\"meridian\",\"published\":\"2026-03-03T10:00:00Z\",\"title\":\"Mayor denies taking money\",\"text\":\"“I took nothing,” Mayor Ana Ruiz said on Monday. Police said the money was allegedly paid in cash.\"}\n")).isZero();
+        JsonNode item = Json.mapper().readTree(lines().getFirst());
+        assertThat(item.path("quotations").path(0).path("text").asText()).isEqualTo("I took nothing,");
+        assertThat(item.path("quotations").path(0).path("speaker").asText()).contains("Ana Ruiz");
+        assertThat(item.path("attributions")).extracting(attribution -> attribution.path("source").asText()).contains("Police");
+        assertThat(item.path("days").path(0).path("date").asText()).isEqualTo("2026-03-02");
+        assertThat(item.path("hedges")).extracting(hedge -> hedge.path("text").asText()).contains("allegedly");
+        assertThat(item.path("headline").path("negations")).extracting(word -> word.path("text").asText()).contains("denies");
+    }
+
     @Test void whatParsePrintsIsAnnotated() {
         assertThat(run("{\"item\":{\"uri\":\"urn:x:1\",\"standard\":{\"name\":\"ninjs\",\"version\":\"3.1\"},\"language\":\"en\",\"headlines\":[{\"value\":\"Rail link agreed\"}],"
                 + "\"bodies\":[{\"contenttype\":\"text/plain\",\"value\":\"Kenya signed the deal.\"}]},\"dateline\":{\"keywords\":[]}}\n")).isZero();
