@@ -22,7 +22,7 @@ import news.dateline.model.Urgency;
  *
  * <p>Extractive: every sentence is an agency's own, less {@link news.dateline.guard.Deletions} at its edges and plus marked
  * {@link news.dateline.guard.Additions}. What may not be published now contributes nothing, so that a draft with and without it is the same.
- * Pure, but that it remembers what it read of items lately; any thread. Fails on nothing that the model allows.
+ * Pure, but that it remembers what it read and composed lately; any thread. Fails on nothing that the model allows.
  */
 public final class Composer {
     /** How many words a story has at most where nobody asks for fewer. */
@@ -30,6 +30,7 @@ public final class Composer {
 
     private final int wordsMax;
     private final Readings readings = new Readings();
+    private final Drafted drafted = new Drafted();
 
     public Composer() {
         this(WORDS_MAX);
@@ -43,6 +44,10 @@ public final class Composer {
 
     /** The draft; empty where nothing of the cluster may be printed. */
     public Optional<Draft> compose(Composition composition) {
+        return drafted.of(composition, this::anew);
+    }
+
+    private Optional<Draft> anew(Composition composition) {
         Selection selection = Selection.of(composition, readings);
         List<Copy> readable = selection.printable().stream().filter(copy -> !copy.passages().isEmpty() || copy.headline().isPresent()).toList();
         if (readable.isEmpty()) return Optional.empty();

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import news.dateline.World;
 import news.dateline.demo.DrillCopy;
 import news.dateline.demo.KillDrill;
+import news.dateline.demo.RecordedFeeds;
+import news.dateline.demo.RoadBench;
 import news.dateline.language.E5Embedder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "bench", description = "Measures Dateline on this machine.", mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
+    private static final int ROUNDS_MAX = 50;
     @Spec private CommandSpec spec;
     private final World world;
 
@@ -83,6 +86,33 @@ public final class BenchCommand implements Runnable {
                 out.flush();
             });
         }
+        return 0;
+    }
+
+    @Command(name = "road", mixinStandardHelpOptions = true,
+            description = {"Recorded feeds through the whole road and the bare embedding model on the same texts, in turns; prints the medians of the rounds with the least and the most.",
+                "The first round is of a process that has just started, the others of one that has read for a while."})
+    int road(@Parameters(paramLabel = "ARCHIVE", description = "A gzipped tar of FEED/yyyyMMddTHHmmssZ.xml.") Path archive,
+             @Option(names = "--from", paramLabel = "TIME", required = true, description = "From this day or instant (UTC) …") String from,
+             @Option(names = "--to", paramLabel = "TIME", required = true, description = "… up to, not including, this one.") String to,
+             @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Rounds (default: ${DEFAULT-VALUE}; at most 50).") int rounds) throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (rounds < 1 || rounds > ROUNDS_MAX) {
+            err.println("--rounds: expected 1 to " + ROUNDS_MAX + ", found " + rounds);
+            return 2;
+        }
+        RecordedFeeds feeds = RecordedFeeds.read(archive, RehearseCommand.instant(from), RehearseCommand.instant(to));
+        if (feeds.feeds().isEmpty()) {
+            err.println(archive + ": no document between " + from + " and " + to);
+            return 2;
+        }
+        RoadBench.Result result = new RoadBench(world, feeds, RehearseCommand.instant(from)).run(rounds, round -> {
+            err.println(String.format(Locale.ROOT, "road %.1f items/s, bare model %.1f", round.road(), round.bare()));
+            err.flush();
+        });
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(result.text());
+        out.flush();
         return 0;
     }
 

@@ -44,6 +44,7 @@ public final class PressStage implements Stage {
     private static final int SIGNALS_MAX = 256;
     private static final int RECORDS_MAX = 32;
     private static final Duration LISTS_WAIT_MAX = Duration.ofSeconds(3);
+    private static final Duration LISTS_LOOK = Duration.ofMillis(100);
     /** Pages of a busy moment are pressed again soon; compressing them well is for afterwards. */
     private static final Duration QUIET = Duration.ofSeconds(1);
     /** Even while much is on its way. */
@@ -126,7 +127,10 @@ public final class PressStage implements Stage {
     }
 
     private boolean lists() {
-        if (waiting.due(crowded || backlog.waits())) return true;
+        boolean busy = crowded || backlog.waits();
+        // Thousands may be marked and not due; there is no need to look through them after each decision.
+        if (busy && Duration.between(listsDoneAt, pace.instant()).compareTo(LISTS_LOOK) < 0) return false;
+        if (waiting.due(busy)) return true;
         listsDoneAt = pace.instant();
         return false;
     }
