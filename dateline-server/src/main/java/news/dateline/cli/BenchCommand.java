@@ -91,6 +91,7 @@ public final class BenchCommand implements Runnable {
 
     @Command(name = "road", mixinStandardHelpOptions = true,
             description = {"Recorded feeds through the whole road and the bare embedding model on the same texts, in turns; prints the medians of the rounds with the least and the most.",
+                "Besides, how much time of the processors an item takes, which a busy machine changes less.",
                 "The first round is of a process that has just started, the others of one that has read for a while."})
     int road(@Parameters(paramLabel = "ARCHIVE", description = "A gzipped tar of FEED/yyyyMMddTHHmmssZ.xml.") Path archive,
              @Option(names = "--from", paramLabel = "TIME", required = true, description = "From this day or instant (UTC) …") String from,
@@ -106,14 +107,19 @@ public final class BenchCommand implements Runnable {
             err.println(archive + ": no document between " + from + " and " + to);
             return 2;
         }
-        RoadBench.Result result = new RoadBench(world, feeds, RehearseCommand.instant(from)).run(rounds, round -> {
-            err.println(String.format(Locale.ROOT, "road %.1f items/s, bare model %.1f", round.road(), round.bare()));
+        RoadBench.Result result = new RoadBench(world, feeds, RehearseCommand.instant(from), BenchCommand::processorNanos).run(rounds, round -> {
+            err.println(String.format(Locale.ROOT, "road %.1f items/s, bare model %.1f; of the processors %.1f and %.1f ms an item", round.road(), round.bare(), round.roadMillis(), round.bareMillis()));
             err.flush();
         });
         PrintWriter out = spec.commandLine().getOut();
         out.print(result.text());
         out.flush();
         return 0;
+    }
+
+    /** The time that this process has had of all processors. */
+    static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
     }
 
     private List<KillDrill.Kill> measured(Path folder, int rounds, int waiting) throws IOException, InterruptedException {

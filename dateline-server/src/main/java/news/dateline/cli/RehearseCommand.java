@@ -83,7 +83,7 @@ public final class RehearseCommand implements Callable<Integer> {
     private void runThrough(RecordedFeeds feeds, DatelineConfig config, RehearsalClock clock, DataDirectory directory, Dateline dateline) throws InterruptedException {
         Rehearsal.Outcome outcome;
         try (ProgressBar progress = new ProgressBarBuilder().setTaskName("documents").setInitialMax(feeds.turns().size()).build()) {
-            outcome = new Rehearsal(world, feeds).run(config, clock, directory, dateline, progress::step);
+            outcome = new Rehearsal(world, feeds, BenchCommand::processorNanos).run(config, clock, directory, dateline, progress::step);
         }
         double bare = new EmbeddingBench(world.workers(), world.processors(), world.nanos()).bareItemsPerSecond(outcome.report().embedded()).itemsPerSecond();
         PrintWriter out = spec.commandLine().getOut();

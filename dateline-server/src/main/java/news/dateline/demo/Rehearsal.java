@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import news.dateline.Dateline;
 import news.dateline.World;
@@ -24,19 +25,27 @@ public final class Rehearsal {
     /** Timers look at the clock a few times a second. */
     private static final Duration TIMERS_LOOK = Duration.ofMillis(500);
 
-    /** What came of it; {@code stageSeconds} is how long each stage was at work on its own thread. */
-    public record Outcome(Duration took, Map<String, Double> stageSeconds, RehearsalReport report) {
+    /** What came of it; {@code processor} is the time that the process had of its processors, {@code stageSeconds} how long each stage was at work on its own thread. */
+    public record Outcome(Duration took, Duration processor, Map<String, Double> stageSeconds, RehearsalReport report) {
         public double itemsPerSecond() {
             return report.embedded().size() / (took.toNanos() / 1e9);
+        }
+
+        /** Of the processors, all of them together. */
+        public double millisAnItem() {
+            return processor.toNanos() / 1e6 / report.embedded().size();
         }
     }
 
     private final World world;
     private final RecordedFeeds feeds;
+    private final LongSupplier processorNanos;
 
-    public Rehearsal(World world, RecordedFeeds feeds) {
+    /** {@code processorNanos} is the process's time of its processors. */
+    public Rehearsal(World world, RecordedFeeds feeds, LongSupplier processorNanos) {
         this.world = world;
         this.feeds = feeds;
+        this.processorNanos = processorNanos;
     }
 
     /** From an empty folder, on any free port. */
@@ -57,6 +66,7 @@ public final class Rehearsal {
         // Loading the model is no part of the road.
         dateline.embedder().embed(List.of("Ready."));
         long began = world.nanos().getAsLong();
+        long processorBegan = processorNanos.getAsLong();
         dateline.startStages();
         for (RecordedFeeds.Turn turn : feeds.turns()) {
             while (dateline.standings().behind() > BEHIND_MAX) world.sleeper().sleep(LOOK);
@@ -69,7 +79,8 @@ public final class Rehearsal {
         world.sleeper().sleep(TIMERS_LOOK);
         settle(dateline);
         Duration took = Duration.ofNanos(world.nanos().getAsLong() - began);
-        return new Outcome(took, dateline.stageSeconds(), new RehearsalReport(directory.news(), directory.pages()));
+        Duration processor = Duration.ofNanos(processorNanos.getAsLong() - processorBegan);
+        return new Outcome(took, processor, dateline.stageSeconds(), new RehearsalReport(directory.news(), directory.pages()));
     }
 
     private void settle(Dateline dateline) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import news.dateline.World;
@@ -17,10 +18,14 @@ import news.dateline.language.EmbeddingBench;
 
 /** Rounds of the whole road and of the bare model on the very texts that the road embedded, taking turns in one process, so that what disturbs the machine disturbs both. One thread. */
 public final class RoadBench {
-    /** Items a second. */
-    public record Round(double road, double bare) {
+    /** Items a second, and milliseconds of the processors an item. */
+    public record Round(double road, double bare, double roadMillis, double bareMillis) {
         double ratio() {
             return road / bare;
+        }
+
+        double processorRatio() {
+            return bareMillis / roadMillis;
         }
     }
 
@@ -37,7 +42,11 @@ public final class RoadBench {
                     items a second               %s
                     the bare model, same texts   %s, batches of %d
                       ratio                      %s
-                    """, texts, rounds.size(), spread(Round::road, "%.1f"), spread(Round::bare, "%.1f"), batchSize, spread(Round::ratio, "%.2f"));
+                    processor ms an item         %s
+                    the bare model               %s
+                      ratio                      %s
+                    """, texts, rounds.size(), spread(Round::road, "%.1f"), spread(Round::bare, "%.1f"), batchSize, spread(Round::ratio, "%.2f"),
+                    spread(Round::roadMillis, "%.1f"), spread(Round::bareMillis, "%.1f"), spread(Round::processorRatio, "%.2f"));
         }
 
         private String spread(ToDoubleFunction<Round> figure, String form) {
@@ -51,16 +60,20 @@ public final class RoadBench {
     private final World world;
     private final RecordedFeeds feeds;
     private final Instant from;
+    private final LongSupplier processorNanos;
 
-    public RoadBench(World world, RecordedFeeds feeds, Instant from) {
+    /** {@code processorNanos} is the process's time of its processors. */
+    public RoadBench(World world, RecordedFeeds feeds, Instant from, LongSupplier processorNanos) {
         this.world = world;
         this.feeds = feeds;
         this.from = from;
+        this.processorNanos = processorNanos;
     }
 
     /** Every round from an empty data directory; {@code told} hears of each when it is over. */
     public Result run(int rounds, Consumer<Round> told) throws IOException, InterruptedException {
         EmbeddingBench model = new EmbeddingBench(world.workers(), world.processors(), world.nanos());
+        EmbeddingBench byProcessor = new EmbeddingBench(world.workers(), world.processors(), processorNanos);
         List<Round> all = new ArrayList<>();
         OptionalInt best = OptionalInt.empty();
         int texts = 0;
@@ -70,7 +83,7 @@ public final class RoadBench {
             EmbeddingBench.Measured bare = best.isPresent() ? model.bareItemsPerSecond(embedded, best.getAsInt()) : model.bareItemsPerSecond(embedded);
             best = OptionalInt.of(bare.batchSize());
             texts = embedded.size();
-            Round round = new Round(road.itemsPerSecond(), bare.itemsPerSecond());
+            Round round = new Round(road.itemsPerSecond(), bare.itemsPerSecond(), road.millisAnItem(), 1000 / byProcessor.bareItemsPerSecond(embedded, bare.batchSize()).itemsPerSecond());
             all.add(round);
             told.accept(round);
         }
@@ -80,7 +93,7 @@ public final class RoadBench {
     private Rehearsal.Outcome road() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("dateline-bench-road-");
         try {
-            return new Rehearsal(world, feeds).run(folder, from);
+            return new Rehearsal(world, feeds, processorNanos).run(folder, from);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
