@@ -212,6 +212,23 @@ class PressStageTest {
         assertThat(PressStage.digest(empty)).isEqualTo(PressStage.digest(room.pages));
     }
 
+    @Test void neighbourInASecondSectorChangesTheRailsBesideIt() {
+        // "abc" stands under health and, second, under education; "sss" under education first.
+        ItemVersion school = room.filed("sss", "School opens in the hills", "A school opened.");
+        room.publish("sss", PressRoom.draft(school, "School opens in the hills", "A school opened.", "education", Optional.of("health")));
+        room.run();
+        assertThat(page("/fragment/related/sss").text()).doesNotContain("Clinic");
+        publish();
+        assertThat(page("/fragment/related/sss").text()).contains("Clinic opens in the hills");
+        MemoryLedger empty = new MemoryLedger(room.clock);
+        FinishedPages rebuilt = new FinishedPages();
+        PressStage replay = PressRoom.stage(room.news, empty, rebuilt, room.clock, new LiveLog(empty, rebuilt));
+        boolean busy = true;
+        while (busy) busy = replay.step();
+        replay.pressWaiting();
+        assertThat(PressStage.digest(empty)).isEqualTo(PressStage.digest(room.pages));
+    }
+
     /** Everything that can happen, with signals that overtake. */
     private void day() {
         publish();
