@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import news.dateline.annotate.Embedder;
@@ -69,6 +70,7 @@ import news.dateline.web.status.Metrics;
 
 /** One running Dateline, wired by hand in the order in which copy flows through it. Made, opened and closed by one thread. */
 public final class Dateline implements AutoCloseable {
+    private static final Duration FIRST_PAGES_WAIT = Duration.ofSeconds(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration CLUSTER_ACTIVE = Duration.ofHours(72);
 
@@ -84,6 +86,8 @@ public final class Dateline implements AutoCloseable {
     private final SignIns signIns;
     private final LedgerDesks desks;
     private final Standings standings;
+    /** Done when there are pages to serve. */
+    private final CompletableFuture<Boolean> firstPages = new CompletableFuture<>();
 
     public Dateline(DatelineConfig config, DataDirectory data, World world) {
         this(config, data, world, new E5Embedder(world.workers(), lanes(config, world)));
@@ -101,6 +105,7 @@ public final class Dateline implements AutoCloseable {
         boolean secure = config.site().address().getScheme().equals("https");
         FinishedPages pages = new FinishedPages();
         PressStage.load(data.pages(), pages);
+        if (pages.size() > 0) firstPages.complete(true);
         LiveLog liveLog = new LiveLog(data.pages(), pages);
         Live live = new Live(liveLog, world.threads(), config.server().liveConnectionsMax(), HEARTBEAT, secure);
 
@@ -120,6 +125,7 @@ public final class Dateline implements AutoCloseable {
         PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), position -> {
             liveLog.pressed(position);
             live.wake();
+            firstPages.complete(true);
         }, registry, world.nanos());
         this.pipeline = new Pipeline(List.of(press, desk, timers, annotate, cluster, compose), List.of(data.news()));
 
@@ -145,11 +151,12 @@ public final class Dateline implements AutoCloseable {
         mailing.start(world.sleeper());
     }
 
-    /** Starts the stages only; whoever called polls by hand. */
+    /** Starts the stages only, and returns when the first pages are pressed; whoever called polls by hand. */
     public void startStages() {
-        // Only now: loading takes both processors for a second, and readers come first.
-        embedder.load();
         pipeline.start();
+        // Reading the first items and loading the model take both processors for a second or two, and readers come first.
+        firstPages.completeOnTimeout(false, FIRST_PAGES_WAIT.toMillis(), TimeUnit.MILLISECONDS).join();
+        embedder.load();
     }
 
     public int port() {

@@ -24,21 +24,18 @@ final class Cards {
     private static final Pattern OPENING_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}'’-]{2,})(?=[,’' ])(?! \\p{Lu})");
 
     /** A sentence as printed, with what it leans on without the words that we added; {@code paragraph} counts from 0. */
-    private record Candidate(Sentence sentence, int paragraph, String own, Leaning leaning) {
+    private record Candidate(Sentence sentence, int paragraph, String own, Leaning leaning, boolean denies, boolean replies) {
+        static Candidate of(Sentence sentence, int paragraph, String own) {
+            boolean denies = Speech.denies(own);
+            return new Candidate(sentence, paragraph, own, Leaning.of(own), denies, denies || Speech.hedges(own));
+        }
+
         int words() {
             return Terms.words(sentence.text());
         }
 
         boolean accuses() {
             return Speech.accuses(own);
-        }
-
-        boolean denies() {
-            return Speech.denies(own);
-        }
-
-        boolean replies() {
-            return denies() || Speech.hedges(own);
         }
     }
 
@@ -64,7 +61,7 @@ final class Cards {
         for (int i = 0; i < paragraphs.size(); i++)
             for (Sentence sentence : paragraphs.get(i)) {
                 String own = own(sentence);
-                candidates.add(new Candidate(sentence, i, own, Leaning.of(own)));
+                candidates.add(Candidate.of(sentence, i, own));
             }
         return candidates;
     }

@@ -22,13 +22,15 @@ import news.dateline.model.Urgency;
  *
  * <p>Extractive: every sentence is an agency's own, less {@link news.dateline.guard.Deletions} at its edges and plus marked
  * {@link news.dateline.guard.Additions}. What may not be published now contributes nothing, so that a draft with and without it is the same.
- * Immutable and pure; any thread. Fails on nothing that the model allows.
+ * Pure, but that it remembers what it read and composed lately; any thread. Fails on nothing that the model allows.
  */
 public final class Composer {
     /** How many words a story has at most where nobody asks for fewer. */
     public static final int WORDS_MAX = 1500;
 
     private final int wordsMax;
+    private final Readings readings = new Readings();
+    private final Drafted drafted = new Drafted();
 
     public Composer() {
         this(WORDS_MAX);
@@ -42,7 +44,11 @@ public final class Composer {
 
     /** The draft; empty where nothing of the cluster may be printed. */
     public Optional<Draft> compose(Composition composition) {
-        Selection selection = Selection.of(composition);
+        return drafted.of(composition, this::anew);
+    }
+
+    private Optional<Draft> anew(Composition composition) {
+        Selection selection = Selection.of(composition, readings);
         List<Copy> readable = selection.printable().stream().filter(copy -> !copy.passages().isEmpty() || copy.headline().isPresent()).toList();
         if (readable.isEmpty()) return Optional.empty();
         Tolls tolls = Tolls.of(readable);

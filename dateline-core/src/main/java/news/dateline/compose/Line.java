@@ -1,16 +1,20 @@
 package news.dateline.compose;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import news.dateline.guard.Leaning;
+import news.dateline.guard.Speech;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
 import news.dateline.model.Span;
 
-/** A sentence of an item without the agency's furniture, or several that one quotation holds together. {@code span} holds exactly its words. */
-record Line(String text, Span span, Terms terms, Leaning leaning) {
+/** A sentence of an item without the agency's furniture, or several that one quotation holds together. {@code span} holds exactly its words; {@code ofCrime} as {@link Speech#isOfCrime} has it. */
+record Line(String text, Span span, Terms terms, Leaning leaning, boolean ofCrime) {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
     static Line of(String words, Span span) {
-        String text = words.strip().replaceAll("[\\s\\u00a0]+", " ");
-        return new Line(text, span, Terms.of(text), Leaning.of(text));
+        String text = SPACES.matcher(words.strip()).replaceAll(" ");
+        return new Line(text, span, Terms.of(text), Leaning.of(text), Speech.isOfCrime(text));
     }
 
     int words() {

@@ -46,8 +46,8 @@ final class Protection {
     static Protection of(Collection<Copy> copies) {
         Set<String> names = new HashSet<>();
         for (Copy copy : copies) {
-            boolean crime = texts(copy).limit(HEAD_LINES + 1L).anyMatch(Speech::isOfCrime);
-            texts(copy).filter(text -> crime || Speech.isOfCrime(text)).forEach(text -> minors(text, names));
+            boolean crime = lines(copy).limit(HEAD_LINES + 1L).anyMatch(Line::ofCrime);
+            lines(copy).filter(line -> crime || line.ofCrime()).forEach(line -> minors(line.text(), names));
         }
         List<Copy> ordering = copies.stream().filter(copy -> texts(copy).anyMatch(Speech::forbidsName)).toList();
         if (!ordering.isEmpty()) covered(copies, ordering, names);
@@ -55,7 +55,11 @@ final class Protection {
     }
 
     private static Stream<String> texts(Copy copy) {
-        return Stream.of(copy.headline().stream(), copy.lines(), copy.summary().stream()).flatMap(lines -> lines).map(Line::text);
+        return lines(copy).map(Line::text);
+    }
+
+    private static Stream<Line> lines(Copy copy) {
+        return Stream.of(copy.headline().stream(), copy.lines(), copy.summary().stream()).flatMap(lines -> lines);
     }
 
     private static void minors(String text, Set<String> names) {
@@ -96,7 +100,7 @@ final class Protection {
     }
 
     private static boolean isWord(String text, String word) {
-        return Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(word) + "(?![\\p{L}\\p{M}])", FLAGS).matcher(text).find();
+        return Occurrences.any(word, text) && Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(word) + "(?![\\p{L}\\p{M}])", FLAGS).matcher(text).find();
     }
 
     /** The copy without what names them. */

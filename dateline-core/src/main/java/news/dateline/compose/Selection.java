@@ -28,8 +28,8 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
     static final int COPIES_MAX = 60;
     private static final Duration OWN_LEAD_WITHIN = Duration.ofHours(36);
 
-    static Selection of(Composition composition) {
-        List<Copy> read = current(composition);
+    static Selection of(Composition composition, Readings readings) {
+        List<Copy> read = current(composition, readings);
         Protection protection = Protection.of(read);
         List<Copy> usable = read.stream().map(protection::strike).toList();
         String language = primary(composition.cluster().language());
@@ -40,19 +40,19 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
     }
 
     /** The newest publishable version of each item. */
-    private static List<Copy> current(Composition composition) {
+    private static List<Copy> current(Composition composition, Readings readings) {
         Map<ItemId, List<Part>> items = new LinkedHashMap<>();
         Set<ItemId> dead = new HashSet<>(composition.cluster().dead());
         composition.parts().stream().filter(part -> part.item().status() == PubStatus.CANCELED).forEach(part -> dead.add(part.version().item()));
         for (Part part : composition.parts())
             if (part.publishable() && !dead.contains(part.version().item()))
                 items.computeIfAbsent(part.version().item(), _ -> new ArrayList<>()).add(part);
-        return items.values().stream().map(Selection::newest).toList();
+        return items.values().stream().map(versions -> newest(versions, readings)).toList();
     }
 
     /** The newest version, dated by the first of the versions that said the same. */
-    private static Copy newest(List<Part> versions) {
-        List<Copy> copies = versions.stream().map(CopyReader::read).toList();
+    private static Copy newest(List<Part> versions, Readings readings) {
+        List<Copy> copies = versions.stream().map(readings::of).toList();
         Copy newest = copies.getLast();
         Instant since = newest.newsAt();
         List<String> words = newest.newsWords();

@@ -42,15 +42,18 @@ final class SpineOrder {
     static List<Copy> of(List<Copy> copies, Tolls tolls) {
         Map<String, Integer> told = told(copies);
         Instant newest = copies.stream().map(Copy::newsAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-        return copies.stream().sorted(Comparator.comparing((Copy copy) -> isBackground(copy) && !(copy.is(Form.LIVE) && tolls.states().isInPlay(copy)))
-                .thenComparing(copy -> isRefuted(copy, copies))
-                .thenComparing(tolls.states()::isBehind)
-                .thenComparing(copy -> copy.stage() == Stage.ALERT)
-                .thenComparing(copy -> copy.lines().limit(1).anyMatch(line -> Speech.hearsay(line.text()).isPresent()))
-                .thenComparing(tolls::isOvertaken)
-                .thenComparing(Copy::stage, Comparator.reverseOrder())
-                .thenComparing(copy -> worth(copy, newest, told, copies.size()), Comparator.reverseOrder())
-                .thenComparing(FULLEST_FIRST)).toList();
+        return copies.stream().map(copy -> place(copy, copies, tolls, worth(copy, newest, told, copies.size()))).sorted(ORDER).map(Place::copy).toList();
+    }
+
+    /** What the order goes by, found once for each copy; what is false comes first. */
+    private record Place(Copy copy, boolean background, boolean refuted, boolean behind, boolean alert, boolean hearsay, boolean overtaken, int worth) { }
+
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::background).thenComparing(Place::refuted).thenComparing(Place::behind).thenComparing(Place::alert).thenComparing(Place::hearsay)
+            .thenComparing(Place::overtaken).thenComparing(place -> place.copy().stage(), Comparator.reverseOrder()).thenComparing(Place::worth, Comparator.reverseOrder()).thenComparing(Place::copy, FULLEST_FIRST);
+
+    private static Place place(Copy copy, List<Copy> copies, Tolls tolls, int worth) {
+        return new Place(copy, isBackground(copy) && !(copy.is(Form.LIVE) && tolls.states().isInPlay(copy)), isRefuted(copy, copies), tolls.states().isBehind(copy), copy.stage() == Stage.ALERT,
+                copy.lines().limit(1).anyMatch(line -> Speech.hearsay(line.text()).isPresent()), tolls.isOvertaken(copy), worth);
     }
 
     private static boolean isBackground(Copy copy) {

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cleans what was read as a name before it becomes a tag, by where it stands in the printed text. Says nothing of names that a language writes without capitals. */
 final class TagNames {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** Words that many agencies' names share. */
     private static final Set<String> OF_AGENCIES = Set.of("news", "agency", "agencia", "agence", "press", "presse", "service", "noticias", "the", "la", "de", "wire", "media", "times", "post", "daily");
     private static final Set<String> TITLES = Set.of("president", "minister", "prime", "chief", "doctor", "dr", "mr", "mrs", "ms", "sir", "captain", "coach", "judge", "justice", "professor", "general", "senator", "mayor", "governor", "king", "queen", "prince", "princess", "pope", "executive", "financial", "officer",
@@ -69,50 +67,42 @@ final class TagNames {
 
     /** "Canadian Prime", "Executive Lukas": ends in a title that goes on. */
     private boolean isCutTitle(String tag) {
-        return TITLES.contains(tag.substring(tag.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)) && occurrences(tag, text).stream().allMatch(found -> CAPITAL_NEXT.matcher(text.substring(found.end())).find());
+        return TITLES.contains(tag.substring(tag.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)) && Occurrences.of(tag, text).stream().allMatch(found -> CAPITAL_NEXT.matcher(text.substring(found.end())).find());
     }
 
     /** A trade in front of a name, with a capital because it opens the sentence: the copies write it small elsewhere, or it is a title. */
     private boolean isTrade(String word) {
         String small = word.toLowerCase(Locale.ROOT);
-        return TITLES.contains(small) || !small.equals(word) && printed.stream().flatMap(Copy::lines).anyMatch(line -> !occurrences(small, line.text(), false).isEmpty());
+        return TITLES.contains(small) || !small.equals(word) && printed.stream().flatMap(Copy::lines).anyMatch(line -> !Occurrences.inCase(small, line.text()).isEmpty());
     }
 
     private boolean opensOnly(String tag) {
-        return occurrences(tag, text).stream().allMatch(at -> OPENS.matcher(text.substring(0, at.start())).find());
+        return Occurrences.of(tag, text).stream().allMatch(at -> OPENS.matcher(text.substring(0, at.start())).find());
     }
 
     /** Whether a single word is a name: it stands somewhere inside a sentence, with its capital, and not only as a piece of a longer name. */
     private boolean isWhole(String tag) {
         if (!Character.isUpperCase(tag.codePointAt(0))) return true;
-        List<MatchResult> found = occurrences(tag, text);
+        List<Occurrences.Found> found = Occurrences.of(tag, text);
         if (found.isEmpty()) return false;
         boolean inside = isPlaceOf(tag) || found.stream().anyMatch(at -> text.startsWith(tag.substring(0, 1), at.start()) && !OPENS.matcher(text.substring(0, at.start())).find());
         return inside && found.stream().anyMatch(at -> !isPiece(at));
     }
 
-    private boolean isPiece(MatchResult at) {
+    private boolean isPiece(Occurrences.Found at) {
         String after = text.substring(at.end(), Math.min(text.length(), at.end() + 60));
         String before = text.substring(Math.max(0, at.start() - 40), at.start());
-        boolean goesOn = CAPITAL_NEXT.matcher(after).find() || GOES_ON.matcher(after).find() && !isPlaceOf(at.group());
+        boolean goesOn = CAPITAL_NEXT.matcher(after).find() || GOES_ON.matcher(after).find() && !isPlaceOf(at.words());
         return goesOn || CAPITAL_BEFORE.matcher(before).results().anyMatch(word -> !TITLES.contains(word.group(1).toLowerCase(Locale.ROOT).replace(".", "")) && !OPENS.matcher(before.substring(0, word.start())).find());
     }
 
     /** With the part of a person's name at which reading stopped: "Munaf Kadhim al-Rubaie". */
     private String lengthened(String tag) {
-        return tag.indexOf(' ') < 0 ? tag : occurrences(tag, text).stream().map(at -> PERSON_GOES_ON.matcher(text.substring(at.end()))).filter(java.util.regex.Matcher::find).map(more -> tag + more.group()).findFirst().orElse(tag);
+        return tag.indexOf(' ') < 0 ? tag : Occurrences.of(tag, text).stream().map(at -> PERSON_GOES_ON.matcher(text.substring(at.end()))).filter(java.util.regex.Matcher::find).map(more -> tag + more.group()).findFirst().orElse(tag);
     }
 
     /** As it stands in the text: a dateline's capitals are no way to write a place. */
     String asPrinted(String tag) {
-        return occurrences(tag, text).stream().map(MatchResult::group).filter(form -> !form.equals(form.toUpperCase(Locale.ROOT)) || tag.length() <= 4).filter(form -> tag.equals(tag.toUpperCase(Locale.ROOT)) || form.equals(tag)).findFirst().orElse(tag);
-    }
-
-    static List<MatchResult> occurrences(String tag, String text) {
-        return occurrences(tag, text, true);
-    }
-
-    private static List<MatchResult> occurrences(String tag, String text, boolean anyCase) {
-        return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(tag) + "(?![\\p{L}\\p{M}\\p{N}])", anyCase ? FLAGS : 0).matcher(text).results().toList();
+        return Occurrences.of(tag, text).stream().map(Occurrences.Found::words).filter(form -> !form.equals(form.toUpperCase(Locale.ROOT)) || tag.length() <= 4).filter(form -> tag.equals(tag.toUpperCase(Locale.ROOT)) || form.equals(tag)).findFirst().orElse(tag);
     }
 }

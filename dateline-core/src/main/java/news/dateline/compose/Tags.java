@@ -58,7 +58,7 @@ final class Tags {
     private List<String> ranked(Protection protection) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String tag : offered().filter(tag -> !protection.names(tag)).toList()) {
-            int occurrences = TagNames.occurrences(tag, text).size();
+            int occurrences = Occurrences.of(tag, text).size();
             if (occurrences > 0) counts.merge(names.asPrinted(tag), occurrences, Math::max);
         }
         List<String> ranked = counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry::getKey)).map(Map.Entry::getKey).toList();

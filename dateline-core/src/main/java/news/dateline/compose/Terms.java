@@ -103,6 +103,12 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
 
     static int words(String text) {
         String bare = text.strip();
-        return bare.isEmpty() ? 0 : bare.split("\\s+").length;
+        int words = bare.isEmpty() ? 0 : 1;
+        for (int i = 1; i < bare.length(); i++) if (isSpace(bare.charAt(i - 1)) && !isSpace(bare.charAt(i))) words++;
+        return words;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 }

@@ -71,6 +71,8 @@ final class Voices {
     }
 
     static boolean cites(String text, String name) {
+        // Most texts do not: a pattern is made for those that name the other agency at all.
+        if (!Occurrences.any(name, text)) return false;
         String quoted = Pattern.quote(name);
         return Pattern.compile("(?:according to|citing|reported by|quoted by|told|según|citando a|citado por|d'après|selon|citant) (?:the |la agencia |l'agence |news agency )?" + quoted
                 + "|" + quoted + " (?:has |first )?(?:reported|reports|said|informó|reportó|a rapporté|rapporte)|" + quoted + " (?:के अनुसार|ने बताया|के हवाले)", FLAGS).matcher(text).find();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import news.dateline.model.StoryId;
 import news.dateline.press.PressChange.Mark;
 
 /** What has to be pressed after a story's standing has changed. Pure. */
@@ -14,10 +15,16 @@ final class Marks {
         Set<ListName> lists = new LinkedHashSet<>(before.lists());
         lists.addAll(after.lists());
         List<PressChange> marks = new ArrayList<>(ofLists(List.copyOf(lists), false));
-        for (Showing story : List.of(before, after))
-            story.card().ifPresent(card -> shown.around(card, RelatedStories.WINDOW).forEach(near -> marks.add(new Mark(new Target.Related(near.id()), false))));
+        for (Showing story : List.of(before, after)) story.card().ifPresent(card -> near(card, story.lists(), shown).forEach(id -> marks.add(new Mark(new Target.Related(id), false))));
         if (after.isShown()) marks.add(new Mark(new Target.Related(after.id()), false));
         return marks;
+    }
+
+    /** Who may have it among its neighbours: in its second sector's list as well, where it stands too, and one further, since the card that it replaces may still stand between. */
+    private static Set<StoryId> near(StoryCard card, List<ListName> lists, Shown shown) {
+        Set<StoryId> near = new LinkedHashSet<>();
+        for (ListName list : lists) if (list instanceof ListName.OfSector sector) shown.around(card, sector, RelatedStories.WINDOW + 1).forEach(neighbour -> near.add(neighbour.id()));
+        return near;
     }
 
     static List<PressChange> ofLists(List<ListName> lists, boolean urgent) {

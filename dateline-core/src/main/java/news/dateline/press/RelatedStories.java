@@ -17,7 +17,7 @@ final class RelatedStories {
     private RelatedStories() { }
 
     static List<StoryCard> of(StoryCard card, Shown shown) {
-        List<StoryCard> near = shown.around(card, WINDOW);
+        List<StoryCard> near = shown.around(card, new ListName.OfSector(card.sector()), WINDOW);
         return near.stream().sorted(Comparator.comparingInt((StoryCard other) -> -shared(card, other))).limit(STORIES_MAX).toList();
     }
 

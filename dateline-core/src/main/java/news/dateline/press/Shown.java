@@ -16,8 +16,8 @@ public interface Shown {
 
     List<StoryCard> cards(ListName list, int max);
 
-    /** The nearest cards before and after one in its main sector's list, at most {@code each} on either side, newest first, without itself. */
-    List<StoryCard> around(StoryCard card, int each);
+    /** The nearest cards before and after one in a sector's list, at most {@code each} on either side, newest first, without itself. */
+    List<StoryCard> around(StoryCard card, ListName.OfSector list, int each);
 
     /** The newest of those that stood on a list and are closed. */
     List<Gone> gone(ListName list, int max);

@@ -58,8 +58,8 @@ final class MemoryShown implements Shown {
                 .sorted(Comparator.comparing(StoryCard::updatedAt).reversed().thenComparing(StoryCard::id)).limit(max).toList();
     }
 
-    @Override public List<StoryCard> around(StoryCard card, int each) {
-        List<StoryCard> all = new ArrayList<>(cards(new ListName.OfSector(card.sector()), Integer.MAX_VALUE));
+    @Override public List<StoryCard> around(StoryCard card, ListName.OfSector list, int each) {
+        List<StoryCard> all = new ArrayList<>(cards(list, Integer.MAX_VALUE));
         List<StoryCard> newer = all.stream().filter(other -> !other.id().equals(card.id()) && other.updatedAt().isAfter(card.updatedAt())).toList();
         List<StoryCard> older = all.stream().filter(other -> !other.id().equals(card.id()) && !other.updatedAt().isAfter(card.updatedAt())).toList();
         return Stream.concat(newer.subList(Math.max(0, newer.size() - each), newer.size()).stream(), older.stream().limit(each)).toList();

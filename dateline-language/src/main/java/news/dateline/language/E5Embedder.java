@@ -18,6 +18,7 @@ public final class E5Embedder implements Embedder {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final Executor workers;
     private final int lanes;
+    private final LatelyRead lately = new LatelyRead();
 
     /** {@code lanes}: how many runs side by side, the caller's thread being one of them; best is the number of cores. */
     public E5Embedder(Executor workers, int lanes) {
@@ -50,7 +51,8 @@ public final class E5Embedder implements Embedder {
         AtomicInteger next = new AtomicInteger();
         Runnable lane = () -> {
             for (int i = next.getAndIncrement(); i < embeddings.length; i = next.getAndIncrement()) {
-                embeddings[i] = Embedding.of(E5Model.NAME, loaded.vector(loaded.tokens(texts.get(i))));
+                String text = texts.get(i);
+                embeddings[i] = lately.of(text).orElseGet(() -> lately.kept(text, Embedding.of(E5Model.NAME, loaded.vector(loaded.tokens(text)))));
             }
         };
         int side = Math.min(lanes, texts.size());

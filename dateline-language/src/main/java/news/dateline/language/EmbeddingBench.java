@@ -3,6 +3,7 @@ package news.dateline.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,12 +31,21 @@ public final class EmbeddingBench {
 
     /** What the model alone does on these texts at its best batch size; loading and warming are not counted. */
     public Measured bareItemsPerSecond(List<String> texts) {
+        return itemsPerSecond(texts, Optional.empty());
+    }
+
+    /** The same at a batch size that was found best before, so that rounds are alike. */
+    public Measured bareItemsPerSecond(List<String> texts, int batchSize) {
+        return itemsPerSecond(texts, Optional.of(batchSize));
+    }
+
+    private Measured itemsPerSecond(List<String> texts, Optional<Integer> given) {
         if (texts.isEmpty()) throw new IllegalArgumentException("Expected texts to measure with, found none");
         try (E5Model model = E5Model.load()) {
             List<String> sample = texts.subList(0, Math.min(SAMPLE, texts.size()));
             run(model, sample, 1);
-            int best = BATCH_SIZES.stream().max(Comparator.comparingDouble(size -> run(model, sample, size))).orElseThrow();
-            return new Measured(run(model, texts, best), best, lanes);
+            int size = given.orElseGet(() -> BATCH_SIZES.stream().max(Comparator.comparingDouble(tried -> run(model, sample, tried))).orElseThrow());
+            return new Measured(run(model, texts, size), size, lanes);
         }
     }
 

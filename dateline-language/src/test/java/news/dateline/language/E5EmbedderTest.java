@@ -37,15 +37,31 @@ class E5EmbedderTest {
         return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
     }
 
+    /** Each order has an embedder of its own, which remembers nothing. */
     @Test void embeddingOfATextDoesNotDependOnItsNeighbours() {
-        List<Embedding> together = embedder.embed(TEXTS);
         List<String> turned = new ArrayList<>(TEXTS);
         Collections.reverse(turned);
-        List<Embedding> reversed = embedder.embed(turned);
-        for (int i = 0; i < TEXTS.size(); i++) {
-            assertThat(embedder.embed(List.of(TEXTS.get(i)))).containsExactly(together.get(i));
-            assertThat(reversed.get(TEXTS.size() - 1 - i)).isEqualTo(together.get(i));
+        try (E5Embedder first = new E5Embedder(WORKERS, 2); E5Embedder second = new E5Embedder(WORKERS, 2); E5Model alone = E5Model.load()) {
+            List<Embedding> together = first.embed(TEXTS);
+            List<Embedding> reversed = second.embed(turned);
+            for (int i = 0; i < TEXTS.size(); i++) {
+                assertThat(Embedding.of(E5Model.NAME, alone.vector(alone.tokens(TEXTS.get(i))))).isEqualTo(together.get(i));
+                assertThat(reversed.get(TEXTS.size() - 1 - i)).isEqualTo(together.get(i));
+            }
         }
+    }
+
+    @Test void whatWasReadLatelyHasTheSameVectorAgain() {
+        List<Embedding> once = embedder.embed(TEXTS);
+        assertThat(embedder.embed(List.of(TEXTS.get(2), TEXTS.get(2), TEXTS.get(0)))).containsExactly(once.get(2), once.get(2), once.get(0));
+    }
+
+    @Test void onlySoManyTextsAreRemembered() {
+        LatelyRead lately = new LatelyRead();
+        for (int i = 0; i <= LatelyRead.KEPT_MAX; i++) lately.kept("text " + i, Embedding.ABSENT);
+        assertThat(lately.of("text 0")).isEmpty();
+        assertThat(lately.of("text 1")).isPresent();
+        assertThat(lately.of("text " + LatelyRead.KEPT_MAX)).isPresent();
     }
 
     @Test void sameNewsIsNearerThanOtherNews() {

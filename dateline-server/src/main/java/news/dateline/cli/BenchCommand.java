@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import news.dateline.World;
 import news.dateline.demo.DrillCopy;
 import news.dateline.demo.KillDrill;
+import news.dateline.demo.RecordedFeeds;
+import news.dateline.demo.RoadBench;
 import news.dateline.language.E5Embedder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "bench", description = "Measures Dateline on this machine.", mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
+    private static final int ROUNDS_MAX = 50;
     @Spec private CommandSpec spec;
     private final World world;
 
@@ -84,6 +87,39 @@ public final class BenchCommand implements Runnable {
             });
         }
         return 0;
+    }
+
+    @Command(name = "road", mixinStandardHelpOptions = true,
+            description = {"Recorded feeds through the whole road and the bare embedding model on the same texts, in turns; prints the medians of the rounds with the least and the most.",
+                "Besides, how much time of the processors an item takes, which a busy machine changes less.",
+                "The first round is of a process that has just started, the others of one that has read for a while."})
+    int road(@Parameters(paramLabel = "ARCHIVE", description = "A gzipped tar of FEED/yyyyMMddTHHmmssZ.xml.") Path archive,
+             @Option(names = "--from", paramLabel = "TIME", required = true, description = "From this day or instant (UTC) …") String from,
+             @Option(names = "--to", paramLabel = "TIME", required = true, description = "… up to, not including, this one.") String to,
+             @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Rounds (default: ${DEFAULT-VALUE}; at most 50).") int rounds) throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (rounds < 1 || rounds > ROUNDS_MAX) {
+            err.println("--rounds: expected 1 to " + ROUNDS_MAX + ", found " + rounds);
+            return 2;
+        }
+        RecordedFeeds feeds = RecordedFeeds.read(archive, RehearseCommand.instant(from), RehearseCommand.instant(to));
+        if (feeds.feeds().isEmpty()) {
+            err.println(archive + ": no document between " + from + " and " + to);
+            return 2;
+        }
+        RoadBench.Result result = new RoadBench(world, feeds, RehearseCommand.instant(from), BenchCommand::processorNanos).run(rounds, round -> {
+            err.println(String.format(Locale.ROOT, "road %.1f items/s, bare model %.1f; of the processors %.1f and %.1f ms an item", round.road(), round.bare(), round.roadMillis(), round.bareMillis()));
+            err.flush();
+        });
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(result.text());
+        out.flush();
+        return 0;
+    }
+
+    /** The time that this process has had of all processors. */
+    static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
     }
 
     private List<KillDrill.Kill> measured(Path folder, int rounds, int waiting) throws IOException, InterruptedException {

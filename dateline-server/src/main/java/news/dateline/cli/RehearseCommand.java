@@ -10,24 +10,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import news.dateline.Dateline;
 import news.dateline.World;
 import news.dateline.config.DatelineConfig;
-import news.dateline.config.SourceConfig;
 import news.dateline.demo.RecordedFeeds;
 import news.dateline.demo.RecordedServer;
+import news.dateline.demo.Rehearsal;
 import news.dateline.demo.RehearsalClock;
 import news.dateline.demo.RehearsalConfig;
-import news.dateline.demo.RehearsalReport;
 import news.dateline.language.EmbeddingBench;
 import news.dateline.sqlite.DataDirectory;
 import picocli.CommandLine.Command;
@@ -39,10 +34,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "rehearse", description = "Serves recorded feeds as they were at each moment, and runs the product on them: to try rules on last week's wires, or as a benchmark.", mixinStandardHelpOptions = true)
 public final class RehearseCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(20);
-    /** The next feed is polled when fewer entries than this wait: intake must not run hours ahead of the desk. */
-    private static final long BEHIND_MAX = 600;
-    /** Longer than the pause between two drafts of one cluster. */
-    private static final Duration AFTERMATH = Duration.ofMinutes(2);
 
     @Parameters(paramLabel = "ARCHIVE", description = "A gzipped tar of FEED/yyyyMMddTHHmmssZ.xml.") private Path archive;
     @Option(names = "--from", paramLabel = "TIME", required = true, description = "From this day or instant (UTC) …") private String from;
@@ -90,39 +81,17 @@ public final class RehearseCommand implements Callable<Integer> {
     }
 
     private void runThrough(RecordedFeeds feeds, DatelineConfig config, RehearsalClock clock, DataDirectory directory, Dateline dateline) throws InterruptedException {
-        Map<String, SourceConfig> sources = config.agencies().stream().flatMap(agency -> agency.sources().stream()).collect(Collectors.toMap(SourceConfig::id, source -> source));
-        // Loading the model is no part of the road.
-        dateline.embedder().embed(List.of("Ready."));
-        long began = world.nanos().getAsLong();
-        dateline.startStages();
-        List<RecordedFeeds.Turn> turns = feeds.turns();
-        try (ProgressBar progress = new ProgressBarBuilder().setTaskName("documents").setInitialMax(turns.size()).build()) {
-            for (RecordedFeeds.Turn turn : turns) {
-                while (dateline.standings().behind() > BEHIND_MAX) world.sleeper().sleep(LOOK);
-                clock.moveTo(turn.at());
-                dateline.polling().pollOnce(Objects.requireNonNull(sources.get(turn.feed()), "Every recorded feed is a source"));
-                progress.step();
-            }
+        Rehearsal.Outcome outcome;
+        try (ProgressBar progress = new ProgressBarBuilder().setTaskName("documents").setInitialMax(feeds.turns().size()).build()) {
+            outcome = new Rehearsal(world, feeds, BenchCommand::processorNanos).run(config, clock, directory, dateline, progress::step);
         }
-        settle(dateline);
-        clock.moveTo(clock.instant().plus(AFTERMATH));
-        // Timers look at the clock a few times a second.
-        world.sleeper().sleep(Duration.ofMillis(500));
-        settle(dateline);
-        Duration took = Duration.ofNanos(world.nanos().getAsLong() - began);
-        Map<String, Double> stages = dateline.stageSeconds();
-        RehearsalReport report = new RehearsalReport(directory.news(), directory.pages());
-        double bare = new EmbeddingBench(world.workers(), world.processors(), world.nanos()).bareItemsPerSecond(report.embedded()).itemsPerSecond();
+        double bare = new EmbeddingBench(world.workers(), world.processors(), world.nanos()).bareItemsPerSecond(outcome.report().embedded()).itemsPerSecond();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(report.text(took, stages, bare));
+        out.print(outcome.report().text(outcome.took(), outcome.stageSeconds(), bare));
         out.flush();
     }
 
-    private void settle(Dateline dateline) throws InterruptedException {
-        while (dateline.standings().behind() > 0) world.sleeper().sleep(LOOK);
-    }
-
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         try {
             return text.length() == 10 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(text);
         } catch (DateTimeParseException e) {

@@ -29,8 +29,7 @@ record LedgerShown(View view) implements Shown {
         return view.startingWith(PressTables.CARDS, list.key() + " ", max).stream().map(View.Row::value).toList();
     }
 
-    @Override public List<StoryCard> around(StoryCard card, int each) {
-        ListName list = new ListName.OfSector(card.sector());
+    @Override public List<StoryCard> around(StoryCard card, ListName.OfSector list, int each) {
         String end = list.key() + " " + END;
         List<StoryCard> near = new ArrayList<>();
         List<View.Row<String>> newer = view.range(PressTables.CARDS_BY_AGE, PressTables.byAge(list, card) + "\0", end, each);

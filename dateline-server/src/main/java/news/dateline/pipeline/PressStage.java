@@ -44,8 +44,11 @@ public final class PressStage implements Stage {
     private static final int SIGNALS_MAX = 256;
     private static final int RECORDS_MAX = 32;
     private static final Duration LISTS_WAIT_MAX = Duration.ofSeconds(3);
+    private static final Duration LISTS_LOOK = Duration.ofMillis(100);
     /** Pages of a busy moment are pressed again soon; compressing them well is for afterwards. */
     private static final Duration QUIET = Duration.ofSeconds(1);
+    /** Even while much is on its way. */
+    private static final Duration QUIET_ENOUGH = Duration.ofSeconds(20);
     private static final int LOADED_MAX = 500;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
     private static final String CODE = "2";
@@ -56,9 +59,11 @@ public final class PressStage implements Stage {
     private final Lists lists;
     private final Newsroom newsroom;
     private final String look;
+    private final Marked marked;
     private final Pressrun pressrun;
     private final WaitingTargets waiting;
     private final Compressing compressing;
+    private final Backlog backlog;
     private final InstantSource pace;
     private final StageMeter meter;
     private Instant listsDoneAt = Instant.EPOCH;
@@ -79,9 +84,11 @@ public final class PressStage implements Stage {
         this.look = CODE + " " + Integer.toHexString((newsroom + templates.notFound(newsroom.site(), new NotFoundView())).hashCode());
         this.pace = pace;
         this.meter = new StageMeter(registry, NAME, nanos);
-        this.pressrun = new Pressrun(pages, press, store, pressed, meter);
-        this.waiting = new WaitingTargets(pages, pressrun, press, lists, pace, meter);
+        this.marked = new Marked(pages);
+        this.pressrun = new Pressrun(pages, press, store, pressed, meter, marked);
+        this.waiting = new WaitingTargets(pages, pressrun, press, lists, pace, meter, marked);
         this.compressing = new Compressing(pages, store);
+        this.backlog = new Backlog(news, pace);
     }
 
     @Override public String name() {
@@ -111,16 +118,19 @@ public final class PressStage implements Stage {
         if (!begun) begin();
         boolean busy = signals() || waiting.urgent() || listsOverdue() && lists() || desk() || lists();
         if (busy) busyAt = pace.instant();
-        return busy || Duration.between(busyAt, pace.instant()).compareTo(QUIET) > 0 && compressing.step();
+        return busy || Duration.between(busyAt, pace.instant()).compareTo(backlog.waits() ? QUIET_ENOUGH : QUIET) > 0 && compressing.step();
     }
 
-    /** While the desk's decisions come in a crowd, they go before lists that each of them would change again; but no list waits for long. */
+    /** While the desk's decisions come in a crowd or items wait for the stages before it, they go before lists that each of them would change again; but no list waits for long. */
     private boolean listsOverdue() {
         return Duration.between(listsDoneAt, pace.instant()).compareTo(LISTS_WAIT_MAX) > 0;
     }
 
     private boolean lists() {
-        if (waiting.due(crowded)) return true;
+        boolean busy = crowded || backlog.waits();
+        // Thousands may be marked and not due; there is no need to look through them after each decision.
+        if (busy && Duration.between(listsDoneAt, pace.instant()).compareTo(LISTS_LOOK) < 0) return false;
+        if (waiting.due(busy)) return true;
         listsDoneAt = pace.instant();
         return false;
     }
@@ -148,6 +158,7 @@ public final class PressStage implements Stage {
             transaction.put(PressTables.LOOK, PressTables.LOOK_KEY, look);
             transaction.put(PressTables.NEWSROOM, PressTables.LOOK_KEY, newsroom);
         });
+        marked.forget();
     }
 
     private boolean signals() {

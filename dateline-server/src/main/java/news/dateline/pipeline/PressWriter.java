@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import news.dateline.press.PressChange;
 import news.dateline.press.Showing;
 import news.dateline.press.StoryCard;
 import news.dateline.press.Surface;
+import news.dateline.press.Target;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.StoredPage;
 
@@ -36,6 +38,8 @@ final class PressWriter {
     private final String cause;
     /** Path to page; empty for one that is gone. */
     private final Map<String, Optional<StoredPage>> seen = new LinkedHashMap<>();
+    /** What was marked by target, true for at once; empty for what was pressed. */
+    private final Map<String, Optional<Boolean>> marks = new HashMap<>();
 
     PressWriter(Transaction transaction, Press press, String cause) {
         this.transaction = transaction;
@@ -54,6 +58,11 @@ final class PressWriter {
     /** Lets readers see it; to be called when the transaction is durable. */
     void show(FinishedPages pages) {
         seen.forEach((path, page) -> page.ifPresentOrElse(it -> pages.put(path, it), () -> pages.drop(path)));
+    }
+
+    /** What has to be pressed because of it, and what no longer; to be told when the transaction is durable. */
+    Map<String, Optional<Boolean>> marks() {
+        return marks;
     }
 
     /** How many pages it touched. */
@@ -76,6 +85,13 @@ final class PressWriter {
     private void mark(PressChange.Mark mark) {
         boolean urgent = mark.urgent() || transaction.get(PressTables.DIRTY, mark.target().key()).orElse(false);
         transaction.put(PressTables.DIRTY, mark.target().key(), urgent);
+        marks.put(mark.target().key(), Optional.of(urgent));
+    }
+
+    /** It is pressed now. */
+    void done(Target target) {
+        transaction.delete(PressTables.DIRTY, target.key());
+        marks.put(target.key(), Optional.empty());
     }
 
     void put(Page page) {

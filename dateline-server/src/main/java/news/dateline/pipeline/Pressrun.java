@@ -19,27 +19,40 @@ final class Pressrun {
     private final FinishedPages store;
     private final LongConsumer pressed;
     private final StageMeter meter;
+    private final Marked marked;
 
     /** {@code pressed} is told, after each change, up to which position of the pages log readers see it. */
-    Pressrun(Ledger pages, Press press, FinishedPages store, LongConsumer pressed, StageMeter meter) {
+    Pressrun(Ledger pages, Press press, FinishedPages store, LongConsumer pressed, StageMeter meter, Marked marked) {
         this.pages = pages;
         this.press = press;
         this.store = store;
         this.pressed = pressed;
         this.meter = meter;
+        this.marked = marked;
     }
 
     /** How many pages were touched. */
     int change(String cause, Consumer<PressWriter> work) {
-        record Done(PressWriter writer, long end) { }
-        Done done = pages.write(transaction -> {
-            PressWriter writer = new PressWriter(transaction, press, cause);
-            work.accept(writer);
-            return new Done(writer, transaction.end(Logs.PAGES));
-        });
+        Done done = written(cause, work);
         done.writer().show(store);
+        marked.changed(done.writer().marks());
         pressed.accept(done.end());
         return done.writer().touched();
+    }
+
+    private record Done(PressWriter writer, long end) { }
+
+    private Done written(String cause, Consumer<PressWriter> work) {
+        try {
+            return pages.write(transaction -> {
+                PressWriter writer = new PressWriter(transaction, press, cause);
+                work.accept(writer);
+                return new Done(writer, transaction.end(Logs.PAGES));
+            });
+        } catch (RuntimeException e) {
+            marked.forget();
+            throw e;
+        }
     }
 
     void setAside(String what, Instant at, RuntimeException why) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Ledger;
-import news.dateline.log.View;
 import news.dateline.press.Lists;
 import news.dateline.press.Page;
 import news.dateline.press.Press;
@@ -23,8 +22,11 @@ final class WaitingTargets {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingTargets.class);
     private static final int TARGETS_MAX = 8;
     private static final int WAITING_MAX = 100_000;
-    /** While decisions of the desk come in a crowd, each of which would change the same lists again, lists are pressed this much more rarely. */
+    /** While more is on its way, each of which would change the same lists again, what most readers look at is pressed this much more rarely … */
     private static final int CROWDED = 5;
+    /** … and the rest this much: hundreds of lists, their feeds, what is related to each story. */
+    private static final int CROWDED_ASIDE = 15;
+    private static final int LOOKED_AT = 2;
 
     private final Ledger pages;
     private final Pressrun pressrun;
@@ -32,28 +34,30 @@ final class WaitingTargets {
     private final Lists lists;
     private final InstantSource pace;
     private final StageMeter meter;
+    private final Marked marked;
     /** By key: thousands may wait, and most are looked at again and again before their time comes. */
     private final Map<String, Instant> pressedAt = new HashMap<>();
     private final Map<String, Target> known = new HashMap<>();
 
     /** {@code pace} measures how long ago a list was pressed and nothing else. */
-    WaitingTargets(Ledger pages, Pressrun pressrun, Press press, Lists lists, InstantSource pace, StageMeter meter) {
+    WaitingTargets(Ledger pages, Pressrun pressrun, Press press, Lists lists, InstantSource pace, StageMeter meter, Marked marked) {
         this.pages = pages;
         this.pressrun = pressrun;
         this.press = press;
         this.lists = lists;
         this.pace = pace;
         this.meter = meter;
+        this.marked = marked;
     }
 
     /** Presses some of what was closed; false when nothing is. */
     boolean urgent() {
-        return some(true, 1);
+        return marked.isUrgent() && some(true, false);
     }
 
-    /** Presses some of what waits and whose time has come; false when there is nothing. {@code crowded} while the desk's decisions come in a crowd. */
+    /** Presses some of what waits and whose time has come; false when there is nothing. {@code crowded} while much is on its way. */
     boolean due(boolean crowded) {
-        return some(false, crowded ? CROWDED : 1);
+        return some(false, crowded);
     }
 
     /** Presses everything that waits, whatever its pace. */
@@ -61,13 +65,12 @@ final class WaitingTargets {
         do pressedAt.clear(); while (due(false));
     }
 
-    private boolean some(boolean urgentOnly, int slower) {
+    private boolean some(boolean urgentOnly, boolean crowded) {
         Instant now = pace.instant();
-        List<View.Row<Boolean>> rows = pages.read(view -> view.startingWith(PressTables.DIRTY, "", WAITING_MAX));
         if (known.size() > WAITING_MAX) known.clear();
-        ToLongFunction<View.Row<Boolean>> rank = row -> row.value() ? -1 : target(row.key()).rank();
-        List<Target> due = rows.stream().filter(row -> row.value() || !urgentOnly && isDue(row.key(), now, slower)).sorted(Comparator.comparingLong(rank)).limit(TARGETS_MAX)
-                .map(row -> target(row.key())).toList();
+        ToLongFunction<Map.Entry<String, Boolean>> rank = row -> row.getValue() ? -1 : target(row.getKey()).rank();
+        List<Target> due = marked.rows().entrySet().stream().filter(row -> row.getValue() || !urgentOnly && isDue(row.getKey(), now, crowded)).sorted(Comparator.comparingLong(rank)).limit(TARGETS_MAX)
+                .map(row -> target(row.getKey())).toList();
         if (due.isEmpty()) return false;
         try {
             press(due);
@@ -85,9 +88,12 @@ final class WaitingTargets {
         return known.computeIfAbsent(key, Target::parse);
     }
 
-    private boolean isDue(String key, Instant now, int slower) {
+    private boolean isDue(String key, Instant now, boolean crowded) {
         Instant last = pressedAt.get(key);
-        return last == null || Duration.between(last, now).compareTo(target(key).pace().multipliedBy(slower)) >= 0;
+        if (last == null) return true;
+        Target target = target(key);
+        int slower = !crowded ? 1 : target.rank() <= LOOKED_AT ? CROWDED : CROWDED_ASIDE;
+        return Duration.between(last, now).compareTo(target.pace().multipliedBy(slower)) >= 0;
     }
 
     private void press(List<Target> targets) {
@@ -97,7 +103,7 @@ final class WaitingTargets {
             for (Target target : targets) {
                 if (target instanceof Target.Article article) writer.apply(press.article(article.story(), shown));
                 else for (Page page : lists.press(target, shown)) writer.put(page);
-                writer.transaction().delete(PressTables.DIRTY, target.key());
+                writer.done(target);
             }
         });
         meter.done(touched, began);
@@ -111,6 +117,7 @@ final class WaitingTargets {
         } catch (RuntimeException e) {
             pressrun.setAside(target.key(), now, e);
             pages.change(transaction -> transaction.delete(PressTables.DIRTY, target.key()));
+            marked.forget();
         }
     }
 }

@@ -145,9 +145,13 @@ final class PressRoom {
     }
 
     static Draft draft(ItemVersion version, String headline, String body) {
+        return draft(version, headline, body, "health", Optional.of("education"));
+    }
+
+    static Draft draft(ItemVersion version, String headline, String body, String sector, Optional<String> second) {
         Sentence first = Sentence.verbatim(body, version, new Span(Field.BODY, 0, body.length()));
         return new Draft(ClusterId.of(version.item()), Set.of(), "en", Sentence.verbatim(headline, version, new Span(Field.HEADLINE, 0, headline.length())), List.of(), List.of(List.of(first)),
-                List.of(first), Optional.of("NAIROBI"), List.of("harbour"), 1, List.of(), List.of(), "health", Optional.of("education"), List.of("KE"), List.of("east-africa"), Label.NATIONAL,
+                List.of(first), Optional.of("NAIROBI"), List.of("harbour"), 1, List.of(), List.of(), sector, second, List.of("KE"), List.of("east-africa"), Label.NATIONAL,
                 List.of("clinics"), Set.of(), List.of(), List.of(), false, Urgency.ROUTINE, Instant.EPOCH, headline);
     }
 }

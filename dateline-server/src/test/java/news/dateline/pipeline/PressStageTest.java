@@ -142,6 +142,59 @@ class PressStageTest {
         assertThat(page("/latest").text()).contains("School opens");
     }
 
+    /** Items that nothing has annotated yet. */
+    private void waiting(int items) {
+        for (int i = 0; i < items; i++) room.filed("waiting" + i, "Waiting " + i, "It waits.");
+    }
+
+    private void secondLater(String id, String headline) {
+        room.publish(id, headline, headline + ".");
+        room.advance(Duration.ofSeconds(1));
+        room.drain();
+    }
+
+    @Test void whileManyItemsWaitListsArePressedMoreRarelyAndArticlesAsEver() {
+        publish();
+        waiting((int) Backlog.ENTRIES_MIN);
+        secondLater("bbb", "Ferry sails again");
+        String latest = page("/latest").tag();
+        String sector = page("/news/health").tag();
+        secondLater("ccc", "School opens");
+        assertThat(page("/latest").tag()).isEqualTo(latest);
+        assertThat(room.store.page("/article/national/ccc-school-opens")).isPresent();
+        room.advance(Duration.ofSeconds(5));
+        room.drain();
+        assertThat(page("/latest").text()).contains("School opens");
+        assertThat(page("/news/health").tag()).as("what fewer look at waits longer").isEqualTo(sector);
+        room.advance(Duration.ofSeconds(10));
+        room.drain();
+        assertThat(page("/news/health").text()).contains("School opens");
+    }
+
+    @Test void fewItemsThatWaitChangeNothing() {
+        publish();
+        // One is filed with each story.
+        waiting((int) Backlog.ENTRIES_MIN - 4);
+        secondLater("bbb", "Ferry sails again");
+        secondLater("ccc", "School opens");
+        assertThat(page("/latest").text()).contains("School opens");
+        assertThat(page("/news/health").text()).contains("School opens");
+    }
+
+    @Test void killedStoryLeavesListsAtOnceHoweverMuchWaits() {
+        StoryId id = publish();
+        waiting(5 * (int) Backlog.ENTRIES_MIN);
+        room.advance(Duration.ofSeconds(1));
+        room.drain();
+        room.signal(SignalKind.KILL, "abc");
+        room.happened(new DeskEvent.StoryKilled(id, "the agency killed it"));
+        room.drain();
+        for (String path : List.of("/", "/latest", "/news/health", "/feed.xml", "/sitemap-news.xml")) {
+            assertThat(page(path).status()).as(path).isEqualTo(200);
+            assertThat(page(path).text()).as(path).doesNotContain("linic opens");
+        }
+    }
+
     @Test void everyPageIsCompressedWellInTheEnd() {
         publish();
         assertThat(stored()).filteredOn(row -> row.value().length() > 0).allSatisfy(row -> assertThat(row.value().brotli()).as(row.key()).isPresent());
@@ -150,6 +203,23 @@ class PressStageTest {
 
     @Test void siteRebuiltFromTheLogsIsTheSame() {
         day();
+        MemoryLedger empty = new MemoryLedger(room.clock);
+        FinishedPages rebuilt = new FinishedPages();
+        PressStage replay = PressRoom.stage(room.news, empty, rebuilt, room.clock, new LiveLog(empty, rebuilt));
+        boolean busy = true;
+        while (busy) busy = replay.step();
+        replay.pressWaiting();
+        assertThat(PressStage.digest(empty)).isEqualTo(PressStage.digest(room.pages));
+    }
+
+    @Test void neighbourInASecondSectorChangesTheRailsBesideIt() {
+        // "abc" stands under health and, second, under education; "sss" under education first.
+        ItemVersion school = room.filed("sss", "School opens in the hills", "A school opened.");
+        room.publish("sss", PressRoom.draft(school, "School opens in the hills", "A school opened.", "education", Optional.of("health")));
+        room.run();
+        assertThat(page("/fragment/related/sss").text()).doesNotContain("Clinic");
+        publish();
+        assertThat(page("/fragment/related/sss").text()).contains("Clinic opens in the hills");
         MemoryLedger empty = new MemoryLedger(room.clock);
         FinishedPages rebuilt = new FinishedPages();
         PressStage replay = PressRoom.stage(room.news, empty, rebuilt, room.clock, new LiveLog(empty, rebuilt));
