@@ -78,8 +78,16 @@ final class ActiveCluster {
         if (snapshot.at().isAfter(lastAt)) lastAt = snapshot.at();
     }
 
+    void claim(ItemId item) {
+        items.add(item);
+    }
+
     /** Adds words that lead here; those that no longer do are handed back. */
     List<String> lead(List<String> more) {
+        if (words.isEmpty() && more.size() <= WORDS_MAX) {
+            words = List.copyOf(more);
+            return List.of();
+        }
         Set<String> all = new LinkedHashSet<>(words);
         all.addAll(more);
         List<String> kept = List.copyOf(all);

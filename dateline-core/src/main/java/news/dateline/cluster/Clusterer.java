@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import news.dateline.model.Cluster;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
 
 /**
  * Says which items tell of the same news event, one item after another, with what is known when each comes. {@link #place} decides and changes nothing; {@code apply} changes the memory and belongs
@@ -175,10 +177,43 @@ public final class Clusterer {
     public void apply(ClusterEvent event) {
         switch (event) {
             case ClusterEvent.ItemDied died -> holder(died.cluster()).ifPresent(recent -> recent.mark(died.cluster(), died.item(), died.dead()));
-            case ClusterEvent.ClustersMerged merged -> holder(merged.from()).filter(recent -> recent.holds(merged.into())).ifPresent(recent -> recent.merge(merged.from(), merged.into()));
+            case ClusterEvent.ClustersMerged merged -> holder(merged.from()).ifPresent(recent -> merge(recent, merged));
             case ClusterEvent.ClusterSplit split -> holder(split.from()).ifPresent(recent -> part(recent, split));
             case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemPlaced _, ClusterEvent.CompositionDue _ -> { }
         }
+    }
+
+    /** What was merged lives on under the other's name, also where the other had left before. */
+    private void merge(Recent recent, ClusterEvent.ClustersMerged merged) {
+        if (!holds(merged.into())) recent.open(merged.into(), recent.cluster(merged.from()).lastAt(), opened++);
+        if (recent.holds(merged.into())) recent.merge(merged.from(), merged.into());
+    }
+
+    /** Whether the cluster can be joined now: one that was quiet for long has left, and comes back by {@link #bringBack}. */
+    public boolean holds(ClusterId id) {
+        return holder(id).isPresent();
+    }
+
+    /** Of how many items of a cluster that comes back the copy is wanted. */
+    public int membersMax() {
+        return settings.membersMax();
+    }
+
+    /**
+     * Takes a cluster into the memory that is not there: one that left, or whose copy came before the log is read from. It is found by its items and their words' repeats alone until one
+     * joins it, and leaves again as others do.
+     *
+     * @param cluster as it is on record; of its items those that are in the memory elsewhere are left out
+     * @param copy    the latest versions of its first and latest items, in the order in which they came
+     */
+    public void bringBack(Cluster cluster, List<Arrival> copy) {
+        List<Arrival> members = copy.stream().filter(arrival -> !byItem.containsKey(arrival.item().id())).toList();
+        if (members.isEmpty() || holds(cluster.id())) return;
+        Recent recent = recent(SnapshotReader.language(members.getFirst()));
+        recent.open(cluster.id(), cluster.openedAt(), opened++);
+        for (ItemVersion version : cluster.items()) recent.claim(cluster.id(), version.item());
+        for (Arrival member : members) recent.add(cluster.id(), reader.read(member, recent.rarity()));
+        for (ItemId item : cluster.dead()) recent.mark(cluster.id(), item, true);
     }
 
     private void part(Recent recent, ClusterEvent.ClusterSplit split) {

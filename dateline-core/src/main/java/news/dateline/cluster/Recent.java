@@ -70,6 +70,11 @@ final class Recent {
         clusters.putLast(id, cluster);
     }
 
+    /** An item whose snapshot was let go is the cluster's all the same; one that is elsewhere stays there. */
+    void claim(ClusterId id, ItemId item) {
+        if (byItem.putIfAbsent(item, id) == null) cluster(id).claim(item);
+    }
+
     void merge(ClusterId from, ClusterId into) {
         ActiveCluster gone = cluster(from);
         ActiveCluster left = cluster(into);
@@ -96,9 +101,9 @@ final class Recent {
     }
 
     private void lead(ActiveCluster cluster, List<String> leading) {
-        for (String word : cluster.lead(leading)) words.unlink(word, cluster.number());
-        Set<String> kept = Set.copyOf(cluster.words());
-        for (String word : leading) if (kept.contains(word)) words.link(word, cluster.number());
+        List<String> gone = cluster.lead(leading);
+        for (String word : leading) words.link(word, cluster.number());
+        for (String word : gone) words.unlink(word, cluster.number());
     }
 
     /** Puts a cluster where its middle now lies. */

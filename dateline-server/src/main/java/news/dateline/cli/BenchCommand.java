@@ -117,6 +117,7 @@ public final class BenchCommand implements Runnable {
                 out.flush();
             }
         }
+        if (plot.isPresent()) Files.writeString(plot.get(), GrowthPlot.of(found));
         if (found.size() > 1) out.println(String.format(Locale.ROOT, "the mean grows with the power %.3f of the items", ClusterBench.exponent(found)));
         out.flush();
         return status;
