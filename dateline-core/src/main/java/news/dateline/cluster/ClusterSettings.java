@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param membersMax    how many items of a cluster are remembered for comparison: its first and its latest
  */
 public record ClusterSettings(Duration active, int clustersMax, int candidatesMax, int membersMax) {
-    public static final ClusterSettings STANDARD = new ClusterSettings(Duration.ofHours(72), 20_000, 24, 24);
+    public static final ClusterSettings STANDARD = new ClusterSettings(Duration.ofHours(72), 50_000, 24, 24);
 
     public ClusterSettings {
         if (active.isNegative() || active.isZero()) throw new IllegalArgumentException("Expected a time for which clusters stay active, found " + active);

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +105,34 @@ public final class ClusterStage implements Stage {
         Optional<Arrival> arrival = NewsItems.filed(transaction, notes.version()).map(filed -> new Arrival(notes, filed.item(), at));
         if (arrival.isEmpty()) return;
         Clusterer placing = clusterer.orElseThrow();
+        // A first filing that repeats nobody's words was in no cluster before.
+        if (notes.version().number() > 1) comeBack(transaction, placing, notes.version().item(), Long.MAX_VALUE);
+        notes.sameTextAs().ifPresent(original -> comeBack(transaction, placing, original.item(), Long.MAX_VALUE));
         List<ClusterEvent> events = placing.place(arrival.get());
         events.forEach(event -> append(transaction, event, cause));
         placing.apply(arrival.get(), events);
+    }
+
+    private static void comeBack(View view, Clusterer placing, ItemId item, long before) {
+        view.get(Tables.CLUSTER_OF_ITEM, item.key()).ifPresent(cluster -> comeBack(view, placing, cluster, before));
+    }
+
+    /** Copy comes for a cluster that was quiet so long that it has left the memory. Only what was annotated before a position on the clusters log is taken: what comes from there on is told by the log itself. */
+    private static void comeBack(View view, Clusterer placing, ClusterId id, long before) {
+        if (placing.holds(id)) return;
+        view.get(Tables.CLUSTERS, id.value()).ifPresent(cluster -> {
+            Map<ItemId, ItemVersion> latest = new LinkedHashMap<>();
+            for (ItemVersion version : cluster.items()) if (view.get(Tables.ANNOTATED_AT, version.key()).orElse(Long.MAX_VALUE) < before) latest.put(version.item(), version);
+            List<ItemVersion> versions = List.copyOf(latest.values());
+            int skipped = Math.max(0, versions.size() - placing.membersMax());
+            List<ItemVersion> kept = new ArrayList<>(versions.subList(Math.min(versions.size(), skipped + 1), versions.size()));
+            if (!versions.isEmpty()) kept.addFirst(versions.getFirst());
+            placing.bringBack(cluster, kept.stream().flatMap(version -> arrival(view, version).stream()).toList());
+        });
+    }
+
+    private static Optional<Arrival> arrival(View view, ItemVersion version) {
+        return NewsItems.annotated(view, version).flatMap(notes -> NewsItems.filed(view, version).map(filed -> new Arrival(notes, filed.item(), filed.receivedAt())));
     }
 
     private static void append(Transaction transaction, ClusterEvent event, String cause) {
@@ -120,25 +147,35 @@ public final class ClusterStage implements Stage {
         for (long after = from - 1; after < end;) {
             long position = after;
             List<Envelope<ClusterEvent>> entries = ledger.read(view -> view.read(Logs.CLUSTERS, position, REBUILD_BATCH));
-            for (Envelope<ClusterEvent> entry : entries) again(made, entry, notes);
+            for (Envelope<ClusterEvent> entry : entries) {
+                if (entry.event() instanceof ClusterEvent.ItemAnnotated(AnnotatedItem item)) notes.put(item.version(), item);
+                else ledger.read(view -> again(view, made, entry, notes, from));
+            }
             after = entries.getLast().position();
         }
         return made;
     }
 
-    private void again(Clusterer made, Envelope<ClusterEvent> entry, Map<ItemVersion, AnnotatedItem> notes) {
+    /** {@code notes} holds what was annotated and is not placed yet: each is read from the log once. */
+    private static boolean again(View view, Clusterer made, Envelope<ClusterEvent> entry, Map<ItemVersion, AnnotatedItem> notes, long from) {
         switch (entry.event()) {
-            case ClusterEvent.ItemAnnotated(AnnotatedItem item) -> notes.put(item.version(), item);
-            case ClusterEvent.ItemPlaced placed -> Optional.ofNullable(notes.get(placed.version())).or(() -> ledger.read(view -> NewsItems.annotated(view, placed.version())))
-                    .flatMap(item -> ledger.read(view -> NewsItems.filed(view, item.version())).map(filed -> new Arrival(item, filed.item(), entry.at())))
-                    .ifPresent(arrival -> made.apply(arrival, List.of(placed)));
-            case ClusterEvent.ClustersMerged _, ClusterEvent.ClusterSplit _, ClusterEvent.ItemDied _ -> made.apply(entry.event());
-            case ClusterEvent.CompositionDue _ -> { }
+            case ClusterEvent.ItemPlaced placed -> {
+                if (!placed.opened()) comeBack(view, made, placed.cluster(), from);
+                Optional.ofNullable(notes.remove(placed.version())).or(() -> NewsItems.annotated(view, placed.version())).flatMap(item -> NewsItems.filed(view, item.version()).map(filed -> new Arrival(item, filed.item(), arrivedAt(view, entry))))
+                        .ifPresent(arrival -> made.apply(arrival, List.of(placed)));
+            }
+            case ClusterEvent.ClustersMerged merged -> {
+                comeBack(view, made, merged.into(), from);
+                made.apply(merged);
+            }
+            case ClusterEvent.ClusterSplit _, ClusterEvent.ItemDied _ -> made.apply(entry.event());
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.CompositionDue _ -> { }
         }
+        return true;
     }
 
     /** When what caused the placing stood on its log: that is the time by which it was decided. */
-    private static Instant arrivedAt(View view, Envelope<ClusterEvent> placed) {
+    private static Instant arrivedAt(View view, Envelope<?> placed) {
         for (EventLog<?> log : List.of(Logs.CLUSTERS, Logs.SIGNALS)) {
             String prefix = log.name() + "/";
             if (placed.cause().startsWith(prefix)) return view.read(log, Long.parseLong(placed.cause().substring(prefix.length())) - 1, 1).getFirst().at();
