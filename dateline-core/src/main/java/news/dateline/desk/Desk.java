@@ -22,7 +22,7 @@ import news.dateline.model.StoryId;
  * the item states before {@link #obey} is asked about it.
  */
 public final class Desk {
-    private static final Set<String> NOT_EDITORS = Set.of("compose", "timer", "signal", "rule");
+    private static final Set<String> NOT_EDITORS = Set.of("compose", "writer", "timer", "signal", "rule");
     private static final String SCOPE = "site|agency:[a-z0-9][a-z0-9-]{0,39}|sector:[a-z0-9][a-z0-9-]{0,39}";
 
     private final Map<String, Agency> agencies;
@@ -55,6 +55,7 @@ public final class Desk {
         return switch (command) {
             case DeskCommand.ProposeDraft(var draft) -> drafting.propose(stories, draft, by, at);
             case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
+            case DeskCommand.DeclineWriting c -> edit(stories, c.story(), by, story -> editing.decline(story, by));
             case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c.fingerprint(), by, at));
             case DeskCommand.CorrectStory c -> edit(stories, c.story(), by, story -> editing.correct(stories, story, c, by, at));
             case DeskCommand.WithholdStory c -> edit(stories, c.story(), by, story -> editing.withhold(story, c.reason(), by));

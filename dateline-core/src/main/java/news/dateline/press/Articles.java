@@ -170,6 +170,7 @@ final class Articles {
     private Optional<SourceView> source(Source source, ZoneId zone) {
         return switch (source) {
             case Source.Editor editor -> Optional.of(new SourceView.Editor(editor.name()));
+            case Source.Model model -> Optional.of(new SourceView.Model(model.name()));
             case Source.Wire wire -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), filed.item().headline(), filed.item().link(),
                     madeAt(filed, zone), words(filed, wire)));
         };

@@ -64,6 +64,7 @@ final class DeskPrint {
         return switch (source) {
             case Source.Wire wire -> plain(wire.version().toString());
             case Source.Editor(String name) -> "written by " + plain(name);
+            case Source.Model(String name) -> "put into these words by the language model " + plain(name);
         };
     }
 

@@ -79,6 +79,11 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
+    @Command(name = "decline", description = "Of a draft that a language model wrote sentences of: back to the agencies' own words.", mixinStandardHelpOptions = true)
+    int decline(@Parameters(paramLabel = "ID") String id) {
+        return command(id, DeskCommand.DeclineWriting::new);
+    }
+
     @Command(name = "release", description = "Lets a withheld story stand again: the new draft if there is one.", mixinStandardHelpOptions = true)
     int release(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--as-it-stood", description = "The text that stood, not the new draft.") boolean asItStood,

@@ -114,7 +114,7 @@ public final class LedgerDesks implements Desks {
                     events.add(happened.event());
                     actor = happened.by();
                 }
-                case DeskRecord.Asked _ -> { }
+                case DeskRecord.Asked _, DeskRecord.Wrote _ -> { }
             }
         }
         return new Decision.Accepted(events, actor);

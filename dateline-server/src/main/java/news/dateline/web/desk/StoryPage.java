@@ -144,6 +144,7 @@ final class StoryPage {
     private Html source(Sentence sentence, Source source) {
         return switch (source) {
             case Source.Editor(String name) -> Html.of("<li><b>{}</b> wrote this</li>", name);
+            case Source.Model(String name) -> Html.of("<li class=\"model\">put into these words by the language model <b>{}</b></li>", name);
             case Source.Wire(ItemVersion version, Span span) -> Html.of("<li>{}{} {}</li>", words(version), bar(version), Html.of("{}", quoted(sentence, version, span)));
         };
     }
