@@ -25,12 +25,14 @@ public final class Desk {
     private static final Set<String> NOT_EDITORS = Set.of("compose", "writer", "timer", "signal", "rule");
     private static final String SCOPE = "site|agency:[a-z0-9][a-z0-9-]{0,39}|sector:[a-z0-9][a-z0-9-]{0,39}";
 
+    private final Optional<String> responsibleEditor;
     private final Map<String, Agency> agencies;
     private final Drafting drafting;
     private final Editing editing;
     private final Obeying obeying;
 
     public Desk(DeskRules rules, Map<String, Agency> agencies) {
+        this.responsibleEditor = rules.responsibleEditor();
         this.agencies = new TreeMap<>(agencies);
         Bars bars = new Bars(this.agencies);
         RuleBook book = new RuleBook(rules, bars);
@@ -38,6 +40,11 @@ public final class Desk {
         this.drafting = new Drafting(rules, bars, book, publication);
         this.editing = new Editing(bars, publication);
         this.obeying = new Obeying(rules, bars, book);
+    }
+
+    /** Who holds editorial responsibility for what is published, as the chief has named them. */
+    public Optional<String> responsibleEditor() {
+        return responsibleEditor;
     }
 
     /** Whether a record's {@code by} names a person. */

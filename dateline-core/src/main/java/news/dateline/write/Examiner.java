@@ -25,8 +25,8 @@ final class Examiner {
     /** Why the claim is refused, in words; empty when it passes. */
     List<String> refuses(Claim claim, Assignment assignment) {
         if (claim.from().isEmpty()) return List.of("it names no sentence that it rests on");
-        for (int number : claim.from()) if (!assignment.has(number)) return List.of("it names sentence " + number + ", which was not given");
         if (claim.from().size() > SOURCES_MAX) return List.of("it rests on more than " + SOURCES_MAX + " sentences");
+        for (int number : claim.from()) if (!assignment.has(number)) return List.of("it names sentence " + number + ", which was not given");
         if (claim.text().length() > LENGTH_MAX) return List.of("it has more than " + LENGTH_MAX + " characters");
         if (NO_PLAIN_TEXT.matcher(claim.text()).find()) return List.of("it is no plain text");
         if (!ENDS.matcher(claim.text()).matches()) return List.of("it is no whole sentence");

@@ -70,6 +70,16 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
+    @Command(name = "review", description = "Shows the review record of a story: which version was written by what, read by whom and when, and who is responsible.", mixinStandardHelpOptions = true)
+    int review(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!id.matches("[a-z0-9]{1,20}")) return bad("“" + id + "” is no story's id: use one that `desk list` prints.");
+        return act(client -> {
+            byte[] answer = client.get("/review/" + id);
+            if (json) DeskPrint.json(out(), answer);
+            else DeskPrint.review(out(), Json.mapper().readTree(answer));
+        });
+    }
+
     @Command(name = "approve", description = "Publishes the newest draft, under the name of the token; or answers for what a rule published.", mixinStandardHelpOptions = true)
     int approve(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read; without it, what stands now.") @Nullable String fingerprint) {

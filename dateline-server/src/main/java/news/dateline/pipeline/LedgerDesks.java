@@ -71,6 +71,10 @@ public final class LedgerDesks implements Desks {
         return ledger.read(view -> new DeskStories(view).standing());
     }
 
+    @Override public Optional<String> responsible() {
+        return desk.responsibleEditor();
+    }
+
     @Override public Optional<Agency> agency(String id) {
         return Optional.ofNullable(agencies.get(id));
     }

@@ -63,9 +63,10 @@ final class WritersRoom implements AutoCloseable {
         this("", Road.AGENCIES);
     }
 
-    /** {@code settings} are lines of the area writer. */
+    /** {@code settings} are keys of the area writer, as in "time-max: 1s"; time is no matter here unless they say so, for the machine may be busy. */
     WritersRoom(String settings, Map<String, Agency> licences) {
-        WriterConfig config = DatelineConfig.parse("writer:\n  address: " + server.address() + "\n  model: quill-small\n  api-key-env: QUILL_KEY\n  price-in: 0.5\n  price-out: 2\n" + settings).writer();
+        WriterConfig config = DatelineConfig.parse("writer: {address: \"" + server.address() + "\", model: quill-small, api-key-env: QUILL_KEY, price-in: 0.5, price-out: 2"
+                + (settings.contains("time-max") ? "" : ", time-max: 5m") + (settings.isEmpty() ? "" : ", " + settings) + "}").writer();
         writer = new ChatWriter(config, name -> Optional.of("the key of " + name), threads);
         write = new WriteStage(news, writer, () -> GUARD, new WriteStage.Settings(config.allowance(), config.outside(), config.charactersMax(), config.timeMax()), licences, clock,
                 new SimpleMeterRegistry(), System::nanoTime);
