@@ -63,9 +63,11 @@ public final class DeskTool implements Callable<Integer> {
     }
 
     @Command(name = "show", description = "Shows a story: why it waits, and every sentence with what it rests on.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+    int show(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json,
+             @Option(names = "--ninjs", description = "What readers read (else what waits) as ninjs 3.1, with its digital source type.") boolean ninjs) {
         return about(id, (client, story) -> {
-            if (json) DeskPrint.json(out(), Json.bytes(story));
+            if (ninjs) DeskPrint.json(out(), Json.bytes(StoryNinjs.of(story)));
+            else if (json) DeskPrint.json(out(), Json.bytes(story));
             else DeskPrint.story(out(), story);
         });
     }
