@@ -166,13 +166,14 @@ public final class WriteStage implements Stage {
         Optional<Writer.Reply.Silent> failure = Optional.empty();
         Step step = author.get().begin(assignment);
         while (step instanceof Step.Ask asked) {
-            Optional<String> bar = settings.allowance().refuses(today.plus(spent), asked.prompt());
+            Duration left = Duration.ofNanos(end - nanos.getAsLong());
+            Optional<String> bar = left.isPositive() ? settings.allowance().refuses(today.plus(spent), asked.prompt()) : Optional.of("no time is left for another request");
             if (bar.isPresent()) {
                 LOG.warn("stage={} story={} not asked: {}", NAME, assignment.story(), bar.get());
                 step = author.get().unanswered(assignment, asked, bar.get(), spent);
                 continue;
             }
-            Writer.Reply reply = writer.ask(asked.prompt(), Duration.ofNanos(end - nanos.getAsLong()));
+            Writer.Reply reply = writer.ask(asked.prompt(), left);
             spent = spent.plus(settings.allowance().cost(asked.prompt(), reply));
             switch (reply) {
                 case Writer.Reply.Said(String text, Optional<Writer.Tokens> _) -> step = author.get().answered(assignment, asked, text, spent);
