@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import news.dateline.config.SiteConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
+import news.dateline.guard.FactGuard;
 import news.dateline.intake.Mailing;
 import news.dateline.intake.Polling;
 import news.dateline.intake.PushHandler;
@@ -48,9 +50,11 @@ import news.dateline.pipeline.LiveLog;
 import news.dateline.pipeline.Pipeline;
 import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.Receiving;
+import news.dateline.pipeline.Stage;
 import news.dateline.pipeline.Standings;
 import news.dateline.pipeline.StoredAssets;
 import news.dateline.pipeline.Timers;
+import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
@@ -67,6 +71,8 @@ import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
 import news.dateline.web.status.Health;
 import news.dateline.web.status.Metrics;
+import news.dateline.writer.ChatWriter;
+import news.dateline.writer.GuardWords;
 
 /** One running Dateline, wired by hand in the order in which copy flows through it. Made, opened and closed by one thread. */
 public final class Dateline implements AutoCloseable {
@@ -83,6 +89,8 @@ public final class Dateline implements AutoCloseable {
     private final Mailing mailing;
     private final PushHandler push;
     private final Embedder embedder;
+    private final Optional<ChatWriter> writer;
+    private final GuardWords guardWords = new GuardWords();
     private final SignIns signIns;
     private final LedgerDesks desks;
     private final Standings standings;
@@ -127,7 +135,11 @@ public final class Dateline implements AutoCloseable {
             live.wake();
             firstPages.complete(true);
         }, registry, world.nanos());
-        this.pipeline = new Pipeline(List.of(press, desk, timers, annotate, cluster, compose), List.of(data.news()));
+        // A language model, where the settings name one; what it makes is another draft for the desk.
+        this.writer = config.writer().address().map(_ -> new ChatWriter(config.writer(), world.environment(), world.threads()));
+        List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, compose));
+        writer.ifPresent(model -> stages.add(new WriteStage(data.news(), model, () -> FactGuard.load(guardWords.get()), writing(config), agencies, world.clock(), registry, world.nanos())));
+        this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
@@ -191,6 +203,10 @@ public final class Dateline implements AutoCloseable {
         return embedder;
     }
 
+    private static WriteStage.Settings writing(DatelineConfig config) {
+        return new WriteStage.Settings(config.writer().allowance(), config.writer().outside(), config.writer().charactersMax(), config.writer().timeMax());
+    }
+
     private static int lanes(DatelineConfig config, World world) {
         return config.language().threads() == 0 ? world.processors() : config.language().threads();
     }
@@ -220,7 +236,10 @@ public final class Dateline implements AutoCloseable {
         watching.close();
         mailing.close();
         server.close();
+        // Before the stages: the one that waits for a server is let go at once.
+        writer.ifPresent(ChatWriter::close);
         pipeline.close();
+        guardWords.close();
         embedder.close();
     }
 }

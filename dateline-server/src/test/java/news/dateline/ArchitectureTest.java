@@ -18,9 +18,9 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("dateline-testkit"))
             .importPackages("news.dateline");
 
-    private static final List<String> STAGES = List.of("wire", "annotate", "cluster", "compose", "desk", "press", "audience");
+    private static final List<String> STAGES = List.of("wire", "annotate", "cluster", "compose", "write", "desk", "press", "audience");
     private static final String[] CORE = {"news.dateline.model..", "news.dateline.log..", "news.dateline.wire..", "news.dateline.annotate..", "news.dateline.cluster..",
-        "news.dateline.compose..", "news.dateline.guard..", "news.dateline.desk..", "news.dateline.press..", "news.dateline.audience.."};
+        "news.dateline.compose..", "news.dateline.write..", "news.dateline.guard..", "news.dateline.desk..", "news.dateline.press..", "news.dateline.audience.."};
 
     /** Calls that read the world's clock or draw lots; each has a value that is passed in instead. */
     private static final Set<String> CLOCK_AND_CHANCE = Set.of("java.time.Instant.now", "java.time.LocalDate.now", "java.time.LocalDateTime.now", "java.time.ZonedDateTime.now",

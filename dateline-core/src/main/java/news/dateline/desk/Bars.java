@@ -12,6 +12,8 @@ import news.dateline.model.Draft;
 import news.dateline.model.Embargo;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Sentence;
+import news.dateline.model.Source;
 
 /** What bars a text from readers: for everyone (licence, kill, hold, embargo, corrected copy), or until an editor has judged it. */
 final class Bars {
@@ -32,6 +34,9 @@ final class Bars {
             Optional<Decision.Rejected> bar = licence(agency, printed(draft).size() > 1);
             if (bar.isPresent()) return bar;
         }
+        for (String agency : rewritten(draft))
+            if (Optional.ofNullable(agencies.get(agency)).filter(known -> known.licence().rewrite()).isEmpty())
+                return rejected("NO_LICENCE_TO_REWRITE", "The licence of " + name(agency) + " does not allow its words to be rewritten, and a language model did: take the draft in its own words.");
         Set<ItemVersion> words = draft.restsOn();
         for (ItemVersion version : Fold.shown(draft)) {
             Optional<Decision.Rejected> bar = item(stories.item(version.item()), version, words.contains(version), at);
@@ -44,6 +49,14 @@ final class Bars {
         Set<String> printed = new TreeSet<>(draft.agencies());
         for (ItemVersion version : draft.restsOn()) printed.add(version.item().agency());
         return printed;
+    }
+
+    /** Agencies whose words a language model put into others. */
+    private static Set<String> rewritten(Draft draft) {
+        Set<String> rewritten = new TreeSet<>();
+        for (Sentence sentence : draft.sentences())
+            if (sentence.wroteModel()) for (Source source : sentence.sources()) if (source instanceof Source.Wire wire) rewritten.add(wire.version().item().agency());
+        return rewritten;
     }
 
     private Optional<Decision.Rejected> licence(String id, boolean combined) {

@@ -46,7 +46,11 @@ final class Comparison {
     }
 
     private boolean isFresh(Source source) {
-        return !(source instanceof Source.Wire wire) || !rested.contains(wire.version());
+        return switch (source) {
+            case Source.Wire wire -> !rested.contains(wire.version());
+            case Source.Editor _ -> true;
+            case Source.Model _ -> false;
+        };
     }
 
     private static String letters(String text) {

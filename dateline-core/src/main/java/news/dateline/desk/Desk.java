@@ -22,15 +22,17 @@ import news.dateline.model.StoryId;
  * the item states before {@link #obey} is asked about it.
  */
 public final class Desk {
-    private static final Set<String> NOT_EDITORS = Set.of("compose", "timer", "signal", "rule");
+    private static final Set<String> NOT_EDITORS = Set.of("compose", "writer", "timer", "signal", "rule");
     private static final String SCOPE = "site|agency:[a-z0-9][a-z0-9-]{0,39}|sector:[a-z0-9][a-z0-9-]{0,39}";
 
+    private final Optional<String> responsibleEditor;
     private final Map<String, Agency> agencies;
     private final Drafting drafting;
     private final Editing editing;
     private final Obeying obeying;
 
     public Desk(DeskRules rules, Map<String, Agency> agencies) {
+        this.responsibleEditor = rules.responsibleEditor();
         this.agencies = new TreeMap<>(agencies);
         Bars bars = new Bars(this.agencies);
         RuleBook book = new RuleBook(rules, bars);
@@ -38,6 +40,11 @@ public final class Desk {
         this.drafting = new Drafting(rules, bars, book, publication);
         this.editing = new Editing(bars, publication);
         this.obeying = new Obeying(rules, bars, book);
+    }
+
+    /** Who holds editorial responsibility for what is published, as the chief has named them. */
+    public Optional<String> responsibleEditor() {
+        return responsibleEditor;
     }
 
     /** Whether a record's {@code by} names a person. */
@@ -55,6 +62,7 @@ public final class Desk {
         return switch (command) {
             case DeskCommand.ProposeDraft(var draft) -> drafting.propose(stories, draft, by, at);
             case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
+            case DeskCommand.DeclineWriting c -> edit(stories, c.story(), by, story -> editing.decline(story, by));
             case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c.fingerprint(), by, at));
             case DeskCommand.CorrectStory c -> edit(stories, c.story(), by, story -> editing.correct(stories, story, c, by, at));
             case DeskCommand.WithholdStory c -> edit(stories, c.story(), by, story -> editing.withhold(story, c.reason(), by));

@@ -34,6 +34,8 @@ final class Drafting {
         if (bar.isPresent()) return bar.get();
         Kin kin = Kin.of(stories, draft);
         Optional<Story> survivor = kin.survivor();
+        Optional<Decision.Rejected> late = outdated(survivor.stream().toList(), draft);
+        if (late.isPresent()) return late.get();
         if (survivor.isEmpty()) return opened(stories, kin.newId(), draft, by, at);
         Story story = survivor.get();
         return switch (story.state()) {
@@ -43,6 +45,15 @@ final class Drafting {
             case SPIKED -> kept(stories, story, draft, story.waitsFor(), by);
             case KILLED, MERGED -> throw new IllegalStateException("Expected a story that stands, found " + story.id() + " " + story.state());
         };
+    }
+
+    /** What a model wrote counts only while the draft that it was given is still the story's newest. */
+    private static Optional<Decision.Rejected> outdated(List<Story> story, Draft draft) {
+        if (draft.writing().isEmpty()) return Optional.empty();
+        String base = draft.writing().get().base();
+        boolean stands = story.stream().filter(s -> s.state() == StoryState.WAITING || s.state() == StoryState.PUBLISHED)
+                .flatMap(s -> s.proposed().or(s::published).stream()).anyMatch(newest -> newest.unwritten().fingerprint().equals(base));
+        return stands ? Optional.empty() : Optional.of(Editing.rejected("OUTDATED", "The story has moved on since the language model was given it: what it wrote is left aside."));
     }
 
     private Decision opened(Stories stories, StoryId id, Draft draft, String by, Instant at) {
@@ -101,7 +112,9 @@ final class Drafting {
     /** A proposal, unless the same one already waits for the same reasons. Stories that nobody has seen are folded into it at once. */
     private Decision.Accepted kept(Stories stories, Story story, Draft draft, List<String> reasons, String by) {
         List<DeskEvent> events = new ArrayList<>();
-        boolean same = story.proposed().filter(proposed -> proposed.fingerprint().equals(draft.fingerprint())).isPresent() && story.waitsFor().containsAll(reasons);
+        // What a model made of the very same draft stays: it waits for an editor, who can ask for the agencies' words.
+        boolean same = story.proposed().filter(proposed -> proposed.fingerprint().equals(draft.fingerprint()) || proposed.unwritten().fingerprint().equals(draft.fingerprint())).isPresent()
+                && story.waitsFor().containsAll(reasons);
         if (!same) events.add(new DeskEvent.StoryDrafted(story.id(), draft, reasons));
         alarmOfNote(stories, story.id(), story.current(), draft).ifPresent(events::add);
         events.addAll(Kin.of(stories, draft).unseenMergedInto(story));

@@ -80,7 +80,7 @@ final class Edit {
     private static Draft copy(Draft d, Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, List<Disagreement> disagreements,
                               String fingerprint) {
         return new Draft(d.cluster(), d.absorbed(), d.language(), headline, standfirst, paragraphs, card, d.located(), d.agencies(), d.voices(), d.linked(), disagreements, d.sector(),
-                d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks(), d.developing(), d.urgency(), d.newsAt(), fingerprint);
+                d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks(), d.developing(), d.urgency(), d.newsAt(), fingerprint, d.writing());
     }
 
     /** The draft with a mark more, which readers do not read as text. */
@@ -89,7 +89,7 @@ final class Edit {
         marks.add(mark);
         return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(),
                 d.disagreements(), d.sector(), d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), marks, d.developing(), d.urgency(),
-                d.newsAt(), d.fingerprint());
+                d.newsAt(), d.fingerprint(), d.writing());
     }
 
     private static String digest(String text) {

@@ -57,6 +57,18 @@ final class Editing {
         return Optional.empty();
     }
 
+    /** Back to the agencies' own words; where those stand before readers already, the proposal beside them goes. */
+    Decision decline(Story story, String by) {
+        if (story.state() == StoryState.KILLED || story.state() == StoryState.MERGED) return gone(story);
+        Optional<Draft> written = story.proposed().filter(draft -> draft.writing().isPresent());
+        if (written.isEmpty()) return rejected("NOTHING_WRITTEN", "No language model wrote anything of the draft that waits: there is nothing to decline.");
+        Draft own = written.get().unwritten();
+        if (story.isPublished() && story.published().filter(draft -> draft.fingerprint().equals(own.fingerprint())).isPresent())
+            return new Decision.Accepted(List.of(new DeskEvent.StorySpiked(story.id(), "The agencies' own words stand; what a language model wrote was declined.")), by);
+        List<String> reasons = RuleBook.withoutWritten(story.waitsFor());
+        return new Decision.Accepted(List.of(new DeskEvent.StoryDrafted(story.id(), own, reasons.isEmpty() ? List.of("An editor prefers the agencies' own words.") : reasons)), by);
+    }
+
     Decision release(Stories stories, Story story, Optional<String> seen, String by, Instant at) {
         return switch (story.state()) {
             case WITHHELD -> released(stories, story, seen, by, at);

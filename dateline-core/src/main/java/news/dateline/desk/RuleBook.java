@@ -7,10 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import news.dateline.model.Draft;
 import news.dateline.model.Sensitivity;
+import news.dateline.model.Sentence;
 
 /** Whether the desk's rules publish a draft without a person, and if not, why not, in words. */
 final class RuleBook {
     private static final int RULES_NAMED_MAX = 3;
+    private static final String WRITTEN = "A language model wrote ";
 
     private final DeskRules rules;
     private final Bars bars;
@@ -32,10 +34,23 @@ final class RuleBook {
         reasons.addAll(stopped(stories.standing().stopped(), draft));
         for (Sensitivity sensitivity : new TreeSet<>(draft.sensitivities()))
             if (rules.neverBySelf().contains(sensitivity)) reasons.add("Never by itself: " + sensitivity.words() + ".");
+        written(draft).ifPresent(reasons::add);
         if (Kin.of(stories, draft).killed()) reasons.add("It would stand for a story that was killed.");
         reasons.addAll(bars.forRules(stories, draft));
         reasons.addAll(unruled(draft));
         return reasons;
+    }
+
+    /** Whatever the rules say, what a language model wrote waits for a person (the law, 15). */
+    private static Optional<String> written(Draft draft) {
+        long written = draft.sentences().stream().filter(Sentence::wroteModel).count();
+        if (written == 0 && draft.writing().isEmpty()) return Optional.empty();
+        return Optional.of(WRITTEN + (written == 1 ? "1 sentence" : written + " sentences") + draft.writing().map(writing -> " (" + writing.model() + ")").orElse("") + ": an editor has to read them beside their sources.");
+    }
+
+    /** The reasons that stay when what a model wrote is declined. */
+    static List<String> withoutWritten(List<String> reasons) {
+        return reasons.stream().filter(reason -> !reason.startsWith(WRITTEN)).toList();
     }
 
     private List<String> stopped(SortedMap<String, String> stopped, Draft draft) {

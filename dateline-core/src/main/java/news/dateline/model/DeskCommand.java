@@ -9,6 +9,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DeskCommand.ProposeDraft.class, name = "propose-draft"),
+    @JsonSubTypes.Type(value = DeskCommand.DeclineWriting.class, name = "decline-writing"),
     @JsonSubTypes.Type(value = DeskCommand.PublishStory.class, name = "publish-story"),
     @JsonSubTypes.Type(value = DeskCommand.CorrectStory.class, name = "correct-story"),
     @JsonSubTypes.Type(value = DeskCommand.WithholdStory.class, name = "withhold-story"),
@@ -21,6 +22,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm")})
 public sealed interface DeskCommand {
     record ProposeDraft(Draft draft) implements DeskCommand { }
+
+    /** Of a waiting draft that a language model wrote sentences of: the same in agencies' own words. */
+    record DeclineWriting(StoryId story) implements DeskCommand { }
 
     /** Publishes the newest proposed draft; {@code fingerprint} is the one the editor saw, so that nobody publishes what they have not read. */
     record PublishStory(StoryId story, Optional<String> fingerprint) implements DeskCommand { }

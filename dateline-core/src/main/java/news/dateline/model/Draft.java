@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param editorNotes    notes to editors on the items it rests on, for the desk's eyes only
  * @param newsAt         the newest version's time as its agency gives it (or its receipt): what "Updated" shows
  * @param fingerprint    of what a reader would read; a draft with a published version's fingerprint changes nothing
+ * @param writing        present where a language model wrote sentences of it
  */
 public record Draft(
         ClusterId cluster,
@@ -47,10 +48,19 @@ public record Draft(
         boolean developing,
         Urgency urgency,
         Instant newsAt,
-        String fingerprint) {
+        String fingerprint,
+        Optional<Writing> writing) {
 
     public static final int HEADLINE_LENGTH_MAX = 90;
     public static final int CARD_WORDS_MAX = 60;
+
+    /** In agencies' and editors' words alone. */
+    public Draft(ClusterId cluster, Set<ClusterId> absorbed, String language, Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, Optional<String> located,
+                 List<String> agencies, int voices, List<ItemVersion> linked, List<Disagreement> disagreements, String sector, Optional<String> secondSector, List<String> countries, List<String> editions,
+                 Label label, List<String> tags, Set<Sensitivity> sensitivities, List<String> editorNotes, List<String> marks, boolean developing, Urgency urgency, Instant newsAt, String fingerprint) {
+        this(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,
+                editorNotes, marks, developing, urgency, newsAt, fingerprint, Optional.empty());
+    }
 
     public Draft {
         absorbed = Checks.ordered(absorbed);
@@ -86,5 +96,17 @@ public record Draft(
             for (Source source : sentence.sources())
                 if (source instanceof Source.Wire wire) versions.add(wire.version());
         return versions;
+    }
+
+    /** With a body that a language model wrote sentences of. */
+    public Draft written(List<List<Sentence>> body, List<String> whose, String newFingerprint, Writing how) {
+        return new Draft(cluster, absorbed, language, headline, standfirst, body, card, located, whose, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,
+                editorNotes, marks, developing, urgency, newsAt, newFingerprint, Optional.of(how));
+    }
+
+    /** The draft in agencies' own words that this one was written from; itself where no model wrote. */
+    public Draft unwritten() {
+        return writing.map(how -> new Draft(cluster, absorbed, language, headline, standfirst, how.instead(), card, located, how.agencies(), voices, linked, disagreements, sector, secondSector, countries,
+                editions, label, tags, sensitivities, editorNotes, marks, developing, urgency, newsAt, how.base())).orElse(this);
     }
 }

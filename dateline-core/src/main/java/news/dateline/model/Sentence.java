@@ -15,6 +15,7 @@ public record Sentence(String text, List<Source> sources, List<Piece> added) {
         sources = List.copyOf(sources);
         added = List.copyOf(added);
         Checks.that(!sources.isEmpty(), "at least one source behind the sentence", text);
+        Checks.that(!sources.stream().allMatch(Source.Model.class::isInstance), "words of an agency or an editor behind what a model wrote", text);
         for (Piece piece : added) Checks.that(0 <= piece.start && piece.start <= piece.end && piece.end <= text.length(), "a piece inside the sentence", piece);
     }
 
@@ -24,5 +25,10 @@ public record Sentence(String text, List<Source> sources, List<Piece> added) {
 
     public boolean restsOn(ItemId item) {
         return sources.stream().anyMatch(source -> source instanceof Source.Wire wire && wire.version().item().equals(item));
+    }
+
+    /** Whether a language model put it into words. */
+    public boolean wroteModel() {
+        return sources.stream().anyMatch(Source.Model.class::isInstance);
     }
 }

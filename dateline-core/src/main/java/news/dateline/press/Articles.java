@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.model.Authorship;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.Disagreement;
@@ -106,7 +107,7 @@ final class Articles {
                 .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd);
         CardView view = cards.view(card, zone);
         return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located().map(PlaceNames::shown),
-                view.sector(), check(story.check().orElseThrow(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
+                view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), changes(story.history(), zone),
                 draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), List.of(), rails(card));
@@ -129,10 +130,10 @@ final class Articles {
         return new AgencyView(newsroom.agencyName(id), newsroom.agency(id).flatMap(agency -> agency.homepage()));
     }
 
-    private static CheckView check(Check check, ZoneId zone) {
+    private static CheckView check(Check check, String written, ZoneId zone) {
         return switch (check) {
-            case Check.ByRule _ -> new CheckView.ByProgram();
-            case Check.ByEditor by -> new CheckView.ByEditor(by.name(), TimeView.of(by.at(), zone));
+            case Check.ByRule _ -> new CheckView.ByProgram(written);
+            case Check.ByEditor by -> new CheckView.ByEditor(by.name(), TimeView.of(by.at(), zone), written);
         };
     }
 
@@ -170,6 +171,7 @@ final class Articles {
     private Optional<SourceView> source(Source source, ZoneId zone) {
         return switch (source) {
             case Source.Editor editor -> Optional.of(new SourceView.Editor(editor.name()));
+            case Source.Model model -> Optional.of(new SourceView.Model(model.name()));
             case Source.Wire wire -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), filed.item().headline(), filed.item().link(),
                     madeAt(filed, zone), words(filed, wire)));
         };

@@ -3,6 +3,7 @@ package news.dateline.press;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import news.dateline.model.Authorship;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.Draft;
@@ -46,16 +47,17 @@ record FeedEntry(StoryCard card, String title, String summary, Optional<String> 
         StringBuilder html = new StringBuilder();
         StoryCard card = story.card().orElseThrow();
         for (Change correction : story.corrections()) html.append("<p><strong>").append(escaped(correction.note())).append("</strong></p>\n");
-        story.check().ifPresent(check -> html.append("<p><em>").append(escaped(check(check, card.agencies()))).append("</em></p>\n"));
+        story.check().ifPresent(check -> html.append("<p><em>").append(escaped(check(check, Authorship.of(draft).words(), card.agencies()))).append("</em></p>\n"));
         if (!draft.standfirst().isEmpty()) html.append("<p><strong>").append(escaped(text(draft.standfirst()))).append("</strong></p>\n");
         for (List<Sentence> paragraph : draft.paragraphs()) html.append("<p>").append(escaped(text(paragraph))).append("</p>\n");
         return html.append("<p>With inputs from ").append(escaped(String.join(", ", card.agencies()))).append(".</p>\n").toString();
     }
 
-    private static String check(Check check, List<String> agencies) {
+    private static String check(Check check, String written, List<String> agencies) {
+        String aside = written.isEmpty() ? "" : "; " + written;
         return switch (check) {
-            case Check.ByRule _ -> "Compiled by software from " + String.join(" and ", agencies) + "; no editor has read this version.";
-            case Check.ByEditor by -> "Checked by " + by.name() + ".";
+            case Check.ByRule _ -> "Compiled by software from " + String.join(" and ", agencies) + aside + "; no editor has read this version.";
+            case Check.ByEditor by -> "Checked by " + by.name() + aside + ".";
         };
     }
 

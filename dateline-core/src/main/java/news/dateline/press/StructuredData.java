@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.model.Authorship;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.Draft;
@@ -12,8 +13,6 @@ import news.dateline.press.page.TimeView;
 
 /** The article for machines: JSON-LD of schema.org's NewsArticle. It says what the page says, no more (the law, 20). */
 final class StructuredData {
-    /** IPTC's word for what a program composed. */
-    private static final String MADE_BY_PROGRAM = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Newsroom newsroom;
@@ -36,8 +35,9 @@ final class StructuredData {
         article.set("author", organisation(newsroom.site().name() + " News Desk"));
         article.set("publisher", organisation(newsroom.site().publisher()).put("url", newsroom.absolute("/")).put("publishingPrinciples", newsroom.absolute("/how-we-work")));
         article.put("creditText", String.join(", ", card.agencies()));
-        article.put("digitalSourceType", MADE_BY_PROGRAM);
-        story.check().flatMap(StructuredData::editor).ifPresent(name -> article.set("editor", JSON.objectNode().put("@type", "Person").put("name", name)));
+        article.put("digitalSourceType", Authorship.of(draft).type().address());
+        if (!newsroom.site().responsibleEditor().isBlank()) article.set("accountablePerson", person(newsroom.site().responsibleEditor()));
+        story.check().flatMap(StructuredData::editor).ifPresent(name -> article.set("editor", person(name)));
         if (!basedOn.isEmpty()) article.set("isBasedOn", strings(basedOn));
         if (!linked.isEmpty()) article.set("citation", strings(linked));
         if (!story.corrections().isEmpty()) article.set("correction", corrections(story, card));
@@ -60,6 +60,10 @@ final class StructuredData {
 
     private String time(StoryCard card, java.time.Instant at) {
         return TimeView.of(at, newsroom.zone(card.homeEdition())).iso();
+    }
+
+    private static ObjectNode person(String name) {
+        return JSON.objectNode().put("@type", "Person").put("name", name);
     }
 
     private static ObjectNode organisation(String name) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import news.dateline.desk.Reviewed;
 import news.dateline.log.Json;
 import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
@@ -45,6 +46,14 @@ final class DeskPrint {
         story.history().forEach(change -> out.println(change.at() + "  " + change.note()));
     }
 
+    static void review(PrintWriter out, JsonNode review) throws IOException {
+        out.println("Editorial responsibility: " + plain(review.path("responsible").asText("nobody is named")));
+        for (JsonNode version : review.path("versions")) {
+            Reviewed reviewed = Json.mapper().treeToValue(version, Reviewed.class);
+            out.println("version " + reviewed.version() + "  " + reviewed.at() + "  " + plain(reviewed.words()) + "  [" + reviewed.authorship().type().code() + "; fingerprint " + reviewed.fingerprint() + "]");
+        }
+    }
+
     private static void draft(PrintWriter out, String title, Draft draft) {
         out.println();
         out.println("== " + title + " (fingerprint " + draft.fingerprint() + ")");
@@ -64,6 +73,7 @@ final class DeskPrint {
         return switch (source) {
             case Source.Wire wire -> plain(wire.version().toString());
             case Source.Editor(String name) -> "written by " + plain(name);
+            case Source.Model(String name) -> "put into these words by the language model " + plain(name);
         };
     }
 

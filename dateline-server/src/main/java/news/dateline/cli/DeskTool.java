@@ -63,10 +63,22 @@ public final class DeskTool implements Callable<Integer> {
     }
 
     @Command(name = "show", description = "Shows a story: why it waits, and every sentence with what it rests on.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+    int show(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json,
+             @Option(names = "--ninjs", description = "What readers read (else what waits) as ninjs 3.1, with its digital source type.") boolean ninjs) {
         return about(id, (client, story) -> {
-            if (json) DeskPrint.json(out(), Json.bytes(story));
+            if (ninjs) DeskPrint.json(out(), Json.bytes(StoryNinjs.of(story)));
+            else if (json) DeskPrint.json(out(), Json.bytes(story));
             else DeskPrint.story(out(), story);
+        });
+    }
+
+    @Command(name = "review", description = "Shows the review record of a story: which version was written by what, read by whom and when, and who is responsible.", mixinStandardHelpOptions = true)
+    int review(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!id.matches("[a-z0-9]{1,20}")) return bad("“" + id + "” is no story's id: use one that `desk list` prints.");
+        return act(client -> {
+            byte[] answer = client.get("/review/" + id);
+            if (json) DeskPrint.json(out(), answer);
+            else DeskPrint.review(out(), Json.mapper().readTree(answer));
         });
     }
 
@@ -77,6 +89,11 @@ public final class DeskTool implements Callable<Integer> {
             Optional<String> seen = Optional.ofNullable(fingerprint).or(() -> story.proposed().or(story::published).map(Draft::fingerprint));
             done(client.submit(new DeskCommand.PublishStory(story.id(), seen)));
         });
+    }
+
+    @Command(name = "decline", description = "Of a draft that a language model wrote sentences of: back to the agencies' own words.", mixinStandardHelpOptions = true)
+    int decline(@Parameters(paramLabel = "ID") String id) {
+        return command(id, DeskCommand.DeclineWriting::new);
     }
 
     @Command(name = "release", description = "Lets a withheld story stand again: the new draft if there is one.", mixinStandardHelpOptions = true)

@@ -37,7 +37,7 @@ public record AgencyConfig(
 
     public record LicenceConfig(
             @Setting(value = "Print its words.", byDefault = "false") boolean print,
-            @Setting(value = "Rewrite them.", byDefault = "false") boolean rewrite,
+            @Setting(value = "Rewrite them; a language model writes nothing from them without.", byDefault = "false") boolean rewrite,
             @Setting(value = "Combine them with other agencies' in one story.", byDefault = "false") boolean combine,
             @Setting(value = "Let our own models read them.", byDefault = "true") boolean ownModel,
             @Setting(value = "Send them to a model outside.", byDefault = "false") boolean outsideModel,

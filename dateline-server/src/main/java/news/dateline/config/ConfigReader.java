@@ -137,7 +137,7 @@ final class ConfigReader {
         if (type == String.class) return text;
         if (type == int.class) return Integer.valueOf(text);
         if (type == long.class) return Long.valueOf(text);
-        if (type == double.class) return Double.valueOf(text);
+        if (type == double.class || type == Double.class) return Double.valueOf(text);
         if (type == boolean.class || type == Boolean.class) return truth(text);
         if (type == Integer.class) return Integer.valueOf(text);
         if (type == Duration.class) return duration(text);

@@ -17,6 +17,7 @@ public record DatelineConfig(
         @Setting("Who answers, and what may be published without an editor.") DeskConfig desk,
         @Setting("How agencies' copy is fetched.") IntakeConfig intake,
         @Setting("The models that read.") LanguageConfig language,
+        @Setting("A language model that may put stories into other words, for an editor to read (docs/WRITER.md). Off unless it has an address.") WriterConfig writer,
         @Setting("The agencies: what each one's contract allows, and where its copy comes from.") List<AgencyConfig> agencies) {
 
     public static DatelineConfig defaults() {

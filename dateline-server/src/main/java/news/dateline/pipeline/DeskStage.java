@@ -2,6 +2,7 @@ package news.dateline.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,6 +52,10 @@ public final class DeskStage implements Stage {
         } finally {
             stepping.unlock();
         }
+    }
+
+    public Optional<String> responsibleEditor() {
+        return desk.responsibleEditor();
     }
 
     /** Asks the desk and waits for its answer: the events that happened, or the one rejection. Durable on return. */

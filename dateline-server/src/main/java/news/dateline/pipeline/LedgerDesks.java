@@ -71,6 +71,10 @@ public final class LedgerDesks implements Desks {
         return ledger.read(view -> new DeskStories(view).standing());
     }
 
+    @Override public Optional<String> responsible() {
+        return desk.responsibleEditor();
+    }
+
     @Override public Optional<Agency> agency(String id) {
         return Optional.ofNullable(agencies.get(id));
     }
@@ -114,7 +118,7 @@ public final class LedgerDesks implements Desks {
                     events.add(happened.event());
                     actor = happened.by();
                 }
-                case DeskRecord.Asked _ -> { }
+                case DeskRecord.Asked _, DeskRecord.Wrote _ -> { }
             }
         }
         return new Decision.Accepted(events, actor);

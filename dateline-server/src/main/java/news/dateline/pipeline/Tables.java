@@ -7,6 +7,7 @@ import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Spent;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.WireEvent;
@@ -53,6 +54,10 @@ public final class Tables {
     static final Table<Long> ENTRIES_OF_STORY = Table.json("entries_of_story", Long.class);
     /** The position on the desk log of what was asked, by the name that the asker gave it: a repeat is answered, not done again. */
     static final Table<Long> REQUESTS = Table.json("requests", Long.class);
+    /** What the language model has cost, by day (UTC). */
+    static final Table<Spent> WRITER_SPENT = Table.json("writer_spent", Spent.class);
+    /** The fingerprint of the draft that a language model was last given of a story, by the story's id. */
+    static final Table<String> WRITTEN_FROM = Table.json("written_from", String.class);
     static final Table<Standing> STANDING = Table.json("standing", Standing.class);
     static final Table<ComposeStage.Composed> COMPOSED = Table.json("composed", ComposeStage.Composed.class);
     /** By due time, then what is due; see {@link Timers}. */

@@ -1,5 +1,8 @@
 package news.dateline.pipeline;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import news.dateline.desk.Fold;
 import news.dateline.log.Envelope;
@@ -12,6 +15,7 @@ import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Signal;
+import news.dateline.model.Spent;
 import news.dateline.model.WireEvent;
 
 /** What an entry adds to the tables, log by log. A stage calls it as it appends, a replay as it reads: so both come out the same (rule 1). */
@@ -51,15 +55,29 @@ final class Views {
 
     static void decided(Transaction transaction, Envelope<DeskRecord> entry) {
         if (entry.event() instanceof DeskRecord.Asked asked && entry.cause().startsWith(EDITOR)) transaction.put(Tables.REQUESTS, asked.request(), entry.position());
+        if (entry.event() instanceof DeskRecord.Wrote wrote) wrote(transaction, entry, wrote);
         if (!(entry.event() instanceof DeskRecord.Happened(DeskEvent event, String by))) return;
         DeskStories.apply(transaction, event, by, entry.at());
         Fold.concerns(event).ifPresent(story -> transaction.put(Tables.ENTRIES_OF_STORY, story + " " + Tables.ordered(entry.position()), entry.position()));
     }
 
+    private static void wrote(Transaction transaction, Envelope<DeskRecord> entry, DeskRecord.Wrote wrote) {
+        String day = day(entry.at());
+        transaction.put(Tables.WRITER_SPENT, day, transaction.get(Tables.WRITER_SPENT, day).orElse(Spent.NOTHING).plus(wrote.spent()));
+        if (wrote.settled()) transaction.put(Tables.WRITTEN_FROM, wrote.story().value(), wrote.base());
+        transaction.put(Tables.ENTRIES_OF_STORY, wrote.story() + " " + Tables.ordered(entry.position()), entry.position());
+    }
+
+    /** The day by which the language model's costs are counted. */
+    static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+    }
+
     /** Every table that is a view of the logs, and so must come out the same from a replay. */
     static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.SLUGS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
             Tables.CLUSTER_OF_ITEM, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
-            Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS);
+            Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
+            Tables.WRITTEN_FROM);
 
     static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.CLUSTERS, Logs.DESK);
 }

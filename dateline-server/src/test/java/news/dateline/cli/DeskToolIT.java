@@ -58,6 +58,27 @@ class DeskToolIT {
         assertThat(out.toString()).contains("story published " + girl, "story killed " + market);
     }
 
+    @Test void theReviewRecordSaysWhoReadWhichVersion() {
+        assertThat(run("review", market.value())).isZero();
+        assertThat(out.toString()).contains("Editorial responsibility: Vera Lind", "version 1", "published by the rule “plain news”, read by no editor", "[algorithmicMedia; fingerprint ");
+        assertThat(run("approve", market.value())).isZero();
+        assertThat(run("review", market.value())).isZero();
+        assertThat(out.toString()).contains("version 2", "read by cli, ");
+        assertThat(run("review", "NOT AN ID")).isEqualTo(2);
+    }
+
+    @Test void aStoryIsShownAsNinjsWithHowItCameToBe() {
+        assertThat(run("show", market.value(), "--ninjs")).isZero();
+        assertThat(out.toString()).contains("\"standard\"", "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia", "No editor has read this version.", "\"pubStatus\" : \"usable\"");
+        assertThat(run("show", girl.value(), "--ninjs")).isZero();
+        assertThat(out.toString()).contains("\"pubStatus\" : \"withheld\"");
+    }
+
+    @Test void whatNoModelWroteCannotBeDeclined() {
+        assertThat(run("decline", girl.value())).isEqualTo(1);
+        assertThat(err.toString()).contains("NOTHING_WRITTEN");
+    }
+
     @Test void aStoryIsSpiked() {
         assertThat(run("spike", girl.value())).isZero();
         assertThat(state(girl)).isEqualTo(StoryState.SPIKED);

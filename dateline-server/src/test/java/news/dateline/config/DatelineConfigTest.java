@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DatelineConfigTest {
@@ -50,6 +52,33 @@ class DatelineConfigTest {
         assertThat(DatelineConfig.parse(AGENCY).homes()).containsExactly(java.util.Map.entry("northwire", "IE"));
         assertThat(DatelineConfig.parse("agencies: [{id: x, name: X}]").homes()).isEmpty();
         assertThatThrownBy(() -> DatelineConfig.parse(AGENCY.replace("country: IE", "country: Ireland"))).isInstanceOf(ConfigException.class).hasMessageContaining("agencies[0]: country: Expected two capital letters");
+    }
+
+    @Test void noLanguageModelIsAskedUnlessItHasAnAddress() {
+        WriterConfig writer = DatelineConfig.parse("").writer();
+        assertThat(writer.address()).isEmpty();
+        assertThat(writer.outside()).isTrue();
+        assertThat(writer.timeMax()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test void everyKeyOfTheWriterIsMapped() {
+        WriterConfig writer = DatelineConfig.parse("writer: {address: \"https://models.example/v1\", model: quill, api-key-env: QUILL_KEY, outside: true, time-max: 5s, characters-max: 100, answer-tokens-max: 200,"
+                + " answer-size-max: 1KiB, tokens-a-day: 300, money-a-day: 2.5, price-in: 0.25, price-out: 1.5}").writer();
+        assertThat(writer).isEqualTo(new WriterConfig(Optional.of(URI.create("https://models.example/v1")), Optional.of("quill"), Optional.of(new Secret("QUILL_KEY")), true, Duration.ofSeconds(5), 100, 200,
+                new Bytes(1024), 300, 2.5, Optional.of(0.25), Optional.of(1.5)));
+        assertThat(writer.allowance()).isEqualTo(new news.dateline.write.Allowance(200, 300, 2_500_000, 250_000, 1_500_000));
+    }
+
+    @Test void aWriterThatCouldSpendOrTellUnnoticedIsRefused() {
+        String outside = "writer: {address: \"https://models.example/v1\", model: quill";
+        assertThatThrownBy(() -> DatelineConfig.parse(outside + "}")).hasMessageContaining("price-in, price-out: must be given");
+        assertThatThrownBy(() -> DatelineConfig.parse(outside.replace("https", "http") + ", price-in: 1, price-out: 1}")).hasMessageContaining("Expected https");
+        assertThatThrownBy(() -> DatelineConfig.parse("writer: {address: \"https://me:secret@models.example/v1\", model: quill, outside: false}")).hasMessageContaining("without a name or key").hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> DatelineConfig.parse("writer: {address: \"http://127.0.0.1:1/v1\", outside: false}")).hasMessageContaining("model: must be given");
+        assertThatThrownBy(() -> DatelineConfig.parse("writer: {money-a-day: -1}")).hasMessageContaining("money-a-day");
+        assertThatThrownBy(() -> DatelineConfig.parse("writer: {money-a-day: NaN}")).hasMessageContaining("money-a-day");
+        assertThatThrownBy(() -> DatelineConfig.parse("writer: {answer-size-max: 17MiB}")).hasMessageContaining("answer-size-max");
+        assertThat(DatelineConfig.parse("writer: {address: \"http://127.0.0.1:11434/v1\", model: quill, outside: false}").writer().priceIn()).isEmpty();
     }
 
     @Test void anUnknownKeyIsRefusedWithTheNearestKnownOne() {

@@ -9,11 +9,12 @@ public record ParagraphView(List<SentenceView> sentences) {
         sentences = List.copyOf(sentences);
     }
 
-    /** The names of the agencies behind it, each once. */
+    /** Who is behind it, each once: agencies, editors, a language model. */
     List<String> agencies() {
         return sentences.stream().flatMap(sentence -> sentence.sources().stream()).map(source -> switch (source) {
             case SourceView.Wire wire -> wire.agency();
             case SourceView.Editor editor -> editor.name();
+            case SourceView.Model _ -> "a language model";
         }).distinct().collect(Collectors.toList());
     }
 

@@ -21,4 +21,7 @@ public sealed interface SourceView {
 
     /** An editor's own word, by name. */
     record Editor(String name) implements SourceView { }
+
+    /** That a language model put the sentence into words, from what else is named. */
+    record Model(String name) implements SourceView { }
 }

@@ -20,9 +20,13 @@ final class Wording {
     /** Who has read it (the law, 20). */
     static String check(CheckView check, List<AgencyView> agencies) {
         return switch (check) {
-            case CheckView.ByProgram _ -> "Compiled by software from " + and(agencies.stream().map(AgencyView::name).toList()) + "; no editor has read this version";
-            case CheckView.ByEditor editor -> "Checked by " + editor.name() + ", " + editor.at().shown();
+            case CheckView.ByProgram program -> "Compiled by software from " + and(agencies.stream().map(AgencyView::name).toList()) + aside(program.written()) + "; no editor has read this version";
+            case CheckView.ByEditor editor -> "Checked by " + editor.name() + ", " + editor.at().shown() + aside(editor.written());
         };
+    }
+
+    private static String aside(String words) {
+        return words.isEmpty() ? "" : "; " + words;
     }
 
     /** "a second", "30 seconds", "10 minutes". */

@@ -8,18 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.desk.Alarm;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Reviewed;
 import news.dateline.log.Json;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
+import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
 import news.dateline.model.Story;
+import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
 
 /** The same as JSON, for the command line and for programs. Every refusal is {@code {code, sentence}}. */
 final class Api {
     private static final int LIST_MAX = 200;
+    private static final int ENTRIES_MAX = 10_000;
     private static final ObjectReader COMMANDS = Json.mapper().readerFor(DeskCommand.class).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     /** A story in a list, without its text. {@code fingerprint} names the text that an approval or release would act on. */
@@ -38,6 +43,9 @@ final class Api {
 
     record Alarms(List<Alarm> alarms) { }
 
+    /** Which version was read by whom, newest first; {@code responsible} holds editorial responsibility now. */
+    record Review(String story, Optional<String> responsible, List<Reviewed> versions) { }
+
     record Answer(List<DeskEvent> events) { }
 
     private final Desks desks;
@@ -54,7 +62,17 @@ final class Api {
         if (path.equals("/alarms")) return Reply.json(200, new Alarms(List.copyOf(desks.standing().alarms().values())));
         if (path.startsWith("/stories/")) return Queue.fromSlug(path.substring("/stories/".length())).map(queue -> Reply.json(200, rows(queue))).orElseGet(() -> nothing(path));
         if (path.startsWith("/story/")) return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).map(story -> Reply.json(200, story)).orElseGet(() -> nothing(path));
+        if (path.startsWith("/review/")) return FormCommand.story(path.substring("/review/".length())).flatMap(desks::story).map(story -> Reply.json(200, review(story))).orElseGet(() -> nothing(path));
         return nothing(path);
+    }
+
+    private Review review(Story story) {
+        return new Review(story.id().value(), desks.responsible(), reviewed(desks, story.id(), ENTRIES_MAX));
+    }
+
+    /** The review record of a story, from the newest entries of the desk log about it. */
+    static List<Reviewed> reviewed(Desks desks, StoryId story, int entriesMax) {
+        return desks.entries(story, entriesMax).stream().flatMap(entry -> entry.entry() instanceof DeskRecord.Happened happened ? Reviewed.of(happened.event(), entry.at()).stream() : Stream.empty()).toList();
     }
 
     private Rows rows(Queue queue) {
@@ -67,7 +85,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /alarms or /commands.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /review/{id}, /alarms or /commands.");
     }
 
     private Reply command(Asked asked, String editor, String request) {

@@ -44,6 +44,9 @@ public interface Desks {
 
     Standing standing();
 
+    /** Who holds editorial responsibility, as the settings name them. */
+    Optional<String> responsible();
+
     Optional<Agency> agency(String id);
 
     /** The text that sentences rest on; empty when it was redacted. */

@@ -24,6 +24,7 @@ final class FormCommand {
         Optional<String> fingerprint = Optional.ofNullable(form.get("fingerprint")).filter(text -> !text.isBlank());
         return switch (act) {
             case "approve" -> Optional.of(new DeskCommand.PublishStory(story, fingerprint));
+            case "decline" -> Optional.of(new DeskCommand.DeclineWriting(story));
             case "release" -> Optional.of(new DeskCommand.ReleaseStory(story, fingerprint));
             case "hold" -> Optional.of(new DeskCommand.WithholdStory(story, text(form, "reason")));
             case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason")));

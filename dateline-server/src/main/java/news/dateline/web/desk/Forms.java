@@ -39,6 +39,7 @@ final class Forms {
 
     private Html acts(Story story, List<Html> acts) {
         if (story.state() == StoryState.KILLED || story.state() == StoryState.MERGED) return Html.NOTHING;
+        story.proposed().filter(draft -> draft.writing().isPresent()).ifPresent(draft -> acts.add(button("decline", "d", "", "Back to the agencies’ words", story, draft)));
         if (story.state() != StoryState.SPIKED) acts.add(hold(story));
         if (story.version() == 0 && story.state() != StoryState.SPIKED || story.version() > 0 && story.proposed().isPresent()) acts.add(spike(story));
         if (story.version() > 0) acts.add(kill(story));

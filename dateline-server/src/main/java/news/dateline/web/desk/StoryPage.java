@@ -42,12 +42,12 @@ final class StoryPage {
                 <p class="back"><a href="/desk">← The desk</a></p>
                 {}<h1 lang="{}">{}</h1>
                 <p class="meta">{} · {} · {}{}</p>
-                {}{}{}{}{}{}
+                {}{}{}{}{}{}{}
                 <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul></section>
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
-                notes(story), closed(story), Html.of("{}", texts), entries(story, now));
+                notes(story), closed(story), Html.of("{}", texts), review(story), entries(story, now));
     }
 
     private static Set<String> said(List<Draft> drafts) {
@@ -144,6 +144,7 @@ final class StoryPage {
     private Html source(Sentence sentence, Source source) {
         return switch (source) {
             case Source.Editor(String name) -> Html.of("<li><b>{}</b> wrote this</li>", name);
+            case Source.Model(String name) -> Html.of("<li class=\"model\">put into these words by the language model <b>{}</b></li>", name);
             case Source.Wire(ItemVersion version, Span span) -> Html.of("<li>{}{} {}</li>", words(version), bar(version), Html.of("{}", quoted(sentence, version, span)));
         };
     }
@@ -167,6 +168,15 @@ final class StoryPage {
     private static Html quoted(Sentence sentence, WireItem item, Span span) {
         String filed = item.text(span).strip();
         return filed.equals(sentence.text()) ? Html.of("<span class=\"meta\">word for word</span>") : Html.of("<q>{}</q>", filed);
+    }
+
+    /** Who wrote and who read each version that came before readers. */
+    private Html review(Story story) {
+        List<Html> versions = Api.reviewed(desks, story.id(), ENTRIES_MAX).stream()
+                .map(version -> Html.of("<li>version {}, {}: {} <span class=\"meta\">{}</span></li>", version.version(), words.time(version.at()), version.words(), version.authorship().type().code())).toList();
+        if (versions.isEmpty()) return Html.NOTHING;
+        return Html.of("<section aria-labelledby=\"review\"><h2 id=\"review\">Who wrote and read it</h2><p class=\"meta\">Editorial responsibility: {}</p><ul class=\"log\">{}</ul></section>",
+                desks.responsible().orElse("nobody is named"), versions);
     }
 
     private List<Html> entries(Story story, Instant now) {

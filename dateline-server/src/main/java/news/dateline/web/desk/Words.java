@@ -12,6 +12,7 @@ import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Embargo;
+import news.dateline.model.Spent;
 
 /** Times, entries and names as an editor reads them. */
 final class Words {
@@ -64,12 +65,20 @@ final class Words {
             case DeskRecord.Asked asked -> "asked to " + command(asked.command());
             case DeskRecord.Rejected rejected -> "asked to " + command(rejected.command()) + ", refused: " + rejected.sentence();
             case DeskRecord.Happened happened -> event(happened.event());
+            case DeskRecord.Wrote wrote -> wrote(wrote);
         };
+    }
+
+    private static String wrote(DeskRecord.Wrote wrote) {
+        Spent spent = wrote.spent();
+        String cost = spent.requests() == 0 ? "" : ", " + spent.tokensIn() + " tokens read and " + spent.tokensOut() + " written in " + (spent.requests() == 1 ? "1 request" : spent.requests() + " requests");
+        return "gave it to the language model " + wrote.model() + " (instructions " + wrote.prompt() + cost + "): " + wrote.outcome() + (wrote.settled() ? "" : "; it will be tried again");
     }
 
     private static String command(DeskCommand command) {
         return switch (command) {
             case DeskCommand.ProposeDraft _ -> "take a draft";
+            case DeskCommand.DeclineWriting _ -> "decline what a language model wrote";
             case DeskCommand.PublishStory _ -> "approve";
             case DeskCommand.CorrectStory c -> c.legal() ? "correct for legal reasons" : "correct";
             case DeskCommand.WithholdStory _ -> "hold";

@@ -45,6 +45,13 @@ class DeskSiteIT {
                 "Central bank: survey of households", "The document ends in the middle of a name at 18204", "answers 503 since 08:51", "A note to editors was not understood", "Stop all automatic publishing");
     }
 
+    @Test void aStorySaysWhoWroteAndReadEachVersion() throws Exception {
+        signIn();
+        assertThat(get("/desk/story/" + id("Fish market")).body()).contains("Who wrote and read it", "Editorial responsibility: Vera Lind", "published by the rule “plain news”, read by no editor", "algorithmicMedia");
+        assertThat(get("/desk/api/review/" + id("Fish market")).body()).contains("\"responsible\":\"Vera Lind\"", "\"rule\":\"plain news\"");
+        assertThat(get("/desk/story/" + id("Missing girl")).body()).as("nothing of it came before readers").doesNotContain("Who wrote and read it");
+    }
+
     @Test void nobodySeesTheDeskWithoutSigningIn() throws Exception {
         assertThat(get("/desk").statusCode()).isEqualTo(401);
         assertThat(get("/desk").body()).doesNotContain("Trial of former harbour master");

@@ -61,6 +61,10 @@ final class FakeDesks implements Desks, Stories {
         desk.obey(this, signal, clock.instant()).forEach(event -> apply(event, "signal"));
     }
 
+    @Override public Optional<String> responsible() {
+        return desk.responsibleEditor();
+    }
+
     @Override public synchronized Decision submit(DeskCommand command, String by, String request) {
         Decision known = answers.get(request);
         if (known != null) return known;
