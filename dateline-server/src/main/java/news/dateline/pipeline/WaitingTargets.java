@@ -27,6 +27,8 @@ final class WaitingTargets {
     /** … and the rest this much: hundreds of lists, their feeds, what is related to each story. */
     private static final int CROWDED_ASIDE = 15;
     private static final int LOOKED_AT = 2;
+    /** No page is older than this because much waits: a backlog may last for hours. */
+    private static final Duration CROWDED_MAX = Duration.ofSeconds(30);
 
     private final Ledger pages;
     private final Pressrun pressrun;
@@ -92,8 +94,13 @@ final class WaitingTargets {
         Instant last = pressedAt.get(key);
         if (last == null) return true;
         Target target = target(key);
-        int slower = !crowded ? 1 : target.rank() <= LOOKED_AT ? CROWDED : CROWDED_ASIDE;
-        return Duration.between(last, now).compareTo(target.pace().multipliedBy(slower)) >= 0;
+        return Duration.between(last, now).compareTo(crowded ? crowdedPace(target) : target.pace()) >= 0;
+    }
+
+    private static Duration crowdedPace(Target target) {
+        Duration slower = target.pace().multipliedBy(target.rank() <= LOOKED_AT ? CROWDED : CROWDED_ASIDE);
+        Duration most = target.pace().compareTo(CROWDED_MAX) > 0 ? target.pace() : CROWDED_MAX;
+        return slower.compareTo(most) < 0 ? slower : most;
     }
 
     private void press(List<Target> targets) {

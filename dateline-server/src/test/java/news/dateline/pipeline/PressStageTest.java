@@ -171,6 +171,16 @@ class PressStageTest {
         assertThat(page("/news/health").text()).contains("School opens");
     }
 
+    @Test void noPageIsOlderThanHalfAMinuteBecauseManyItemsWait() {
+        publish();
+        waiting((int) Backlog.ENTRIES_MIN);
+        secondLater("bbb", "Ferry sails again");
+        secondLater("ccc", "School opens");
+        room.advance(Duration.ofSeconds(30));
+        room.drain();
+        for (String path : List.of("/news/health/feed.xml", "/sitemap/2026-03-04.xml", "/sitemap-news.xml", "/fragment/related/bbb")) assertThat(page(path).text()).as(path).contains("ccc-school-opens");
+    }
+
     @Test void fewItemsThatWaitChangeNothing() {
         publish();
         // One is filed with each story.
