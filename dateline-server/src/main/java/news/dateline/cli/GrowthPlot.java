@@ -43,8 +43,10 @@ final class GrowthPlot {
                     LEFT - 8, y(Math.pow(10, power)) + 4, Math.pow(10, power)));
         }
         for (ClusterBench.Found one : found) {
-            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text><text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#666666\">%,.0f bytes an item</text>%n", x(one), HEIGHT - BOTTOM + 20, one.items(), x(one),
-                    HEIGHT - BOTTOM + 36, one.bytesAnItem()));
+            // With few items the heap's own coming and going is larger than what they take.
+            String bytes = one.bytesAnItem() > 0 ? String.format(Locale.ROOT, "%,.0f bytes an item", one.bytesAnItem()) : "";
+            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text><text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#666666\">%s</text>%n", x(one), HEIGHT - BOTTOM + 20, one.items(), x(one),
+                    HEIGHT - BOTTOM + 36, bytes));
         }
         line(svg, "#888888", "embedding, mean", one -> one.embedding().mean());
         line(svg, "#d08770", "99th in a hundred", one -> one.placing().p99());

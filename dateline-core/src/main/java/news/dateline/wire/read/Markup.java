@@ -3,6 +3,7 @@ package news.dateline.wire.read;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -64,7 +65,28 @@ public final class Markup {
     /** The long way, for any markup. */
     static Clean parsed(String html, String base) {
         // By the standard's rules, as the pages have it that it will stand in: without the declaration a table would lie within a paragraph.
-        Document dirty = Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput("<!doctype html>" + html, base);
+        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH_MAX).setTrackErrors(1);
+        Document dirty = parser.parseInput("<!doctype html>" + html, base);
+        Clean once = cleaned(dirty, base);
+        // Where the parser had to mend, taking elements away can leave what it would have to mend again: a link within a link.
+        if (parser.getErrors().isEmpty() || Jsoup.isValid(once.html(), SAFE)) return once;
+        Clean twice = cleaned(Parser.htmlParser().setMaxDepth(DEPTH_MAX).parseInput("<!doctype html>" + once.html(), base), base);
+        return Jsoup.isValid(twice.html(), SAFE) ? twice : new Clean(once.text(), paragraphs(once.text()));
+    }
+
+    /** The words alone. */
+    private static String paragraphs(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        for (String paragraph : text.split("\n\n")) {
+            if (paragraph.isBlank()) continue;
+            html.append("<p>");
+            news.dateline.wire.read.Element.escape(paragraph, html, false);
+            html.append("</p>");
+        }
+        return html.toString();
+    }
+
+    private static Clean cleaned(Document dirty, String base) {
         prepare(dirty);
         Document clean = new Cleaner(SAFE).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
