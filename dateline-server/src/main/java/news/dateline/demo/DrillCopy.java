@@ -71,6 +71,8 @@ public final class DrillCopy {
         item.putObject("standard").put("name", "ninjs").put("version", "2.0").put("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_2.0.json");
         item.put("uri", guid).put("type", "text").put("version", String.valueOf(version)).put("versioncreated", at.toString()).put("pubstatus", status).put("urgency", 4).put("language", "en");
         item.put("located", town);
+        // Its agency says where it belongs: a sector that is only guessed would wait for an editor.
+        item.putArray("subjects").addObject().put("code", "medtop:01000000").put("rel", "about");
         item.putArray("headlines").addObject().put("role", "main").put("value", headline);
         item.putArray("bodies").addObject().put("role", "main").put("contenttype", "text/plain").put("value", String.join("\n\n", body));
         return item;
