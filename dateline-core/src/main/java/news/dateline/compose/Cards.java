@@ -14,13 +14,15 @@ import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
 
 /**
- * At most 60 words that stand alone: the first sentences of the story, as far as a fact of the headline, with their speakers, no accusation without its reply
+ * At most 60 words that stand alone: the first sentences of the story, or where those are a scene the paragraph that tells the act, with their speakers, no accusation without its reply
  * and no end between what one says and another answers (the law, 8 and 9).
  */
 final class Cards {
     private static final int WORDS_MIN = 25;
     private static final double FACTS_OF_HEADLINE = 0.4;
     private static final int STARTS_MAX = 8;
+    /** A paragraph that tells nothing of the headline may only be begun with where it is one of so many first ones. */
+    private static final int PARAGRAPHS_FIRST = 2;
     private static final Pattern OPENING_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}'’-]{2,})(?=[,’' ])(?! \\p{Lu})");
 
     /** A sentence as printed, with what it leans on without the words that we added; {@code paragraph} counts from 0. */
@@ -72,17 +74,24 @@ final class Cards {
         return own.toString();
     }
 
-    /** From the first sentence; where that tells no fact of the headline in 60 words, from the first that does and stands alone; where the first does not fit, after the headline. */
+    /** From the first sentence; where that is a scene and no fact of the headline follows it in 60 words, from the paragraph that tells the act and stands alone; where the first does not fit, after the headline. */
     private List<Sentence> best() {
         List<Candidate> card = card(body, true);
         if (!card.isEmpty() && card.getFirst() != body.getFirst()) return afterHeadline(card);
-        if (card.isEmpty() || tells(card)) return card.stream().map(Candidate::sentence).toList();
+        boolean act = card.isEmpty() || Scenes.tellsAct(card.getFirst().own());
+        if (act || tells(card.subList(0, 1))) return card.stream().map(Candidate::sentence).toList();
+        return acts(card).or(() -> acts(List.of())).orElse(card).stream().map(Candidate::sentence).toList();
+    }
+
+    /** The card of the first paragraph that begins with an act and stands alone; where there is a card already it has to tell of the headline, without one it has to be near the top. */
+    private Optional<List<Candidate>> acts(List<Candidate> scene) {
         for (int start = 1; start < Math.min(body.size(), STARTS_MAX); start++) {
-            if (!standsAlone(start)) continue;
-            List<Candidate> later = card(body.subList(start, body.size()), false);
-            if (!later.isEmpty() && later.getFirst() == body.get(start) && tells(later)) return later.stream().map(Candidate::sentence).toList();
+            Candidate first = body.get(start);
+            if (first.paragraph() == body.get(start - 1).paragraph() || !Scenes.tellsAct(first.own()) || !standsAlone(start)) continue;
+            List<Candidate> later = card(body.subList(start, body.size()), true);
+            if (!later.isEmpty() && later.getFirst() == first && (scene.isEmpty() ? first.paragraph() <= PARAGRAPHS_FIRST : tells(later))) return Optional.of(later);
         }
-        return card.stream().map(Candidate::sentence).toList();
+        return Optional.empty();
     }
 
     private boolean tells(List<Candidate> card) {
@@ -93,6 +102,7 @@ final class Cards {
     /** Whether it neither leans, nor speaks of somebody whom it does not name, nor opens with a surname that was introduced before it. */
     private boolean standsAlone(int at) {
         Candidate candidate = body.get(at);
+        if (Scenes.introduces(candidate.own())) return true;
         Matcher name = OPENING_NAME.matcher(candidate.own());
         boolean ofSomebody = Passage.PERSONAL.matcher(Speech.withoutQuotations(candidate.own())).find() && Terms.of(candidate.own()).names().isEmpty();
         return candidate.leaning() == Leaning.NOTHING && !ofSomebody && !(name.find() && body.subList(0, at).stream().anyMatch(before -> before.own().contains(" " + name.group(1))));
@@ -133,7 +143,15 @@ final class Cards {
                 return card;
             }
         }
-        return withoutHalfExchange(candidates, card);
+        return withoutOpenCause(withoutHalfExchange(candidates, card));
+    }
+
+    /** Without a guess at the cause where the story says elsewhere that it is open. */
+    private List<Candidate> withoutOpenCause(List<Candidate> card) {
+        boolean open = card.size() > 1 && body.stream().anyMatch(candidate -> Speech.hedges(candidate.own())) && card.stream().noneMatch(candidate -> Speech.hedges(candidate.own()));
+        if (!open) return card;
+        List<Candidate> sure = card.stream().takeWhile(candidate -> !Scenes.guessesCause(candidate.own())).toList();
+        return sure.isEmpty() ? card : sure;
     }
 
     /** A paragraph in which another speaks after the card would end is taken whole or not at all; of the first, the first sentence stays. */
@@ -142,10 +160,15 @@ final class Cards {
         int paragraph = card.getLast().paragraph();
         int last = candidates.indexOf(card.getLast());
         boolean another = Speech.attributes(card.getLast().own()) && candidates.subList(last + 1, candidates.size()).stream().filter(candidate -> candidate.paragraph() == paragraph)
-                .anyMatch(candidate -> candidate.replies() || (candidate.leaning() == Leaning.NOTHING || candidate.leaning() == Leaning.KNOWN_THING) && Speech.attributes(candidate.own()));
+                .anyMatch(candidate -> candidate.replies() || (candidate.leaning() == Leaning.NOTHING || candidate.leaning() == Leaning.KNOWN_THING) && (Speech.attributes(candidate.own()) || isOtherCount(card.getLast(), candidate)));
         if (!another) return card;
         List<Candidate> whole = card.stream().filter(candidate -> candidate.paragraph() != paragraph).toList();
         return whole.isEmpty() ? List.of(card.getFirst()) : whole;
+    }
+
+    /** "The company put it at about 900", after the union's 1,150. */
+    private static boolean isOtherCount(Candidate said, Candidate next) {
+        return !Terms.of(said.own()).numbers().isEmpty() && Scenes.puts(next.own());
     }
 
     /** Whether the sentence would bring an accusation onto a card that carries no reply to it, while the story has one. */

@@ -38,6 +38,11 @@ enum Count {
 
     private static final Pattern VAGUE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:several|many|a number of|dozens of|scores of|varios|varias|decenas de|plusieurs|des dizaines de|कई)(?![\\p{L}\\p{M}])", FLAGS);
 
+    /** That there is no number yet. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(?<![\\p{L}\\p{M}])(?:(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:yet )?(?:give|say|provide) (?:you )?(?:a |any )?(?:number|figure|toll|how many)|no (?:immediate )?(?:word|information|details|figures?) (?:on|about|of) (?:any |the )?(?:casualties|victims|injuries|deaths|dead)"
+            + "|(?:number of (?:dead|deaths|casualties|victims)|(?:death )?toll) (?:is|was|remains|remained) (?:not (?:yet |immediately )?(?:known|clear)|un(?:known|clear))|no (?:puedo|pudo|podemos|pudieron) dar (?:un número|una cifra|cifras)|(?:no hay|sin) (?:aún |todavía )?(?:cifras?|datos|información|un saldo) (?:de|sobre) (?:muertos|víctimas|fallecidos|heridos)"
+            + "|(?:ne )?(?:peux|peut|pouvons|pouvait) pas donner de (?:chiffres?|bilan)|aucun bilan|sans (?:bilan|nouvelles? des victimes))(?![\\p{L}\\p{M}])|संख्या (?:अभी )?(?:स्पष्ट|पता|बता) नहीं", FLAGS);
+
     private static final Pattern MONEY = Pattern.compile("[$€£¥₹]|\\bRs\\b|\\b(?:dollars|euros|rupees|crore|pesos|soles|francs|dólares)\\b|रुपये|करोड़", FLAGS);
 
     /** What comes on top of a toll is no toll: "two more bodies", "another four". */
@@ -80,9 +85,9 @@ enum Count {
         return at < 0 ? words : TRANSLATED.get(ordinal()).get(at);
     }
 
-    /** Whether the words tell of the dead without a number: "several people were killed". */
+    /** Whether the words tell of the dead without a number: "several people were killed", "no word on casualties". */
     static boolean countsDeadVaguely(String text) {
-        return VAGUE.matcher(text).results().anyMatch(found -> DEAD.named.matcher(near(text.substring(found.end()), true)).find());
+        return NO_NUMBER.matcher(text).find() || VAGUE.matcher(text).results().anyMatch(found -> DEAD.named.matcher(near(text.substring(found.end()), true)).find());
     }
 
     /** What a figure counts: by a word in or right after it, else right before it ("killed 12", "death toll rises to 14"). */

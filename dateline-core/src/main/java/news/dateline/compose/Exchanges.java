@@ -1,13 +1,16 @@
 package news.dateline.compose;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import news.dateline.guard.Speech;
 
 /** Keeps together what one copy tells of a charge: the charge, its reply and its hedge (the law, 9). */
 final class Exchanges {
     private static final int REPLY_WITHIN = 3;
+    private static final int QUOTATIONS_MAX = 2;
 
     private final Copy copy;
     private final Printed printed;
@@ -28,14 +31,30 @@ final class Exchanges {
             if (!replies && !with(numbers, near.or(() -> first(Speech::denies)))) return false;
         }
         answered(numbers).ifPresent(numbers::add);
+        List.copyOf(numbers).forEach(number -> criticism(number).forEach(numbers::add));
         if (any(numbers, Speech::denies) && !accuses && !printed.accuses() && !with(numbers, first(Speech::accuses))) return false;
-        boolean bearsOnFault = accuses || any(numbers, Speech::findsFault);
+        boolean bearsOnFault = accuses || any(numbers, Speech::findsFault) || any(numbers, Speech::holds);
         return !bearsOnFault || any(numbers, Speech::hedges) || printed.hedges() || with(numbers, first(Speech::hedges));
     }
 
     /** The paragraph right after these, where it begins by rejecting what they say: whatever was said, it is an accusation to the one who answers. */
     private Optional<Integer> answered(TreeSet<Integer> numbers) {
         return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size() && Speech.denies(copy.passages().get(next).lines().getFirst().text()));
+    }
+
+    /** The criticism that this paragraph voices, goes on with or answers: from the critic to the answer of the one whom he means, less what is printed; empty where nobody answers right after it. */
+    private List<Integer> criticism(int number) {
+        int from = number;
+        while (from > 0 && number - from <= QUOTATIONS_MAX && !Speech.criticises(text(from))) from--;
+        if (!Speech.criticises(text(from))) return List.of();
+        int to = from + 1;
+        while (to < copy.passages().size() && to - from <= QUOTATIONS_MAX && Speech.opensQuoted(text(to))) to++;
+        if (number > to || to >= copy.passages().size() || !Speech.speaksFirst(copy.passages().get(to).lines().getFirst().text())) return List.of();
+        return IntStream.rangeClosed(from, to).filter(at -> !copy.passages().get(at).lines().stream().allMatch(printed::says)).boxed().toList();
+    }
+
+    private String text(int number) {
+        return copy.passages().get(number).text();
     }
 
     private boolean any(TreeSet<Integer> numbers, Predicate<String> part) {

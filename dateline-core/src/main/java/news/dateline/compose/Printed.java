@@ -73,6 +73,10 @@ final class Printed {
         return lines.stream().anyMatch(line -> Speech.hedges(line.text()));
     }
 
+    boolean holds() {
+        return lines.stream().anyMatch(line -> Speech.holds(line.text()));
+    }
+
     boolean accuses() {
         return lines.stream().anyMatch(line -> Speech.accuses(line.text()));
     }

@@ -46,17 +46,17 @@ final class SpineOrder {
     }
 
     /** What the order goes by, found once for each copy; what is false comes first. */
-    private record Place(Copy copy, boolean background, boolean refuted, boolean behind, boolean alert, boolean hearsay, boolean overtaken, int worth) { }
+    private record Place(Copy copy, boolean background, boolean refuted, boolean behind, boolean vaguer, boolean alert, boolean hearsay, boolean overtaken, int worth) { }
 
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::background).thenComparing(Place::refuted).thenComparing(Place::behind).thenComparing(Place::alert).thenComparing(Place::hearsay)
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::background).thenComparing(Place::refuted).thenComparing(Place::behind).thenComparing(Place::vaguer).thenComparing(Place::alert).thenComparing(Place::hearsay)
             .thenComparing(Place::overtaken).thenComparing(place -> place.copy().stage(), Comparator.reverseOrder()).thenComparing(Place::worth, Comparator.reverseOrder()).thenComparing(Place::copy, FULLEST_FIRST);
 
     private static Place place(Copy copy, List<Copy> copies, Tolls tolls, int worth) {
-        return new Place(copy, isBackground(copy) && !(copy.is(Form.LIVE) && tolls.states().isInPlay(copy)), isRefuted(copy, copies), tolls.states().isBehind(copy), copy.stage() == Stage.ALERT,
+        return new Place(copy, isBackground(copy) && !(copy.is(Form.LIVE) && tolls.states().isInPlay(copy)), isRefuted(copy, copies), tolls.states().isBehind(copy), tolls.isVaguer(copy), copy.stage() == Stage.ALERT,
                 copy.lines().limit(1).anyMatch(line -> Speech.hearsay(line.text()).isPresent()), tolls.isOvertaken(copy), worth);
     }
 
-    private static boolean isBackground(Copy copy) {
+    static boolean isBackground(Copy copy) {
         return copy.is(Form.OPINION) || copy.is(Form.ANALYSIS) || copy.is(Form.SPONSORED) || copy.is(Form.PRESS_RELEASE) || copy.is(Form.LIVE);
     }
 

@@ -166,7 +166,8 @@ final class Supplements {
         double early = 1.0 / (2 + passages.getFirst().number());
         double facts = (terms.hasNewNumber(printed.terms()) ? 0.25 : 0) + (terms.hasNewName(printed.terms()) ? 0.1 : 0);
         String text = passages.stream().map(Passage::text).collect(Collectors.joining(" "));
-        double reply = printed.accuses() && !printed.denies() && Speech.denies(text) ? WORTH_OF_THE_REPLY : 0;
+        boolean hedge = printed.holds() && !printed.hedges() && Speech.hedges(text);
+        double reply = hedge || printed.accuses() && !printed.denies() && Speech.denies(text) ? WORTH_OF_THE_REPLY : 0;
         return common + early + facts + reply - (Speech.isNameless(text) ? WORTH_OF_A_NAME : 0);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.guard.Speech;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Figure;
 
@@ -23,6 +24,7 @@ final class Tolls {
     private static final Duration LATER_LOWER_WITHIN = Duration.ofHours(12);
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b(?! (?:people|dead|killed|injured|homes|cases|personas|personnes))");
     private static final int LINES_READ = 2;
+    private static final int HEAD_LINES = 4;
 
     /** One count in one copy. */
     record Toll(Copy copy, Count count, BigDecimal value, Bound bound, Line line) {
@@ -84,6 +86,12 @@ final class Tolls {
     boolean isOvertaken(Copy copy) {
         return states.isBehind(copy) || tolls.stream().anyMatch(mine -> mine.copy() == copy && tolls.stream().anyMatch(other -> overtakes(other, mine)))
                 || Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).anyMatch(line -> isVague(line) && tolls.stream().anyMatch(toll -> numbers(toll, copy)));
+    }
+
+    /** Whether its head has no number of the dead, or says that there is none, while another copy gives one of its own knowledge: whatever else it tells, it is not what the story stands on. */
+    boolean isVaguer(Copy copy) {
+        return tolls.stream().noneMatch(toll -> toll.copy() == copy && toll.count() == Count.DEAD) && Stream.concat(copy.lines().limit(HEAD_LINES), copy.headline().stream()).anyMatch(Tolls::isVague)
+                && tolls.stream().anyMatch(toll -> toll.count() == Count.DEAD && toll.copy() != copy && !SpineOrder.isBackground(toll.copy()) && Speech.hearsay(toll.line().text()).isEmpty());
     }
 
     private static boolean isVague(Line line) {

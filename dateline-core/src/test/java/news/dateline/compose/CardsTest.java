@@ -26,6 +26,42 @@ final class CardsTest {
         assertThat(Drafts.card(draft)).isEqualTo("Tessin council moves to school. The move cost 40,000 francs.");
     }
 
+    @Test void aLeadWithTheDayIsNotSkippedForAWordOfTheHeadline() {
+        Draft draft = Drafts.of(Filed.by("northwire").headline("From tulips to prams, shippers count cost of quay strike").body("Hauliers of Tessin began on Tuesday to send their boats to two other ports after winchmen had closed three basins, and found little room.",
+                "Onions were among the first casualties.", "A maker of prams in the upper town told its late shift to stay at home."));
+        assertThat(Drafts.card(draft)).startsWith("Hauliers of Tessin began on Tuesday");
+    }
+
+    @Test void afterASceneTheCardBeginsWithTheParagraphOfTheAct() {
+        Draft driver = Drafts.of(Filed.by("northwire").headline("After 51 winters, a tram driver parks for good").body("The only complaint in the file of Rosa Quispe is from her second week at work. A passenger wrote that she had waved.",
+                "Quispe, 74, turned off the engine of tram 19 on Tuesday for the last time, having driven 612,000 miles along the lake.", "Rain fell."));
+        assertThat(Drafts.card(driver)).startsWith("Quispe, 74, turned off the engine");
+        Draft home = Drafts.of(Filed.by("northwire").language("es").headline("Las primeras familias estrenan casa junto al río").body("Rosa Quispe ha mudado su casa once veces, siempre cuesta arriba, cada vez que el río subía.",
+                "La costurera, de 63 años, es una de las titulares de las 1.024 viviendas que el Gobierno entrega a las familias del río.", "Llovía."));
+        assertThat(Drafts.card(home)).startsWith("La costurera, de 63 años");
+    }
+
+    @Test void aSceneStaysWhereNoActStandsAlone() {
+        Draft draft = Drafts.of(Filed.by("northwire").headline("Boats of Tessin sleep ashore").body("Lanterns hang in the empty boats under the chestnut trees.", "She will paint 12 of them, which her brother built there.", "He hums."));
+        assertThat(Drafts.card(draft)).startsWith("Lanterns hang");
+    }
+
+    @Test void aCardDoesNotEndBetweenTwoCountsOfOneThing() {
+        Draft draft = Drafts.of(Filed.by("northwire").headline("Winchmen close three basins in Tessin").body(
+                "Winchmen walked out of three basins in Tessin on Tuesday over plans to move their jobs from cabins on the quay to screens in an office, stopping most boats of the lake and all of its mail for the upper town.",
+                "The winchmen's union said that 1,150 members had stopped work. Quay House, which runs the three basins, put those who had left their cabins at \"about 900\" and hoped for more of them to come back."));
+        assertThat(Drafts.card(draft)).contains("Winchmen walked out").doesNotContain("1,150");
+    }
+
+    @Test void aCardGuessesNoCauseThatTheStoryCallsOpen() {
+        String lead = "Sixty-two pupils of a school in Tessin fell ill on Tuesday after their midday meal, and all of them are out of danger, the district office said.";
+        String guess = "The symptoms point to food poisoning, said the district doctor, Otto Venn.";
+        Draft open = Drafts.of(Filed.by("northwire").headline("62 pupils fall ill in Tessin").body(lead, guess, "Samples of the rice, the lentils and the curry have been sent to a laboratory in the capital of the province, which works by day and by night.", "The school shut its kitchen, saying that the cause was not yet known."));
+        assertThat(Drafts.card(open)).startsWith("Sixty-two pupils").doesNotContain("food poisoning");
+        Draft told = Drafts.of(Filed.by("northwire").headline("62 pupils fall ill in Tessin").body(lead, guess, "The school shut its kitchen."));
+        assertThat(Drafts.card(told)).contains("food poisoning");
+    }
+
     @Test void aHedgeIsAsGoodAsAReply() {
         assertThat(Speech.hedges("Two people are being investigated and have not been charged.")).isTrue();
         assertThat(Speech.hedges("sans que leur responsabilité soit établie à ce stade")).isTrue();
