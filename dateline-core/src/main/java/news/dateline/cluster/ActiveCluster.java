@@ -3,32 +3,43 @@ package news.dateline.cluster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 
-/** A cluster that can still be joined: snapshots of its first and latest items, and where its middle lies. Changed by the leader's thread only. */
+/** A cluster that can still be joined: snapshots of its first and latest items, and the words that lead to it. Small, since there are many. Changed by the leader's thread only. */
 final class ActiveCluster {
+    /** Words that lead to a cluster; past so many the earliest are let go. */
+    static final int WORDS_MAX = 400;
+
     private final ClusterId id;
     private final Instant openedAt;
     private final long order;
-    private final List<Snapshot> members = new ArrayList<>();
-    private final Set<ItemId> items = new HashSet<>();
-    private final Set<ItemId> dead = new HashSet<>();
-    private float[] centre = {};
+    /** Its number in the indices. */
+    private final int number;
+    private final List<Snapshot> members = new ArrayList<>(1);
+    private final List<ItemId> items = new ArrayList<>(1);
+    private List<String> words = List.of();
+    private Set<ItemId> dead = Set.of();
     private Instant lastAt;
 
     /** {@code order} counts openings, so that two of one instant have an elder too. */
-    ActiveCluster(ClusterId id, Instant openedAt, long order) {
+    ActiveCluster(ClusterId id, Instant openedAt, long order, int number) {
         this.id = id;
         this.openedAt = openedAt;
         this.order = order;
+        this.number = number;
         this.lastAt = openedAt;
     }
 
     ClusterId id() {
         return id;
+    }
+
+    int number() {
+        return number;
     }
 
     Instant lastAt() {
@@ -46,7 +57,7 @@ final class ActiveCluster {
     }
 
     /** All its items, also those whose snapshots were let go. */
-    Set<ItemId> items() {
+    List<ItemId> items() {
         return items;
     }
 
@@ -54,24 +65,37 @@ final class ActiveCluster {
         return members;
     }
 
-    float[] centre() {
-        return centre;
+    List<String> words() {
+        return words;
     }
 
-    /** A newer version takes the place of an older one; past the limit the second oldest is let go. */
-    void add(Snapshot snapshot, int membersMax) {
+    /** A newer version takes the place of an older one; past the limit the second oldest is let go. {@code isNew} says that the item was not here. */
+    void add(Snapshot snapshot, boolean isNew, int membersMax) {
         members.removeIf(member -> member.version().item().equals(snapshot.version().item()));
         members.add(snapshot);
-        items.add(snapshot.version().item());
+        if (isNew) items.add(snapshot.version().item());
         if (members.size() > membersMax) members.remove(1);
         if (snapshot.at().isAfter(lastAt)) lastAt = snapshot.at();
-        settle();
+    }
+
+    /** Adds words that lead here; those that no longer do are handed back. */
+    List<String> lead(List<String> more) {
+        Set<String> all = new LinkedHashSet<>(words);
+        all.addAll(more);
+        List<String> kept = List.copyOf(all);
+        List<String> gone = kept.subList(0, Math.max(0, kept.size() - WORDS_MAX));
+        words = kept.size() > WORDS_MAX ? List.copyOf(kept.subList(gone.size(), kept.size())) : kept;
+        return gone;
     }
 
     void absorb(ActiveCluster other, int membersMax) {
-        dead.addAll(other.dead);
+        if (!other.dead.isEmpty()) {
+            Set<ItemId> both = new HashSet<>(dead);
+            both.addAll(other.dead);
+            dead = both;
+        }
         items.addAll(other.items);
-        for (Snapshot member : other.members) add(member, membersMax);
+        for (Snapshot member : other.members) add(member, false, membersMax);
     }
 
     /** Takes out the named items and hands back their snapshots. */
@@ -79,23 +103,23 @@ final class ActiveCluster {
         List<Snapshot> leaving = members.stream().filter(member -> going.contains(member.version().item())).toList();
         members.removeAll(leaving);
         items.removeAll(going);
-        settle();
         return leaving;
     }
 
     void mark(ItemId item, boolean isDead) {
-        if (isDead) dead.add(item);
-        else dead.remove(item);
-        settle();
+        Set<ItemId> changed = new HashSet<>(dead);
+        if (isDead) changed.add(item);
+        else changed.remove(item);
+        dead = changed.isEmpty() ? Set.of() : changed;
     }
 
-    private void settle() {
+    /** Where the middle of what is alive lies, {@link Packed}; empty where nothing has a vector. */
+    byte[] centre() {
         List<Snapshot> living = living();
-        int dimensions = living.stream().mapToInt(member -> member.vector().length).max().orElse(0);
+        if (living.size() == 1) return living.getFirst().vector();
+        int dimensions = living.stream().mapToInt(member -> Packed.dimensions(member.vector())).max().orElse(0);
         float[] sum = new float[dimensions];
-        for (Snapshot member : living) {
-            if (member.vector().length == dimensions) for (int i = 0; i < dimensions; i++) sum[i] += member.vector()[i];
-        }
-        centre = EventSpace.toUnit(sum);
+        for (Snapshot member : living) if (dimensions > 0 && Packed.dimensions(member.vector()) == dimensions) Packed.add(member.vector(), sum);
+        return Packed.of(sum);
     }
 }

@@ -1,6 +1,7 @@
 package news.dateline.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ import news.dateline.model.ItemId;
 public final class Clusterer {
     /** Below this the new version of an item is another text. */
     private static final double ANOTHER_TEXT = -4;
+    /** Of a cluster that may be merged so many members are compared with as many of the other: its first and its latest. */
+    private static final int LINKED_MAX = 12;
+    /** So many clusters are looked at for a merge. */
+    private static final int MERGES_MAX = 4;
 
     private final ClusterSettings settings;
     private final Likeness likeness;
@@ -28,6 +33,8 @@ public final class Clusterer {
     private final Map<String, Recent> languages = new TreeMap<>();
     private final Map<ItemId, ClusterId> byItem = new HashMap<>();
     private long opened;
+    /** What was read for placing is not read again for remembering. */
+    private Optional<Read> last = Optional.empty();
 
     /** With {@link ClusterSettings#STANDARD} and the weights that the program ships with. */
     public Clusterer() {
@@ -47,10 +54,12 @@ public final class Clusterer {
     /** A candidate with its score and the member that is most like the item. */
     private record Candidate(ActiveCluster cluster, double score, Snapshot nearest) { }
 
+    private record Read(Arrival arrival, Snapshot snapshot) { }
+
     /** Where the item goes and which clusters turn out to be one because of it. Changes nothing. */
     public List<ClusterEvent> place(Arrival arrival) {
         Recent recent = recent(SnapshotReader.language(arrival));
-        Snapshot snapshot = reader.read(arrival, recent.rarity());
+        Snapshot snapshot = read(recent, arrival);
         Optional<List<ClusterEvent>> known = whereItIs(arrival, snapshot).or(() -> withItsWords(arrival, snapshot));
         return known.orElseGet(() -> byLikeness(recent, snapshot));
     }
@@ -71,7 +80,7 @@ public final class Clusterer {
         ItemId item = snapshot.version().item();
         if (cluster.id().equals(ClusterId.of(item)) || cluster.members().size() < 2) return false;
         return cluster.members().stream().filter(member -> member.version().item().equals(item)).anyMatch(before -> !before.slug().equals(snapshot.slug()) && likeness.of(before, snapshot) < ANOTHER_TEXT)
-                && score(cluster, snapshot).score() < ANOTHER_TEXT;
+                && score(cluster, snapshot, ANOTHER_TEXT).score() < ANOTHER_TEXT;
     }
 
     /** A repeat or reprint goes with its original, dead or not. */
@@ -80,7 +89,7 @@ public final class Clusterer {
     }
 
     private List<ClusterEvent> byLikeness(Recent recent, Snapshot snapshot) {
-        List<Candidate> candidates = recent.candidates(snapshot).stream().map(cluster -> score(cluster, snapshot))
+        List<Candidate> candidates = recent.candidates(snapshot).stream().map(cluster -> score(cluster, snapshot, likeness.join()))
                 .filter(candidate -> candidate.score() >= likeness.join()).sorted(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparing(c -> c.cluster().id())).toList();
         if (candidates.isEmpty()) return List.of(placed(snapshot, ClusterId.of(snapshot.version().item()), true, List.of("like no recent cluster")));
         Candidate best = candidates.getFirst();
@@ -92,7 +101,7 @@ public final class Clusterer {
 
     /** The item may be the link between two clusters; the elder survives. One merge an item is enough: the next item finds the next. */
     private Optional<ClusterEvent> merged(Snapshot link, Candidate best, List<Candidate> others) {
-        for (Candidate other : others) {
+        for (Candidate other : others.subList(0, Math.min(MERGES_MAX, others.size()))) {
             if (between(link, best.cluster(), other.cluster()) < likeness.merge()) continue;
             boolean bestIsElder = best.cluster().isElderThan(other.cluster());
             List<String> reasons = new ArrayList<>(List.of("linked by " + link.version()));
@@ -102,19 +111,40 @@ public final class Clusterer {
         return Optional.empty();
     }
 
-    private Candidate score(ActiveCluster cluster, Snapshot snapshot) {
+    /** Exact from {@code least} on; below, any score below. */
+    private Candidate score(ActiveCluster cluster, Snapshot snapshot, double least) {
         List<Snapshot> living = cluster.living();
         if (living.isEmpty()) return new Candidate(cluster, Double.NEGATIVE_INFINITY, snapshot);
-        double[] odds = living.stream().mapToDouble(member -> likeness.of(snapshot, member)).toArray();
+        double[] odds = new double[living.size()];
+        // What has not been compared yet counts as most like: after half of them it is mostly plain that no more can be made of it.
+        Arrays.fill(odds, Likeness.MOST);
         int best = 0;
-        for (int i = 1; i < odds.length; i++) if (odds[i] > odds[best]) best = i;
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = likeness.of(snapshot, living.get(i));
+            if (odds[i] > odds[best]) best = i;
+            if (i == odds.length / 2 && likeness.together(odds) < least) return new Candidate(cluster, Double.NEGATIVE_INFINITY, living.get(best));
+        }
         return new Candidate(cluster, likeness.together(odds), living.get(best));
     }
 
     private double between(Snapshot link, ActiveCluster a, ActiveCluster b) {
-        List<Snapshot> left = new ArrayList<>(a.living());
+        List<Snapshot> left = new ArrayList<>(ends(a.living()));
         left.add(link);
-        return likeness.together(left.stream().flatMapToDouble(one -> b.living().stream().mapToDouble(two -> likeness.of(one, two))).toArray());
+        List<Snapshot> right = ends(b.living());
+        return likeness.together(left.stream().flatMapToDouble(one -> right.stream().mapToDouble(two -> likeness.of(one, two))).toArray());
+    }
+
+    private static List<Snapshot> ends(List<Snapshot> members) {
+        if (members.size() <= LINKED_MAX) return members;
+        List<Snapshot> ends = new ArrayList<>(List.of(members.getFirst()));
+        ends.addAll(members.subList(members.size() - LINKED_MAX + 1, members.size()));
+        return ends;
+    }
+
+    /** Between placing and remembering nothing changes that reading depends on. */
+    private Snapshot read(Recent recent, Arrival arrival) {
+        if (last.isEmpty() || last.get().arrival() != arrival) last = Optional.of(new Read(arrival, reader.read(arrival, recent.rarity())));
+        return last.get().snapshot();
     }
 
     private static ClusterEvent.ItemPlaced placed(Snapshot snapshot, ClusterId cluster, boolean opened, List<String> reasons) {
@@ -124,7 +154,8 @@ public final class Clusterer {
     /** Takes what was decided about an arrival into the memory, after it was committed or when it is read from the log again. */
     public void apply(Arrival arrival, List<ClusterEvent> events) {
         Recent recent = recent(SnapshotReader.language(arrival));
-        Snapshot snapshot = reader.read(arrival, recent.rarity());
+        Snapshot snapshot = read(recent, arrival);
+        last = Optional.empty();
         for (ClusterEvent event : events) {
             if (event instanceof ClusterEvent.ItemPlaced placed) remember(recent, snapshot, placed);
             else apply(event);
@@ -135,7 +166,7 @@ public final class Clusterer {
         own.rarity().add(snapshot.words().all());
         // A later version may be in another language than its item's cluster: it stays there all the same.
         Recent recent = holder(placed.cluster()).orElse(own);
-        if (!recent.holds(placed.cluster())) recent.open(new ActiveCluster(placed.cluster(), snapshot.at(), opened++));
+        if (!recent.holds(placed.cluster())) recent.open(placed.cluster(), snapshot.at(), opened++);
         recent.add(placed.cluster(), snapshot);
         recent.forget(snapshot.at());
     }
@@ -143,7 +174,7 @@ public final class Clusterer {
     /** Takes a fact that came without an arrival into the memory: a merge or split, or the death of an item and its return. */
     public void apply(ClusterEvent event) {
         switch (event) {
-            case ClusterEvent.ItemDied died -> holder(died.cluster()).ifPresent(recent -> recent.cluster(died.cluster()).mark(died.item(), died.dead()));
+            case ClusterEvent.ItemDied died -> holder(died.cluster()).ifPresent(recent -> recent.mark(died.cluster(), died.item(), died.dead()));
             case ClusterEvent.ClustersMerged merged -> holder(merged.from()).filter(recent -> recent.holds(merged.into())).ifPresent(recent -> recent.merge(merged.from(), merged.into()));
             case ClusterEvent.ClusterSplit split -> holder(split.from()).ifPresent(recent -> part(recent, split));
             case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemPlaced _, ClusterEvent.CompositionDue _ -> { }
@@ -151,9 +182,9 @@ public final class Clusterer {
     }
 
     private void part(Recent recent, ClusterEvent.ClusterSplit split) {
-        List<Snapshot> leaving = recent.cluster(split.from()).release(Set.copyOf(split.items()));
+        List<Snapshot> leaving = recent.release(split.from(), Set.copyOf(split.items()));
         if (leaving.isEmpty()) return;
-        recent.open(new ActiveCluster(split.into(), leaving.getFirst().at(), opened++));
+        recent.open(split.into(), leaving.getFirst().at(), opened++);
         leaving.forEach(snapshot -> recent.add(split.into(), snapshot));
     }
 

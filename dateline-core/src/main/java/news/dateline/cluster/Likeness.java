@@ -22,7 +22,7 @@ import java.util.Properties;
 final class Likeness {
     /** Bounds on one pair's say, so that no single pair decides for a whole cluster. */
     private static final double LEAST = -10;
-    private static final double MOST = 6;
+    static final double MOST = 6;
     /** What the vectors' cosine would be, guessed from the words, where an item has no vector. */
     private static final double COSINE_FROM_WORDS = 1.4;
     private static final double COSINE_GUESS_MAX = 0.7;

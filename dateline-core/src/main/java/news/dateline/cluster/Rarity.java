@@ -21,7 +21,18 @@ final class Rarity {
     private double items;
 
     private static final class Count {
+        private final String term;
         private double items;
+
+        Count(String term) {
+            this.term = term;
+        }
+    }
+
+    /** The same word as it was counted: one text for all snapshots that have it. */
+    String shared(String term) {
+        Count count = counts.get(term);
+        return count == null ? term : count.term;
     }
 
     /** The natural logarithm of one over the share of items with the word. */
@@ -36,7 +47,7 @@ final class Rarity {
 
     /** Counts one item with these distinct words. */
     void add(Iterable<String> terms) {
-        for (String term : terms) counts.computeIfAbsent(term, _ -> new Count()).items++;
+        for (String term : terms) counts.computeIfAbsent(term, Count::new).items++;
         items++;
         if (items >= ITEMS_MAX) halve();
     }

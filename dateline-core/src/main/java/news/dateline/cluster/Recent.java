@@ -3,24 +3,20 @@ package news.dateline.cluster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 
-/** The active clusters of one language, with the index that finds candidates among them. The leader's thread only. */
+/** The active clusters of one language, with the indices that find candidates among them: what an item costs does not grow with their number, but for the depth of a tree. The leader's thread only. */
 final class Recent {
     /** Words known to rarer than one in so many items (natural logarithm) lead to candidates. */
     private static final double TELLING = 4;
-    /** A word in more active clusters than this leads nowhere in particular. */
-    private static final int POSTINGS_MAX = 200;
     /** An item leads by so many of its weightiest words. */
     private static final int LEADS_MAX = 30;
 
@@ -28,8 +24,12 @@ final class Recent {
     private final Rarity rarity = new Rarity();
     /** In the order of last activity, the longest quiet first. */
     private final LinkedHashMap<ClusterId, ActiveCluster> clusters = new LinkedHashMap<>();
-    private final Map<String, Set<ClusterId>> byWord = new HashMap<>();
-    private final Map<ClusterId, Set<String>> wordsOf = new HashMap<>();
+    private final WordIndex words = new WordIndex();
+    /** By the number of dimensions: another model's vectors cannot be compared. */
+    private final Map<Integer, VectorIndex> vectors = new TreeMap<>();
+    /** By their numbers in the indices; what stands at a free number is not looked at. */
+    private final List<ActiveCluster> byNumber = new ArrayList<>();
+    private final List<Integer> free = new ArrayList<>();
     private final Map<ItemId, ClusterId> byItem;
 
     /** {@code byItem} is shared by all languages. */
@@ -52,58 +52,81 @@ final class Recent {
         return cluster;
     }
 
-    void open(ActiveCluster cluster) {
-        clusters.put(cluster.id(), cluster);
+    void open(ClusterId id, Instant at, long order) {
+        int number = free.isEmpty() ? byNumber.size() : free.removeLast();
+        ActiveCluster cluster = new ActiveCluster(id, at, order, number);
+        if (number == byNumber.size()) byNumber.add(cluster);
+        else byNumber.set(number, cluster);
+        clusters.put(id, cluster);
     }
 
     /** Adds or renews a member and moves its cluster to the lively end. */
     void add(ClusterId id, Snapshot snapshot) {
         ActiveCluster cluster = cluster(id);
-        cluster.add(snapshot, settings.membersMax());
-        byItem.put(snapshot.version().item(), id);
-        index(id, snapshot);
-        touch(id);
-    }
-
-    private void touch(ClusterId id) {
-        clusters.putLast(id, cluster(id));
+        ItemId item = snapshot.version().item();
+        cluster.add(snapshot, !id.equals(byItem.put(item, id)), settings.membersMax());
+        lead(cluster, telling(snapshot));
+        settle(cluster);
+        clusters.putLast(id, cluster);
     }
 
     void merge(ClusterId from, ClusterId into) {
         ActiveCluster gone = cluster(from);
-        cluster(into).absorb(gone, settings.membersMax());
+        ActiveCluster left = cluster(into);
+        left.absorb(gone, settings.membersMax());
         for (ItemId item : gone.items()) byItem.put(item, into);
-        for (String word : wordsOf.getOrDefault(from, Set.of())) link(into, word);
-        unindex(from);
+        List<String> leading = gone.words();
+        leave(gone);
         clusters.remove(from);
-        touch(into);
+        lead(left, leading);
+        settle(left);
+        clusters.putLast(into, left);
     }
 
-    private void index(ClusterId id, Snapshot snapshot) {
-        for (String word : telling(snapshot)) link(id, word);
+    /** Takes the named items out of a cluster and hands back their snapshots. */
+    List<Snapshot> release(ClusterId id, Set<ItemId> items) {
+        List<Snapshot> leaving = cluster(id).release(items);
+        settle(cluster(id));
+        return leaving;
     }
 
-    private void link(ClusterId id, String word) {
-        byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(id);
-        wordsOf.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(word);
+    void mark(ClusterId id, ItemId item, boolean isDead) {
+        cluster(id).mark(item, isDead);
+        settle(cluster(id));
     }
 
-    private void unindex(ClusterId id) {
-        Set<String> words = wordsOf.remove(id);
-        if (words == null) return;
-        for (String word : words) {
-            byWord.computeIfPresent(word, (_, holders) -> {
-                holders.remove(id);
-                return holders.isEmpty() ? null : holders;
-            });
-        }
+    private void lead(ActiveCluster cluster, List<String> leading) {
+        for (String word : cluster.lead(leading)) words.unlink(word, cluster.number());
+        Set<String> kept = Set.copyOf(cluster.words());
+        for (String word : leading) if (kept.contains(word)) words.link(word, cluster.number());
     }
 
+    /** Puts a cluster where its middle now lies. */
+    private void settle(ActiveCluster cluster) {
+        byte[] centre = cluster.centre();
+        int dimensions = Packed.dimensions(centre);
+        vectors.forEach((size, index) -> {
+            if (size != dimensions) index.remove(cluster.number());
+        });
+        if (dimensions > 0) vectors.computeIfAbsent(dimensions, VectorIndex::new).put(cluster.number(), centre);
+    }
+
+    private void leave(ActiveCluster cluster) {
+        for (String word : cluster.words()) words.unlink(word, cluster.number());
+        for (VectorIndex index : vectors.values()) index.remove(cluster.number());
+        free.add(cluster.number());
+    }
+
+    /** The item's weightiest rare words. */
     private List<String> telling(Snapshot snapshot) {
+        WeighedTerms terms = snapshot.words();
         List<Integer> leads = new ArrayList<>();
-        for (int i = 0; i < snapshot.words().size(); i++) if (rarity.of(snapshot.words().term(i)) >= TELLING) leads.add(i);
-        leads.sort(Comparator.comparingDouble((Integer i) -> -snapshot.words().weight(i)).thenComparing(i -> snapshot.words().term(i)));
-        return leads.stream().limit(LEADS_MAX).map(i -> snapshot.words().term(i)).toList();
+        for (int i = 0; i < terms.size(); i++) if (rarity.of(terms.term(i)) >= TELLING) leads.add(i);
+        if (leads.size() > LEADS_MAX) {
+            leads.sort(Comparator.comparingDouble((Integer i) -> -terms.weight(i)).thenComparing(terms::term));
+            leads.subList(LEADS_MAX, leads.size()).clear();
+        }
+        return leads.stream().map(terms::term).toList();
     }
 
     /** Forgets the clusters that were quiet for too long at a moment, and the longest quiet ones past the limit. */
@@ -113,42 +136,22 @@ final class Recent {
             ActiveCluster cluster = all.next();
             if (!cluster.lastAt().isBefore(since) && clusters.size() <= settings.clustersMax()) break;
             all.remove();
-            unindex(cluster.id());
+            leave(cluster);
             for (ItemId item : cluster.items()) byItem.remove(item, cluster.id());
         }
     }
 
-    /** The clusters worth comparing: nearest by vector and sharing the weightiest rare words; quiet, empty and dead ones are none. */
+    /** The clusters worth comparing: sharing the weightiest rare words and nearest by vector; quiet, empty and dead ones are none. */
     List<ActiveCluster> candidates(Snapshot snapshot) {
-        Map<ClusterId, Double> byWords = new HashMap<>();
-        for (String word : telling(snapshot)) {
-            Set<ClusterId> holders = byWord.getOrDefault(word, Set.of());
-            if (holders.size() <= POSTINGS_MAX) for (ClusterId id : holders) byWords.merge(id, rarity.of(word), Double::sum);
-        }
-        Set<ClusterId> found = new LinkedHashSet<>(best(byWords));
-        found.addAll(best(nearest(snapshot)));
+        Best byWords = new Best(settings.candidatesMax());
+        words.sharing(telling(snapshot), rarity, byWords);
+        Best byVector = new Best(settings.candidatesMax());
+        VectorIndex index = vectors.get(Packed.dimensions(snapshot.vector()));
+        if (index != null) index.nearest(snapshot.vector(), byVector);
+        Set<ActiveCluster> found = new LinkedHashSet<>();
+        for (int i = 0; i < byWords.size(); i++) found.add(byNumber.get(byWords.id(i)));
+        for (int i = 0; i < byVector.size(); i++) found.add(byNumber.get(byVector.id(i)));
         Instant since = snapshot.at().minus(settings.active());
-        return found.stream().map(this::cluster).filter(cluster -> !cluster.lastAt().isBefore(since) && !cluster.living().isEmpty()).toList();
-    }
-
-    private List<ClusterId> best(Map<ClusterId, Double> scores) {
-        return scores.entrySet().stream().sorted(Map.Entry.<ClusterId, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(settings.candidatesMax()).map(Map.Entry::getKey).toList();
-    }
-
-    /** One pass over the centres of the active clusters: their number is bounded, and a centre costs some hundred multiplications. */
-    private Map<ClusterId, Double> nearest(Snapshot snapshot) {
-        SortedMap<Double, ClusterId> nearest = new TreeMap<>();
-        for (ActiveCluster cluster : clusters.values()) {
-            if (cluster.centre().length == 0 || cluster.centre().length != snapshot.vector().length) continue;
-            double cosine = Snapshot.cosine(cluster.centre(), snapshot.vector());
-            if (nearest.size() < settings.candidatesMax()) nearest.putIfAbsent(cosine, cluster.id());
-            else if (cosine > nearest.firstKey()) {
-                nearest.putIfAbsent(cosine, cluster.id());
-                if (nearest.size() > settings.candidatesMax()) nearest.pollFirstEntry();
-            }
-        }
-        Map<ClusterId, Double> byId = new HashMap<>();
-        nearest.forEach((cosine, id) -> byId.put(id, cosine));
-        return byId;
+        return found.stream().filter(cluster -> !cluster.lastAt().isBefore(since) && !cluster.living().isEmpty()).toList();
     }
 }

@@ -6,9 +6,9 @@ import java.util.Set;
 import news.dateline.model.ItemVersion;
 
 /**
- * What is remembered of one item for comparison: a few kilobytes, no text. Never changed.
+ * What is remembered of one item for comparison: a kilobyte or two, no text. Never changed.
  *
- * @param vector    of unit length in the space in which news events part; empty when the item has no embedding
+ * @param vector    in the space in which news events part, {@link Packed}; empty when the item has no embedding
  * @param words     of the headline and the head of the text
  * @param headline  its words; where there is no headline, those of the first sentence
  * @param names     the words of names in headline and head
@@ -17,15 +17,13 @@ import news.dateline.model.ItemVersion;
  * @param countries that the news is about
  * @param slug      upper case, without marks at its end; empty when there is none
  */
-record Snapshot(ItemVersion version, String language, float[] vector, WeighedTerms words, WeighedTerms headline, WeighedTerms names, WeighedTerms leads, WeighedTerms numbers, Set<String> countries, String slug,
+record Snapshot(ItemVersion version, String language, byte[] vector, WeighedTerms words, WeighedTerms headline, WeighedTerms names, WeighedTerms leads, WeighedTerms numbers, Set<String> countries, String slug,
                 Optional<ItemVersion> sameTextAs, Instant at) {
     Snapshot {
         countries = Set.copyOf(countries);
     }
 
-    static double cosine(float[] a, float[] b) {
-        double dot = 0;
-        for (int i = 0; i < a.length; i++) dot += a[i] * b[i];
-        return dot;
+    static double cosine(byte[] a, byte[] b) {
+        return Packed.cosine(a, b);
     }
 }

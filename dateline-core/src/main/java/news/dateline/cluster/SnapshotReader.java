@@ -27,7 +27,7 @@ final class SnapshotReader {
         List<String> words = new ArrayList<>(Terms.of(item.headline(), WORDS_MAX));
         words.addAll(Terms.of(head.all(), WORDS_MAX));
         List<String> numbers = words.stream().filter(term -> Terms.isNumber(term) && !isYear(term)).distinct().toList();
-        return new Snapshot(arrival.notes().version(), language(arrival), isRead(item) ? space.place(arrival.notes().embedding()) : new float[0], WeighedTerms.of(words, rarity, WORDS_MAX),
+        return new Snapshot(arrival.notes().version(), language(arrival), isRead(item) ? Packed.of(space.place(arrival.notes().embedding())) : new byte[0], WeighedTerms.of(words, rarity, WORDS_MAX),
                 WeighedTerms.of(headline, rarity, WORDS_MAX), names(arrival, rarity, head::holds), names(arrival, rarity, head::leadHolds), WeighedTerms.of(numbers, rarity, NAMES_MAX),
                 Set.copyOf(arrival.notes().countries()), item.slug().map(SnapshotReader::slug).orElse(""), arrival.notes().sameTextAs(), arrival.at());
     }

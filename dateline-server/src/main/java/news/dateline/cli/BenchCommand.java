@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.World;
+import news.dateline.cluster.Arrival;
 import news.dateline.demo.DrillCopy;
 import news.dateline.demo.KillDrill;
 import news.dateline.language.E5Embedder;
@@ -84,6 +86,40 @@ public final class BenchCommand implements Runnable {
             });
         }
         return 0;
+    }
+
+    @Command(name = "cluster", mixinStandardHelpOptions = true, description = {
+        "Measures what placing and remembering an item costs, and the memory of an item, with ever more items in active clusters, beside the embedding of the same items. The clusterer is filled with a wire made from",
+        "recorded items (laps with other names, numbers and vectors, see docs/BENCHMARKS.md); the items that follow are placed for real and measured, by this thread's processor time."})
+    int cluster(@Parameters(arity = "1", paramLabel = "FILE", description = "recorded items, one a line as `parse` prints them or in the short form; some thousands in the order in which they came") String file,
+                @Option(names = "--sizes", paramLabel = "N,…", split = ",", defaultValue = "1000,10000,100000,1000000", description = "Items in active clusters (default: ${DEFAULT-VALUE}).") List<Long> sizes,
+                @Option(names = "--measured", paramLabel = "N", defaultValue = "2000", description = "Items placed at each size (default: ${DEFAULT-VALUE}).") int measured,
+                @Option(names = "--embedded", paramLabel = "N", defaultValue = "200", description = "Of these so many are embedded again beside it (default: ${DEFAULT-VALUE}).") int embedded,
+                @Option(names = "--plot", paramLabel = "SVG", description = "Also draw cost and memory over the sizes into this file.") Optional<Path> plot) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<ItemLine.Read> lines = new ArrayList<>();
+        int status = new ItemLines(file, System.in, spec.commandLine().getErr()::println).forEach(lines::add);
+        if (lines.isEmpty() || measured < 1 || embedded < 1 || embedded > measured || sizes.stream().anyMatch(size -> size < 1)) {
+            spec.commandLine().getErr().println("Expected items, sizes of 1 or more and at most as many items embedded as measured, found " + lines.size() + " items, sizes " + sizes + ", " + embedded + " of " + measured);
+            return 2;
+        }
+        List<ClusterBench.Found> found = new ArrayList<>();
+        try (E5Embedder embedder = new E5Embedder(world.workers(), 1)) {
+            ClusterBench bench = new ClusterBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, embedder);
+            List<Arrival> recorded = bench.recorded(lines);
+            GrownWire wire = new GrownWire(recorded, ClusterBench.events(recorded), sizes.stream().mapToLong(Long::longValue).max().orElseThrow() + 2L * measured);
+            out.println(String.format(Locale.ROOT, "%9s %9s %9s %9s %9s %11s %7s %7s %9s %9s", "items", "clusters", "mean µs", "median", "p99", "embedding", "ratio", "joined", "filling", "bytes"));
+            for (long size : sizes) {
+                ClusterBench.Found one = bench.at(size, wire, measured, embedded);
+                found.add(one);
+                out.println(String.format(Locale.ROOT, "%9d %9d %9.0f %9.0f %9.0f %11.0f %7.3f %7.2f %9.0f %9.0f", one.items(), one.clusters(), one.placing().mean(), one.placing().median(), one.placing().p99(), one.embedding().mean(),
+                        one.placing().mean() / one.embedding().mean(), one.joined(), one.filling(), one.bytesAnItem()));
+                out.flush();
+            }
+        }
+        if (found.size() > 1) out.println(String.format(Locale.ROOT, "the mean grows with the power %.3f of the items", ClusterBench.exponent(found)));
+        out.flush();
+        return status;
     }
 
     private List<KillDrill.Kill> measured(Path folder, int rounds, int waiting) throws IOException, InterruptedException {
