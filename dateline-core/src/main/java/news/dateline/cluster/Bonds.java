@@ -126,12 +126,10 @@ public final class Bonds {
     }
 
     private void put(ItemId item, ClusterId cluster) {
-        ClusterId before = where.put(item, cluster);
-        if (before != null && !before.equals(cluster)) {
-            Set<ItemId> left = named.get(before);
+        Optional.ofNullable(where.put(item, cluster)).filter(before -> !before.equals(cluster)).ifPresent(before -> named.computeIfPresent(before, (_, left) -> {
             left.remove(item);
-            if (left.isEmpty()) named.remove(before);
-        }
+            return left.isEmpty() ? null : left;
+        }));
         named.computeIfAbsent(cluster, _ -> new HashSet<>()).add(item);
     }
 }
