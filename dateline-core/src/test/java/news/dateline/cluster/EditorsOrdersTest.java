@@ -53,7 +53,7 @@ class EditorsOrdersTest {
         assertThat(of(A1)).as("it joins one of the two").isIn(of(N1), of(L1));
     }
 
-    @Test void aMergeByLikenessOfTheSameTwoHappensWhereNoEditorParted() {
+    @Test void alikeItemsShareAClusterWhereNoEditorPartedThem() {
         ferries(N1, L1);
         assertThat(of(L1)).as("else the claims here say nothing").isEqualTo(of(N1));
     }
