@@ -143,7 +143,7 @@ public final class Dateline implements AutoCloseable {
 
         // The desk and the doors.
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
-        this.desks = new LedgerDesks(data.news(), desk, agencies, world.clock());
+        this.desks = new LedgerDesks(data.news(), desk, cluster, agencies, world.clock());
         this.signIns = new SignIns(world.clock(), world.secrets());
         DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world));
         Map<String, HttpHandler> doors = new HashMap<>();

@@ -56,6 +56,14 @@ final class ActiveCluster {
         return dead.isEmpty() ? members : members.stream().filter(member -> !dead.contains(member.version().item())).toList();
     }
 
+    boolean isDead(ItemId item) {
+        return dead.contains(item);
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
     /** All its items, also those whose snapshots were let go. */
     List<ItemId> items() {
         return items;

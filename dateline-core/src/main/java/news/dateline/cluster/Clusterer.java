@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import news.dateline.model.Bond;
 import news.dateline.model.Cluster;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.OrderRecord;
 
 /**
  * Says which items tell of the same news event, one item after another, with what is known when each comes. {@link #place} decides and changes nothing; {@code apply} changes the memory and belongs
@@ -34,6 +37,7 @@ public final class Clusterer {
     private final SnapshotReader reader;
     private final Map<String, Recent> languages = new TreeMap<>();
     private final Map<ItemId, ClusterId> byItem = new HashMap<>();
+    private final Bonds bonds = new Bonds();
     private long opened;
     /** What was read for placing is not read again for remembering. */
     private Optional<Read> last = Optional.empty();
@@ -66,12 +70,35 @@ public final class Clusterer {
         return known.orElseGet(() -> byLikeness(recent, snapshot));
     }
 
-    /** A later version goes where its item is, unless its text has become another. */
+    /** What an editor's order makes happen, or a refusal: changes nothing. {@code name} is the order's own on its log. */
+    public List<ClusterEvent> decide(OrderRecord order, String name, Placements placements) {
+        return new Ordering(order, name, placements, bonds, (item, left, now) -> placements.arrival(item).flatMap(arrival -> home(arrival, left, now))).events();
+    }
+
+    /** Takes what an order left behind into the memory; {@code placed} says where items are that came too long ago to be remembered. */
+    public void obey(ClusterEvent event, Function<ItemId, Optional<ClusterId>> placed) {
+        bonds.obey(event, placed);
+    }
+
+    /** The same for a bond that was kept, once all that was placed since is remembered. */
+    public void obey(Bond bond, Function<ItemId, Optional<ClusterId>> placed) {
+        bonds.add(bond, placed);
+    }
+
+    private Optional<ClusterEvent.ClustersMerged> home(Arrival arrival, ClusterId left, ClusterId now) {
+        Recent recent = recent(SnapshotReader.language(arrival));
+        Snapshot snapshot = reader.read(arrival, recent.rarity());
+        return candidates(recent, snapshot).stream().filter(candidate -> !candidate.cluster().id().equals(left)).findFirst()
+                .map(best -> new ClusterEvent.ClustersMerged(now, best.cluster().id(), likeness.reasons(snapshot, best.nearest())));
+    }
+
+    /** A later version goes where its item is, unless its text has become another and no editor put it there. */
     private Optional<List<ClusterEvent>> whereItIs(Arrival arrival, Snapshot snapshot) {
         ItemId item = snapshot.version().item();
+        if (bonds.names(item)) return bonds.where(item).map(cluster -> List.of(placed(snapshot, cluster, false, List.of("a later version of an item that is here, where an editor's order has it"))));
         return active(item).map(cluster -> {
             if (!isAnotherText(cluster, snapshot)) return List.of(placed(snapshot, cluster.id(), false, List.of("a later version of an item that is here")));
-            ClusterId own = ClusterId.of(item);
+            ClusterId own = ClusterId.parted(item, "version " + snapshot.version().number());
             return List.of(new ClusterEvent.ClusterSplit(cluster.id(), own, List.of(item), List.of("version " + snapshot.version().number() + " is another text")),
                     placed(snapshot, own, false, List.of("its text changed entirely; it stands alone until more comes")));
         });
@@ -80,19 +107,18 @@ public final class Clusterer {
     /** The item that opened a cluster gives it its name and stays. */
     private boolean isAnotherText(ActiveCluster cluster, Snapshot snapshot) {
         ItemId item = snapshot.version().item();
-        if (cluster.id().equals(ClusterId.of(item)) || cluster.members().size() < 2) return false;
+        if (cluster.id().equals(ClusterId.of(item)) || cluster.items().getFirst().equals(item) || cluster.members().size() < 2) return false;
         return cluster.members().stream().filter(member -> member.version().item().equals(item)).anyMatch(before -> !before.slug().equals(snapshot.slug()) && likeness.of(before, snapshot) < ANOTHER_TEXT)
                 && score(cluster, snapshot, ANOTHER_TEXT).score() < ANOTHER_TEXT;
     }
 
     /** A repeat or reprint goes with its original, dead or not. */
     private Optional<List<ClusterEvent>> withItsWords(Arrival arrival, Snapshot snapshot) {
-        return snapshot.sameTextAs().flatMap(original -> active(original.item()).map(cluster -> List.of(placed(snapshot, cluster.id(), false, List.of("the same text as " + original)))));
+        return snapshot.sameTextAs().flatMap(original -> active(original.item()).filter(cluster -> bonds.mayJoin(snapshot.version().item(), cluster.id())).map(cluster -> List.of(placed(snapshot, cluster.id(), false, List.of("the same text as " + original)))));
     }
 
     private List<ClusterEvent> byLikeness(Recent recent, Snapshot snapshot) {
-        List<Candidate> candidates = recent.candidates(snapshot).stream().map(cluster -> score(cluster, snapshot, likeness.join()))
-                .filter(candidate -> candidate.score() >= likeness.join()).sorted(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparing(c -> c.cluster().id())).toList();
+        List<Candidate> candidates = candidates(recent, snapshot);
         if (candidates.isEmpty()) return List.of(placed(snapshot, ClusterId.of(snapshot.version().item()), true, List.of("like no recent cluster")));
         Candidate best = candidates.getFirst();
         List<ClusterEvent> events = new ArrayList<>();
@@ -101,10 +127,16 @@ public final class Clusterer {
         return events;
     }
 
+    /** Where the item may be by its likeness and by editors' orders, the best first. */
+    private List<Candidate> candidates(Recent recent, Snapshot snapshot) {
+        return recent.candidates(snapshot).stream().filter(cluster -> bonds.mayJoin(snapshot.version().item(), cluster.id())).map(cluster -> score(cluster, snapshot, likeness.join()))
+                .filter(candidate -> candidate.score() >= likeness.join()).sorted(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparing(c -> c.cluster().id())).toList();
+    }
+
     /** The item may be the link between two clusters; the elder survives. One merge an item is enough: the next item finds the next. */
     private Optional<ClusterEvent> merged(Snapshot link, Candidate best, List<Candidate> others) {
         for (Candidate other : others.subList(0, Math.min(MERGES_MAX, others.size()))) {
-            if (between(link, best.cluster(), other.cluster()) < likeness.merge()) continue;
+            if (!bonds.mayMerge(best.cluster().id(), other.cluster().id()) || between(link, best.cluster(), other.cluster()) < likeness.merge()) continue;
             boolean bestIsElder = best.cluster().isElderThan(other.cluster());
             List<String> reasons = new ArrayList<>(List.of("linked by " + link.version()));
             reasons.addAll(likeness.reasons(best.nearest(), other.nearest()));
@@ -171,15 +203,17 @@ public final class Clusterer {
         if (!recent.holds(placed.cluster())) recent.open(placed.cluster(), snapshot.at(), opened++);
         recent.add(placed.cluster(), snapshot);
         recent.forget(snapshot.at());
+        bonds.moved(placed);
     }
 
     /** Takes a fact that came without an arrival into the memory: a merge or split, or the death of an item and its return. */
     public void apply(ClusterEvent event) {
+        bonds.moved(event);
         switch (event) {
             case ClusterEvent.ItemDied died -> holder(died.cluster()).ifPresent(recent -> recent.mark(died.cluster(), died.item(), died.dead()));
             case ClusterEvent.ClustersMerged merged -> holder(merged.from()).ifPresent(recent -> merge(recent, merged));
-            case ClusterEvent.ClusterSplit split -> holder(split.from()).ifPresent(recent -> part(recent, split));
-            case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemPlaced _, ClusterEvent.CompositionDue _ -> { }
+            case ClusterEvent.ClusterSplit split -> holder(split.from()).ifPresent(recent -> recent.part(split.from(), split.into(), Set.copyOf(split.items()), opened++));
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemPlaced _, ClusterEvent.CompositionDue _, ClusterEvent.ItemsParted _, ClusterEvent.ItemsJoined _, ClusterEvent.OrderRefused _ -> { }
         }
     }
 
@@ -214,13 +248,6 @@ public final class Clusterer {
         for (ItemVersion version : cluster.items()) recent.claim(cluster.id(), version.item());
         for (Arrival member : members) recent.add(cluster.id(), reader.read(member, recent.rarity()));
         for (ItemId item : cluster.dead()) recent.mark(cluster.id(), item, true);
-    }
-
-    private void part(Recent recent, ClusterEvent.ClusterSplit split) {
-        List<Snapshot> leaving = recent.release(split.from(), Set.copyOf(split.items()));
-        if (leaving.isEmpty()) return;
-        recent.open(split.into(), leaving.getFirst().at(), opened++);
-        leaving.forEach(snapshot -> recent.add(split.into(), snapshot));
     }
 
     private Optional<ActiveCluster> active(ItemId item) {

@@ -30,7 +30,7 @@ public final class Clusters {
         return switch (event) {
             case ClusterEvent.ItemPlaced placed -> with(before.orElseGet(() -> new Cluster(placed.cluster(), "", List.of(), Set.of(), Set.of(), at, at)), placed.version(), at);
             case ClusterEvent.ItemDied died -> marked(before.orElseThrow(() -> new IllegalArgumentException("Expected the cluster of " + died.item() + ", found none")), died);
-            case ClusterEvent.ItemAnnotated _, ClusterEvent.CompositionDue _ -> before.orElseThrow(() -> new IllegalArgumentException("Expected a fact about a cluster, found " + event));
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.CompositionDue _, ClusterEvent.ItemsParted _, ClusterEvent.ItemsJoined _, ClusterEvent.OrderRefused _ -> before.orElseThrow(() -> new IllegalArgumentException("Expected a fact about a cluster, found " + event));
             case ClusterEvent.ClustersMerged _, ClusterEvent.ClusterSplit _ -> throw new IllegalArgumentException("Expected a fact about one cluster, found " + event);
         };
     }

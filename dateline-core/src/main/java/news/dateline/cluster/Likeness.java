@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * How much two items look like reports of one news event: a logistic regression on a few features, as the logarithm of the odds, with weights of their own for brief and for full copy. Weights and thresholds come from the resource
@@ -159,6 +161,19 @@ final class Likeness {
         if (values[Feature.SLUG.ordinal()] > 0) reasons.add("same slug " + a.slug());
         if (values[Feature.COUNTRIES_APART.ordinal()] > 0) reasons.add("although of other countries");
         if (values[Feature.LEADS_APART.ordinal()] > 0) reasons.add("although neither says what the other names first");
+        reasons.add(weighed(values, shareOfFull(a, b)));
         return reasons;
+    }
+
+    /** What each feature adds to the log odds or takes from them, the weightiest first. */
+    private String weighed(double[] values, double share) {
+        Map<Feature, Double> said = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            double weight = (1 - share) * brief.of().getOrDefault(feature, 0.0) + share * full.of().getOrDefault(feature, 0.0);
+            if (Math.abs(weight * values[feature.ordinal()]) >= 0.005) said.put(feature, weight * values[feature.ordinal()]);
+        }
+        String features = said.entrySet().stream().sorted(Comparator.comparingDouble((Map.Entry<Feature, Double> entry) -> -Math.abs(entry.getValue())))
+                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + String.format(Locale.ROOT, " %+.2f", entry.getValue())).collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "weighed for one event: %s, from %+.2f where nothing is known", features, (1 - share) * brief.intercept() + share * full.intercept());
     }
 }

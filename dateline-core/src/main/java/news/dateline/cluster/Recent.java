@@ -88,11 +88,18 @@ final class Recent {
         clusters.putLast(into, left);
     }
 
-    /** Takes the named items out of a cluster and hands back their snapshots. */
-    List<Snapshot> release(ClusterId id, Set<ItemId> items) {
-        List<Snapshot> leaving = cluster(id).release(items);
-        settle(cluster(id));
-        return leaving;
+    /** Takes the named items out of a cluster into a new one, those whose snapshots were let go too; nothing where none of them is here. */
+    void part(ClusterId from, ClusterId into, Set<ItemId> items, long order) {
+        ActiveCluster left = cluster(from);
+        List<ItemId> going = left.items().stream().filter(items::contains).toList();
+        if (going.isEmpty()) return;
+        List<ItemId> dead = going.stream().filter(left::isDead).toList();
+        List<Snapshot> leaving = left.release(items);
+        settle(left);
+        open(into, leaving.isEmpty() ? left.lastAt() : leaving.getFirst().at(), order);
+        leaving.forEach(snapshot -> add(into, snapshot));
+        for (ItemId item : going) if (!into.equals(byItem.put(item, into))) cluster(into).items().add(item);
+        dead.forEach(item -> mark(into, item, true));
     }
 
     void mark(ClusterId id, ItemId item, boolean isDead) {

@@ -12,7 +12,10 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClusterEvent.ClustersMerged.class, name = "clusters-merged"),
     @JsonSubTypes.Type(value = ClusterEvent.ClusterSplit.class, name = "cluster-split"),
     @JsonSubTypes.Type(value = ClusterEvent.ItemDied.class, name = "item-died"),
-    @JsonSubTypes.Type(value = ClusterEvent.CompositionDue.class, name = "composition-due")})
+    @JsonSubTypes.Type(value = ClusterEvent.CompositionDue.class, name = "composition-due"),
+    @JsonSubTypes.Type(value = ClusterEvent.ItemsParted.class, name = "items-parted"),
+    @JsonSubTypes.Type(value = ClusterEvent.ItemsJoined.class, name = "items-joined"),
+    @JsonSubTypes.Type(value = ClusterEvent.OrderRefused.class, name = "order-refused")})
 public sealed interface ClusterEvent {
     record ItemAnnotated(AnnotatedItem item) implements ClusterEvent { }
 
@@ -41,4 +44,25 @@ public sealed interface ClusterEvent {
 
     /** Said by the timer: a cluster that changed within a minute of its last draft may be composed again. */
     record CompositionDue(ClusterId cluster) implements ClusterEvent { }
+
+    /** An editor's order: no item of {@code one} is ever with an item of {@code other}. */
+    record ItemsParted(List<ItemId> one, List<ItemId> other, List<String> reasons) implements ClusterEvent {
+        public ItemsParted {
+            one = List.copyOf(one);
+            other = List.copyOf(other);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** An editor's order: these are with those; what kept the one from the other is lifted. */
+    record ItemsJoined(List<ItemId> one, List<ItemId> other, List<String> reasons) implements ClusterEvent {
+        public ItemsJoined {
+            one = List.copyOf(one);
+            other = List.copyOf(other);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** An editor's order that could not be obeyed; {@code code} is for programs and never changes, {@code sentence} says what to do next. */
+    record OrderRefused(String code, String sentence) implements ClusterEvent { }
 }

@@ -35,7 +35,7 @@ class ClustererTest {
         ClusterId first = file("northwire", "n1", 1, "en", FERRY, FERRY_TEXT, Optional.empty());
         ClusterId second = file("lumiere", "l1", 1, "en", "Santa Rosalia ferry sinks near Masbate, 61 aboard", FERRY_TEXT + " Weather was calm, the Masbate coast guard said.", Optional.empty());
         assertThat(second).isEqualTo(first);
-        assertThat(((ClusterEvent.ItemPlaced) log.getLast()).reasons()).as("it says why").isNotEmpty();
+        assertThat(((ClusterEvent.ItemPlaced) log.getLast()).reasons()).as("it says why, with what each feature weighed").anyMatch(reason -> reason.startsWith("shares the names ")).anyMatch(reason -> reason.matches("weighed for one event: .* [+-]\\d+\\.\\d\\d, from .*"));
     }
 
     @Test void anotherMatterOpensAClusterOfItsOwn() {

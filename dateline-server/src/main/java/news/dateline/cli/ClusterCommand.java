@@ -99,7 +99,7 @@ public final class ClusterCommand implements Callable<Integer> {
             }
             case ClusterEvent.ClustersMerged merged -> mergedInto.put(merged.from(), merged.into());
             case ClusterEvent.ClusterSplit split -> split.items().forEach(item -> moved.put(item, split.into()));
-            case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemDied _, ClusterEvent.CompositionDue _ -> { }
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemDied _, ClusterEvent.CompositionDue _, ClusterEvent.ItemsParted _, ClusterEvent.ItemsJoined _, ClusterEvent.OrderRefused _ -> { }
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import news.dateline.log.Json;
+import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 
 /** The desk's API from the other side. */
@@ -45,6 +46,11 @@ final class DeskClient implements AutoCloseable {
 
     JsonNode submit(DeskCommand command) throws Refused, IOException, InterruptedException {
         return Json.mapper().readTree(send(request("/commands").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(command(command)))));
+    }
+
+    JsonNode order(ClusterOrder order) throws Refused, IOException, InterruptedException {
+        byte[] body = Json.mapper().writerFor(ClusterOrder.class).writeValueAsBytes(order);
+        return Json.mapper().readTree(send(request("/orders").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body))));
     }
 
     /** With its type, which Jackson writes only where the declared type says that there is one. */

@@ -33,6 +33,20 @@ final class DeskPrint {
         for (JsonNode story : alarm.path("stories")) out.println("    story " + story.asText());
     }
 
+    /** What a story is made of: each item with the steps that put it where it is, then the orders that hold. */
+    static void contents(PrintWriter out, JsonNode contents) {
+        out.println("cluster " + plain(contents.path("cluster").asText()));
+        for (JsonNode member : contents.path("items")) {
+            JsonNode item = member.path("version").path("item");
+            out.println(plain(item.path("agency").asText() + ":" + item.path("guid").asText()) + (member.path("dead").asBoolean() ? "  dead" : "") + "  " + plain(member.path("headline").asText()));
+            for (JsonNode step : member.path("why")) {
+                out.println("    " + step.path("at").asText() + "  " + step.path("what").asText() + ", " + plain(step.path("cluster").asText()));
+                for (JsonNode reason : step.path("reasons")) out.println("        " + plain(reason.asText()));
+            }
+        }
+        for (JsonNode order : contents.path("orders")) for (JsonNode reason : order.path("reasons")) out.println("order: " + plain(reason.asText()));
+    }
+
     static void event(PrintWriter out, JsonNode event) {
         out.println(event.path("type").asText().replace('-', ' ') + (event.has("story") ? " " + event.path("story").asText() : "") + (event.has("scope") ? " " + event.path("scope").asText() : ""));
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import news.dateline.log.Json;
+import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.Draft;
 import news.dateline.model.Story;
@@ -146,6 +148,51 @@ public final class DeskTool implements Callable<Integer> {
             if (alarm != null) done(client.submit(new DeskCommand.AcknowledgeAlarm(alarm)));
             else for (JsonNode open : Json.mapper().readTree(client.get("/alarms")).path("alarms")) DeskPrint.alarm(out(), open);
         });
+    }
+
+    @Command(name = "items", description = "Lists the items that a story is made of, and why each is where it is.", mixinStandardHelpOptions = true)
+    int items(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> {
+            byte[] answer = client.get("/story/" + id + "/items");
+            if (json) DeskPrint.json(out(), answer);
+            else DeskPrint.contents(out(), Json.mapper().readTree(answer));
+        });
+    }
+
+    @Command(name = "merge", description = "Says that two stories report one event: the second becomes part of the first. Lifts earlier orders that kept them apart.", mixinStandardHelpOptions = true)
+    int merge(@Parameters(paramLabel = "INTO") String into, @Parameters(paramLabel = "FROM") String from, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        if (!DeskOrders.isStory(into) || !DeskOrders.isStory(from)) return noStory(DeskOrders.isStory(into) ? from : into);
+        return act(client -> done(client.order(new ClusterOrder.Merge(DeskOrders.cluster(client, from), DeskOrders.cluster(client, into), DeskOrders.why(why)))));
+    }
+
+    @Command(name = "split", description = "Says that some items of a story report another event; the part that holds the lede keeps the story's id.", mixinStandardHelpOptions = true)
+    int split(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "ITEM", arity = "1..*", description = "As `desk items` prints them: AGENCY:GUID.") List<String> items,
+              @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        for (String item : items) if (!DeskOrders.isItem(item)) return noItem(item);
+        return act(client -> done(client.order(new ClusterOrder.Split(DeskOrders.cluster(client, id), items.stream().map(DeskOrders::item).toList(), Optional.empty(), DeskOrders.why(why)))));
+    }
+
+    @Command(name = "not-here", description = "Puts an item out of a story for good; it goes where else it is like, or stands alone.", mixinStandardHelpOptions = true)
+    int notHere(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "ITEM") String item, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        if (!DeskOrders.isItem(item)) return noItem(item);
+        return act(client -> done(client.order(new ClusterOrder.NotHere(DeskOrders.item(item), DeskOrders.cluster(client, id), DeskOrders.why(why)))));
+    }
+
+    @Command(name = "never", description = "Keeps two apart for ever, items (AGENCY:GUID) or what two stories are made of now.", mixinStandardHelpOptions = true)
+    int never(@Parameters(paramLabel = "ONE") String one, @Parameters(paramLabel = "OTHER") String other, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        for (String side : List.of(one, other)) if (!DeskOrders.isItem(side) && !DeskOrders.isStory(side)) return noItem(side);
+        return act(client -> done(client.order(new ClusterOrder.Never(DeskOrders.side(client, one), DeskOrders.side(client, other), DeskOrders.why(why)))));
+    }
+
+    private int noStory(String id) {
+        return bad("“" + id + "” is no story's id: use one that `desk list` prints.");
+    }
+
+    private int noItem(String item) {
+        return bad("“" + item + "” is no item: use AGENCY:GUID as `desk items` prints it.");
     }
 
     @FunctionalInterface private interface About {

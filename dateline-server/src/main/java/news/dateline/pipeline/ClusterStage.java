@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import news.dateline.cluster.Arrival;
@@ -21,26 +22,32 @@ import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.AnnotatedItem;
+import news.dateline.model.Bond;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
+import news.dateline.model.ClusterOrder;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.OrderRecord;
 import news.dateline.model.Signal;
 
 /**
- * Places items, one after another, with what is known then. What is under embargo waits outside until it is free, so that no cluster ever knew of it. The clusterer's memory is rebuilt from the
+ * Obeys signals and editors' orders, then places items, one after another, with what is known then. What is under embargo waits outside until it is free, so that no cluster ever knew of it. The clusterer's memory is rebuilt from the
  * log: at the start, and when a transaction failed after it had moved on.
  */
 public final class ClusterStage implements Stage {
     private static final String NAME = "cluster";
     private static final int BATCH = 32;
     private static final int REBUILD_BATCH = 512;
+    private static final int ANSWER_LENGTH_MAX = 10;
 
     private final Ledger ledger;
     private final InstantSource clock;
     private final Duration active;
     private final Supplier<Clusterer> empty;
+    private final ReentrantLock stepping = new ReentrantLock();
     private final Reading<Signal> signals;
+    private final Reading<OrderRecord> orders;
     private final Reading<ClusterEvent> annotated;
     private Optional<Clusterer> clusterer = Optional.empty();
 
@@ -52,6 +59,7 @@ public final class ClusterStage implements Stage {
         this.empty = empty;
         StageMeter meter = new StageMeter(registry, NAME, nanos);
         this.signals = new Reading<>(ledger, NAME, Logs.SIGNALS, BATCH, this::obey, this::forget, meter);
+        this.orders = new Reading<>(ledger, NAME, Logs.ORDERS, BATCH, this::order, this::forget, meter);
         this.annotated = new Reading<>(ledger, NAME, Logs.CLUSTERS, BATCH, this::handle, this::forget, meter);
     }
 
@@ -60,8 +68,26 @@ public final class ClusterStage implements Stage {
     }
 
     @Override public boolean step() {
-        if (clusterer.isEmpty()) clusterer = Optional.of(rebuilt());
-        return signals.step() || annotated.step();
+        stepping.lock();
+        try {
+            if (clusterer.isEmpty()) clusterer = Optional.of(rebuilt());
+            return signals.step() || orders.step() || annotated.step();
+        } finally {
+            stepping.unlock();
+        }
+    }
+
+    /** Gives an editor's order and waits until it is obeyed: what happened, or the one refusal. Durable on return; any thread. */
+    List<ClusterEvent> submit(ClusterOrder order, String by, String request) {
+        long asked = ledger.write(transaction -> transaction.get(Tables.ORDER_REQUESTS, request).orElseGet(() -> {
+            Envelope<OrderRecord> entry = transaction.append(Logs.ORDERS, new OrderRecord(order, by, request), Views.EDITOR + by);
+            Views.ordered(transaction, entry);
+            return entry.position();
+        }));
+        while (ledger.read(view -> view.position(NAME, Logs.ORDERS)) < asked) step();
+        String cause = Logs.ORDERS.name() + "/" + asked;
+        return ledger.read(view -> view.get(Tables.ORDER_ANSWERS, cause).map(first -> view.read(Logs.CLUSTERS, first - 1, ANSWER_LENGTH_MAX).stream()
+                .filter(entry -> entry.cause().equals(cause)).map(Envelope::event).toList())).orElse(List.of(new ClusterEvent.OrderRefused("SET_ASIDE", "The order failed and was set aside; the server's log says why.")));
     }
 
     private void forget() {
@@ -73,6 +99,15 @@ public final class ClusterStage implements Stage {
         ItemVersion version = item.version();
         if (Signalling.state(transaction, version.item()).embargo().liftedAt(entry.at())) place(transaction, item, entry.at(), entry.name());
         else transaction.put(Tables.AWAITING_RELEASE, version.item().key(), version);
+    }
+
+    private void order(Transaction transaction, Envelope<OrderRecord> order) {
+        Clusterer obeying = clusterer.orElseThrow();
+        for (ClusterEvent event : obeying.decide(order.event(), order.name(), new LedgerPlacements(transaction, order.at()))) {
+            append(transaction, event, order.name());
+            obeying.apply(event);
+            obeying.obey(event, item -> transaction.get(Tables.CLUSTER_OF_ITEM, item.key()));
+        }
     }
 
     private void obey(Transaction transaction, Envelope<Signal> signal) {
@@ -153,6 +188,11 @@ public final class ClusterStage implements Stage {
             }
             after = entries.getLast().position();
         }
+        // Orders hold for ever, however long ago what they name was placed.
+        ledger.read(view -> {
+            for (View.Row<Bond> row : view.startingWith(Tables.BONDS, "", ClusterTables.BONDS_MAX)) made.obey(row.value(), item -> view.get(Tables.CLUSTER_OF_ITEM, item.key()));
+            return made;
+        });
         return made;
     }
 
@@ -169,7 +209,7 @@ public final class ClusterStage implements Stage {
                 made.apply(merged);
             }
             case ClusterEvent.ClusterSplit _, ClusterEvent.ItemDied _ -> made.apply(entry.event());
-            case ClusterEvent.ItemAnnotated _, ClusterEvent.CompositionDue _ -> { }
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.CompositionDue _, ClusterEvent.ItemsParted _, ClusterEvent.ItemsJoined _, ClusterEvent.OrderRefused _ -> { }
         }
         return true;
     }

@@ -95,7 +95,7 @@ public final class ComposeStage implements Stage {
 
     private static List<Concern> concerns(ClusterEvent event) {
         return switch (event) {
-            case ClusterEvent.ItemAnnotated _ -> List.of();
+            case ClusterEvent.ItemAnnotated _, ClusterEvent.ItemsParted _, ClusterEvent.ItemsJoined _, ClusterEvent.OrderRefused _ -> List.of();
             case ClusterEvent.ItemPlaced placed -> List.of(new Concern(placed.cluster(), false));
             case ClusterEvent.ClustersMerged merged -> List.of(new Concern(merged.into(), false));
             case ClusterEvent.ClusterSplit split -> List.of(new Concern(split.from(), false), new Concern(split.into(), false));

@@ -24,6 +24,7 @@ import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
+import news.dateline.web.desk.ClusterDesk;
 import news.dateline.web.desk.Desks;
 import news.dateline.web.desk.Queue;
 
@@ -34,12 +35,14 @@ public final class LedgerDesks implements Desks {
 
     private final Ledger ledger;
     private final DeskStage desk;
+    private final LedgerClusters clusters;
     private final Map<String, Agency> agencies;
     private final InstantSource clock;
 
-    public LedgerDesks(Ledger ledger, DeskStage desk, Map<String, Agency> agencies, InstantSource clock) {
+    public LedgerDesks(Ledger ledger, DeskStage desk, ClusterStage cluster, Map<String, Agency> agencies, InstantSource clock) {
         this.ledger = ledger;
         this.desk = desk;
+        this.clusters = new LedgerClusters(ledger, cluster);
         this.agencies = Map.copyOf(agencies);
         this.clock = clock;
     }
@@ -85,6 +88,10 @@ public final class LedgerDesks implements Desks {
 
     @Override public ItemState state(ItemId item) {
         return ledger.read(view -> Signalling.state(view, item));
+    }
+
+    @Override public ClusterDesk clusters() {
+        return clusters;
     }
 
     @Override public List<Embargoed> embargoed(int max) {

@@ -19,6 +19,7 @@ import news.dateline.log.Table;
 import news.dateline.log.Transaction;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.OrderRecord;
 import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
 import news.dateline.model.WireEvent;
@@ -121,6 +122,7 @@ public final class Replay {
         switch (entry.event()) {
             case WireEvent event -> Views.filed(transaction, copied(transaction, Logs.WIRE, event, entry));
             case Signal event -> Views.signalled(transaction, copied(transaction, Logs.SIGNALS, event, entry));
+            case OrderRecord event -> Views.ordered(transaction, copied(transaction, Logs.ORDERS, event, entry));
             case ClusterEvent event -> Views.annotated(transaction, copied(transaction, Logs.CLUSTERS, event, entry));
             case DeskRecord event -> Views.decided(transaction, copied(transaction, Logs.DESK, event, entry));
             default -> throw new IllegalStateException("Expected an entry of a log of the news, found " + entry.event().getClass().getName() + " at " + entry.name());

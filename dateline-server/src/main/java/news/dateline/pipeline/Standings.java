@@ -16,7 +16,7 @@ import news.dateline.web.status.Health;
 public final class Standings {
     private record Reads(String stage, EventLog<?> log) { }
 
-    private static final List<Reads> ALL = List.of(new Reads("annotate", Logs.WIRE), new Reads("cluster", Logs.SIGNALS), new Reads("cluster", Logs.CLUSTERS), new Reads("compose", Logs.CLUSTERS),
+    private static final List<Reads> ALL = List.of(new Reads("annotate", Logs.WIRE), new Reads("cluster", Logs.SIGNALS), new Reads("cluster", Logs.ORDERS), new Reads("cluster", Logs.CLUSTERS), new Reads("compose", Logs.CLUSTERS),
             new Reads("desk", Logs.SIGNALS), new Reads("desk", Logs.DESK));
     private static final int SET_ASIDE_MAX = 10_000;
 

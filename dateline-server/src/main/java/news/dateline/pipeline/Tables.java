@@ -3,6 +3,7 @@ package news.dateline.pipeline;
 import java.util.Locale;
 import news.dateline.desk.Standing;
 import news.dateline.log.Table;
+import news.dateline.model.Bond;
 import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemState;
@@ -36,6 +37,14 @@ public final class Tables {
     public static final Table<Cluster> CLUSTERS = Table.json("clusters", Cluster.class);
     /** By {@code ItemId.key()}. */
     public static final Table<ClusterId> CLUSTER_OF_ITEM = Table.json("cluster_of_item", ClusterId.class);
+    /** What editors' orders about clusters left behind, by the position on the clusters log. */
+    static final Table<Bond> BONDS = Table.json("bonds", Bond.class);
+    /** Positions on the clusters log of what put an item where it is: by {@code ItemId.key()}, or the id of a cluster that was merged away, a line break and the position. */
+    static final Table<Long> MOVES = Table.json("moves", Long.class);
+    /** The position on the clusters log of the first answer to an order, by the order's name on its log. */
+    static final Table<Long> ORDER_ANSWERS = Table.json("order_answers", Long.class);
+    /** The position on the orders log of what was asked, by the name that the asker gave it. */
+    static final Table<Long> ORDER_REQUESTS = Table.json("order_requests", Long.class);
     /** By {@code ItemId.key()}: agency first, so that all of one agency can be read. */
     public static final Table<ItemState> ITEM_STATES = Table.json("item_states", ItemState.class);
     public static final Table<Story> STORIES = Table.json("stories", Story.class);

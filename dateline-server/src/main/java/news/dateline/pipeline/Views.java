@@ -14,6 +14,7 @@ import news.dateline.model.ClusterEvent;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.OrderRecord;
 import news.dateline.model.Signal;
 import news.dateline.model.Spent;
 import news.dateline.model.WireEvent;
@@ -53,6 +54,10 @@ final class Views {
         }
     }
 
+    static void ordered(Transaction transaction, Envelope<OrderRecord> entry) {
+        transaction.put(Tables.ORDER_REQUESTS, entry.event().request(), entry.position());
+    }
+
     static void decided(Transaction transaction, Envelope<DeskRecord> entry) {
         if (entry.event() instanceof DeskRecord.Asked asked && entry.cause().startsWith(EDITOR)) transaction.put(Tables.REQUESTS, asked.request(), entry.position());
         if (entry.event() instanceof DeskRecord.Wrote wrote) wrote(transaction, entry, wrote);
@@ -75,9 +80,9 @@ final class Views {
 
     /** Every table that is a view of the logs, and so must come out the same from a replay. */
     static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.SLUGS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
-            Tables.CLUSTER_OF_ITEM, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
+            Tables.CLUSTER_OF_ITEM, Tables.BONDS, Tables.MOVES, Tables.ORDER_ANSWERS, Tables.ORDER_REQUESTS, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
             Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
             Tables.WRITTEN_FROM);
 
-    static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.CLUSTERS, Logs.DESK);
+    static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.DESK);
 }

@@ -52,6 +52,7 @@ final class Road {
     final FinishedPages store = new FinishedPages();
     final Receiving receiving;
     final Timers timers;
+    final ClusterStage cluster;
     final DeskStage desk;
     final PressStage press;
     final List<Stage> stages;
@@ -67,7 +68,7 @@ final class Road {
         this.receiving = new Receiving(news, clock, Map.of());
         this.timers = new Timers(news, clock);
         AnnotateStage annotate = new AnnotateStage(news, ANNOTATOR::join, new HashEmbedder(), 16, registry, () -> 0);
-        ClusterStage cluster = new ClusterStage(news, clock, Duration.ofHours(72), Clusterer::new, registry, () -> 0);
+        this.cluster = new ClusterStage(news, clock, Duration.ofHours(72), Clusterer::new, registry, () -> 0);
         ComposeStage compose = new ComposeStage(news, new Composer(), AGENCIES, registry, () -> 0);
         this.desk = new DeskStage(news, new Desk(rules(), AGENCIES), registry, () -> 0);
         this.press = new PressStage(news, pages, newsroom(), TEMPLATES, new LedgerFilings(news), store, clock, _ -> { }, registry, () -> 0);

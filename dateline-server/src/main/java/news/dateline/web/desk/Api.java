@@ -49,13 +49,17 @@ final class Api {
     record Answer(List<DeskEvent> events) { }
 
     private final Desks desks;
+    private final OrderApi orders;
 
     Api(Desks desks) {
         this.desks = desks;
+        this.orders = new OrderApi(desks.clusters());
     }
 
     /** {@code path} is what follows {@code /desk/api}. */
     Reply reply(Asked asked, String path, String editor, String request) {
+        Optional<Reply> aboutClusters = orders.reply(asked, path, editor, request);
+        if (aboutClusters.isPresent()) return aboutClusters.get();
         if (path.equals("/commands")) return asked.method().equals("POST") ? command(asked, editor, request) : notAllowed("POST");
         if (!asked.reads()) return notAllowed("GET");
         if (path.equals("/queue")) return Reply.json(200, new Overview(rows(Queue.WAITING), rows(Queue.WITHHELD), desks.standing().stopped(), List.copyOf(desks.standing().alarms().values())));
@@ -85,7 +89,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /review/{id}, /alarms or /commands.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /review/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands or /orders.");
     }
 
     private Reply command(Asked asked, String editor, String request) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import news.dateline.desk.Decision;
+import news.dateline.model.ClusterEvent;
+import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.Story;
 import org.slf4j.Logger;
@@ -183,14 +185,27 @@ public final class DeskSite implements HttpHandler {
             return Reply.to("/desk").with("Set-Cookie", cookie("", 0));
         }
         if (!asked.path().equals("/act")) return missing(session);
+        Optional<ClusterOrder> order = FormOrder.of(form, desks.clusters());
+        if (order.isPresent()) return ordered(form, order.get(), session);
         Optional<DeskCommand> command = FormCommand.of(form);
         if (command.isEmpty()) return refusedForm(400, session, "The form asks for nothing that the desk does: open the page again.");
         if (command.get() instanceof DeskCommand.KillStory && !form.containsKey("sure")) return refusedForm(400, session, "A kill is for good: say that you mean it.");
         return acted(form, command.get(), session);
     }
 
+    private Reply ordered(Map<String, String> form, ClusterOrder order, SignIns.Session session) {
+        Optional<Story> about = FormCommand.story(form.getOrDefault("story", "")).flatMap(desks::story);
+        ClusterEvent first = desks.clusters().order(order, session.editor(), session.editor() + " " + request(form)).getFirst();
+        if (first instanceof ClusterEvent.OrderRefused(_, String sentence)) return about.isPresent() ? story(409, about.get(), session, Frame.refused(sentence)) : refusedForm(409, session, sentence);
+        return Reply.to(about.map(story -> "/desk/story/" + story.id()).orElse("/desk") + "?did=" + form.getOrDefault("act", ""));
+    }
+
+    private String request(Map<String, String> form) {
+        return Optional.ofNullable(form.get("request")).filter(text -> !text.isBlank() && text.length() <= REQUEST_LENGTH_MAX).orElseGet(signIns::secret);
+    }
+
     private Reply acted(Map<String, String> form, DeskCommand command, SignIns.Session session) {
-        String request = Optional.ofNullable(form.get("request")).filter(text -> !text.isBlank() && text.length() <= REQUEST_LENGTH_MAX).orElseGet(signIns::secret);
+        String request = request(form);
         boolean onStory = form.getOrDefault("back", "").startsWith("/desk/story/");
         Optional<Story> about = onStory ? FormCommand.story(form.getOrDefault("story", "")).flatMap(desks::story) : Optional.empty();
         return switch (desks.submit(command, session.editor(), session.editor() + " " + request)) {

@@ -54,6 +54,9 @@ public interface Desks {
 
     ItemState state(ItemId item);
 
+    /** What stories are made of, and orders about it. */
+    ClusterDesk clusters();
+
     List<Embargoed> embargoed(int max);
 
     List<WireEvent.Unreadable> unreadable(int max);

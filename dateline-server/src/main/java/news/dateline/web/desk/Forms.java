@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import news.dateline.model.Check;
+import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
+import news.dateline.model.ItemId;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
 
@@ -84,6 +86,20 @@ final class Forms {
                 <label class="sure"><input type="checkbox" name="legal"> For legal reasons: the note repeats neither.</label>
                 <button>Correct</button></form></details>
                 """, hidden("correct", story));
+    }
+
+    Html notHere(Story story, ClusterId cluster, ItemId item) {
+        return asking("not-here", "", "Not this one", story, Html.of("""
+                <input type="hidden" name="cluster" value="{}"><input type="hidden" name="agency" value="{}"><input type="hidden" name="guid" value="{}">
+                <label>Why <input name="reason" maxlength="500" autocomplete="off" placeholder="may stay empty"></label>
+                """, cluster, item.agency(), item.guid()));
+    }
+
+    Html merge(Story story, ClusterId cluster) {
+        return asking("merge", "", "Merge another story into this one", story, Html.of("""
+                <input type="hidden" name="cluster" value="{}"><label>The other story's id <input name="other" required maxlength="20" autocomplete="off"></label>
+                <label>Why <input name="reason" maxlength="500" autocomplete="off" placeholder="may stay empty"></label>
+                """, cluster));
     }
 
     Html acknowledge(String alarm) {

@@ -26,10 +26,12 @@ final class StoryPage {
 
     private final Desks desks;
     private final Words words;
+    private final ItemsSection items;
 
     StoryPage(Desks desks, Words words) {
         this.desks = desks;
         this.words = words;
+        this.items = new ItemsSection(desks.clusters());
     }
 
     Html html(Story story, Forms forms, Html said, Instant now) {
@@ -47,7 +49,7 @@ final class StoryPage {
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
-                notes(story), closed(story), Html.of("{}", texts), review(story), entries(story, now));
+                notes(story), closed(story), Html.of("{}", texts), review(story), items.html(story, forms), entries(story, now));
     }
 
     private static Set<String> said(List<Draft> drafts) {

@@ -16,7 +16,9 @@ import news.dateline.desk.Fold;
 import news.dateline.desk.Standing;
 import news.dateline.desk.Stories;
 import news.dateline.model.Agency;
+import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
+import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
@@ -132,6 +134,27 @@ final class FakeDesks implements Desks, Stories {
 
     @Override public synchronized ItemState state(ItemId item) {
         return states.getOrDefault(item.key(), ItemState.unknown(item));
+    }
+
+    /** Nothing here was clustered. */
+    @Override public ClusterDesk clusters() {
+        return new ClusterDesk() {
+            @Override public Optional<Contents> contents(ClusterId cluster) {
+                return Optional.empty();
+            }
+
+            @Override public Optional<Contents> contents(StoryId story) {
+                return Optional.empty();
+            }
+
+            @Override public Optional<Member> item(ItemId item) {
+                return Optional.empty();
+            }
+
+            @Override public List<ClusterEvent> order(ClusterOrder order, String by, String request) {
+                return List.of(new ClusterEvent.OrderRefused("NO_SUCH_CLUSTER", "There is no cluster here."));
+            }
+        };
     }
 
     @Override public List<Embargoed> embargoed(int max) {
