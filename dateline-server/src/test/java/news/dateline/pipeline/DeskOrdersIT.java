@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.cli.DeskTool;
 import news.dateline.log.MemoryLedger;
 import news.dateline.model.ItemId;
@@ -44,12 +46,13 @@ class DeskOrdersIT {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final AtomicInteger secrets = new AtomicInteger();
+    private final SignIns signIns = new SignIns(clock, () -> "secret".repeat(6) + secrets.incrementAndGet());
     private Undertow server;
     private URI address;
 
     @BeforeEach void twoReportsOfOneSinkingAndTheBank() {
         LedgerDesks desks = new LedgerDesks(road.news, road.desk, road.cluster, Road.AGENCIES, clock);
-        DeskSite site = new DeskSite(desks, List::of, new SignIns(clock, () -> "secret".repeat(6) + secrets.incrementAndGet()), new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("Ana Ruiz", TOKEN)), clock, threads);
+        DeskSite site = new DeskSite(desks, List::of, signIns, new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("Ana Ruiz", TOKEN)), clock, threads);
         server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(site).build();
         server.start();
         address = URI.create("http://127.0.0.1:" + ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort());
@@ -103,6 +106,25 @@ class DeskOrdersIT {
         assertThat(get("/item?agency=tidewire&guid=x%3A2").body()).contains("\"what\":\"placed\"", "weighed for one event");
         assertThat(get("/item?agency=tidewire&guid=unheard").statusCode()).isEqualTo(404);
         assertThat(get("/cluster/cnone").statusCode()).isEqualTo(404);
+    }
+
+    @Test void theStoryPageSaysWhyAndTakesAnOrder() throws Exception {
+        String ferry = story("x:1").value();
+        String cookie = send(HttpRequest.newBuilder(address.resolve(signIns.link("Ana Ruiz")))).headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        String page = send(HttpRequest.newBuilder(address.resolve("/desk/story/" + ferry)).header("Cookie", cookie)).body();
+        assertThat(page).contains("What it is made of", "Why it is here", "weighed for one event: ", "Not this one");
+        Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(page);
+        Matcher cluster = Pattern.compile("name=\"cluster\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(csrf.find() && cluster.find()).isTrue();
+        String form = "csrf=" + csrf.group(1) + "&act=not-here&agency=tidewire&guid=x%3A2&story=" + ferry + "&cluster=" + cluster.group(1);
+        assertThat(submit(form, cookie).statusCode()).isEqualTo(303);
+        pass();
+        assertThat(story("x:2").value()).isNotEqualTo(ferry);
+        assertThat(submit(form, cookie).body()).contains("Refused. tidewire:x:2 is not in cluster");
+    }
+
+    private HttpResponse<String> submit(String form, String cookie) throws Exception {
+        return send(HttpRequest.newBuilder(address.resolve("/desk/act")).header("Cookie", cookie).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private void file(String guid, String headline, String text) {

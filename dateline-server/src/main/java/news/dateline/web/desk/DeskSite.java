@@ -197,7 +197,7 @@ public final class DeskSite implements HttpHandler {
         Optional<Story> about = FormCommand.story(form.getOrDefault("story", "")).flatMap(desks::story);
         ClusterEvent first = desks.clusters().order(order, session.editor(), session.editor() + " " + request(form)).getFirst();
         if (first instanceof ClusterEvent.OrderRefused(_, String sentence)) return about.isPresent() ? story(409, about.get(), session, Frame.refused(sentence)) : refusedForm(409, session, sentence);
-        return Reply.to(about.map(story -> "/desk/story/" + story.id()).orElse("/desk") + "?did=" + form.getOrDefault("act", ""));
+        return Reply.to(about.map(story -> "/desk/story/" + story.id()).orElse("/desk") + "?did=ordered");
     }
 
     private String request(Map<String, String> form) {

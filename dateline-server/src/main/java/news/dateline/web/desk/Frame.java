@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Frame {
     private static final Map<String, String> DONE = Map.of("approve", "Approved.", "release", "Released.", "hold", "Withheld: readers no longer see it.", "kill", "Killed for good.", "spike", "Spiked.",
             "correct", "Corrected, with a note to readers.", "stop", "Automatic publishing is stopped.", "resume", "Automatic publishing goes on; what waits, waits for you.",
-            "acknowledge", "Alarm acknowledged.");
+            "acknowledge", "Alarm acknowledged.", "ordered", "Ordered, until another order says otherwise; new drafts follow within a minute.");
 
     private final DeskSettings settings;
 
