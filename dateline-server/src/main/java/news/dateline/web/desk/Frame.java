@@ -5,9 +5,18 @@ import java.util.Optional;
 
 /** What stands around every page of the desk. */
 final class Frame {
-    private static final Map<String, String> DONE = Map.of("approve", "Approved.", "release", "Released.", "hold", "Withheld: readers no longer see it.", "kill", "Killed for good.", "spike", "Spiked.",
-            "correct", "Corrected, with a note to readers.", "stop", "Automatic publishing is stopped.", "resume", "Automatic publishing goes on; what waits, waits for you.",
-            "acknowledge", "Alarm acknowledged.", "ordered", "Ordered, until another order says otherwise; new drafts follow within a minute.");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("approve", "Approved."),
+            Map.entry("release", "Released."),
+            Map.entry("hold", "Withheld: readers no longer see it."),
+            Map.entry("kill", "Killed for good."),
+            Map.entry("spike", "Spiked."),
+            Map.entry("correct", "Corrected, with a note to readers."),
+            Map.entry("stop", "Automatic publishing is stopped."),
+            Map.entry("resume", "Automatic publishing goes on; what waits, waits for you."),
+            Map.entry("acknowledge", "Alarm acknowledged."),
+            Map.entry("ordered", "Ordered, until another order says otherwise; new drafts follow within a minute."),
+            Map.entry("decline", "Declined: the text as the agencies filed it stands."));
 
     private final DeskSettings settings;
 
