@@ -42,17 +42,21 @@ final class Likeness {
     /** From so many on it is full copy, where two texts on one topic share much whatever they report; between the two the weights pass from the one to the other. */
     private static final int FULL_WORDS = 50;
 
-    /** Weights for one length of copy. */
-    private record Weights(Map<Feature, Double> of, double intercept) {
-        static Weights read(Properties properties, String prefix) {
-            Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-            for (Feature feature : Feature.values()) weights.put(feature, number(properties, prefix + feature.name().toLowerCase(Locale.ROOT)));
-            return new Weights(weights, number(properties, prefix + "intercept"));
+    private static final List<Feature> FEATURES = List.of(Feature.values());
+
+    /** Weights for one length of copy, in the order of {@link Feature}. */
+    private static final class Weights {
+        private final double[] each;
+        private final double intercept;
+
+        Weights(Properties properties, String prefix) {
+            this.each = FEATURES.stream().mapToDouble(feature -> number(properties, prefix + feature.name().toLowerCase(Locale.ROOT))).toArray();
+            this.intercept = number(properties, prefix + "intercept");
         }
 
         double odds(double[] values) {
             double sum = intercept;
-            for (Feature feature : Feature.values()) sum += of.getOrDefault(feature, 0.0) * values[feature.ordinal()];
+            for (int i = 0; i < each.length; i++) sum += each[i] * values[i];
             return sum;
         }
     }
@@ -64,8 +68,8 @@ final class Likeness {
     private final double merge;
 
     Likeness(Properties properties) {
-        this.brief = Weights.read(properties, "brief.");
-        this.full = Weights.read(properties, "full.");
+        this.brief = new Weights(properties, "brief.");
+        this.full = new Weights(properties, "full.");
         this.medianShare = number(properties, "median_share");
         this.join = number(properties, "join");
         this.merge = number(properties, "merge");
@@ -104,7 +108,7 @@ final class Likeness {
 
     /** The features in the order of {@link Feature}. */
     static double[] features(Snapshot a, Snapshot b) {
-        double[] values = new double[Feature.values().length];
+        double[] values = new double[FEATURES.size()];
         double words = a.words().cosine(b.words());
         boolean vectors = a.vector().length > 0 && a.vector().length == b.vector().length;
         values[Feature.VECTORS.ordinal()] = vectors ? Snapshot.cosine(a.vector(), b.vector()) : Math.min(COSINE_GUESS_MAX, words * COSINE_FROM_WORDS);
@@ -168,12 +172,12 @@ final class Likeness {
     /** What each feature adds to the log odds or takes from them, the weightiest first. */
     private String weighed(double[] values, double share) {
         Map<Feature, Double> said = new EnumMap<>(Feature.class);
-        for (Feature feature : Feature.values()) {
-            double weight = (1 - share) * brief.of().getOrDefault(feature, 0.0) + share * full.of().getOrDefault(feature, 0.0);
+        for (Feature feature : FEATURES) {
+            double weight = (1 - share) * brief.each[feature.ordinal()] + share * full.each[feature.ordinal()];
             if (Math.abs(weight * values[feature.ordinal()]) >= 0.005) said.put(feature, weight * values[feature.ordinal()]);
         }
         String features = said.entrySet().stream().sorted(Comparator.comparingDouble((Map.Entry<Feature, Double> entry) -> -Math.abs(entry.getValue())))
                 .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + String.format(Locale.ROOT, " %+.2f", entry.getValue())).collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, "weighed for one event: %s, from %+.2f where nothing is known", features, (1 - share) * brief.intercept() + share * full.intercept());
+        return String.format(Locale.ROOT, "weighed for one event: %s, from %+.2f where nothing is known", features, (1 - share) * brief.intercept + share * full.intercept);
     }
 }

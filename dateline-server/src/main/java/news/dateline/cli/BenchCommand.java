@@ -140,8 +140,8 @@ public final class BenchCommand implements Runnable {
             return 2;
         }
         List<ClusterBench.Found> found = new ArrayList<>();
-        try (E5Embedder embedder = new E5Embedder(world.workers(), 1)) {
-            ClusterBench bench = new ClusterBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, embedder);
+        try (E5Embedder embedder = new E5Embedder(world.workers(), 1); E5Embedder timed = new E5Embedder(world.workers(), 1)) {
+            ClusterBench bench = new ClusterBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, embedder, timed);
             List<Arrival> recorded = bench.recorded(lines);
             GrownWire wire = new GrownWire(recorded, ClusterBench.events(recorded), sizes.stream().mapToLong(Long::longValue).max().orElseThrow() + 2L * measured);
             out.println(String.format(Locale.ROOT, "%9s %9s %9s %9s %9s %11s %7s %7s %9s %9s", "items", "clusters", "mean µs", "median", "p99", "embedding", "ratio", "joined", "filling", "bytes"));
