@@ -9,7 +9,10 @@ final class Cell {
     private static final int ROUNDS = 5;
 
     private final int dimensions;
+    private final int words;
     private byte[] rows = new byte[0];
+    /** Of each row which components are below nothing, a bit each. */
+    private long[] signs = new long[0];
     private float[] scales = new float[0];
     private int[] ids = new int[0];
     private Cell[] cells = new Cell[0];
@@ -22,6 +25,7 @@ final class Cell {
 
     Cell(int dimensions, boolean ofVectors) {
         this.dimensions = dimensions;
+        this.words = (dimensions + Long.SIZE - 1) / Long.SIZE;
         this.ofVectors = ofVectors;
     }
 
@@ -78,11 +82,13 @@ final class Cell {
         if (size == scales.length) {
             int longer = size + ROWS_MORE;
             rows = Arrays.copyOf(rows, longer * dimensions);
+            signs = Arrays.copyOf(signs, longer * words);
             scales = Arrays.copyOf(scales, longer);
             if (ofVectors) ids = Arrays.copyOf(ids, longer);
             else cells = Arrays.copyOf(cells, longer);
         }
         System.arraycopy(packed, 0, rows, size * dimensions, dimensions);
+        System.arraycopy(signs(packed, dimensions), 0, signs, size * words, words);
         scales[size++] = Packed.scale(packed);
     }
 
@@ -90,6 +96,7 @@ final class Cell {
     void remove(int row) {
         size--;
         System.arraycopy(rows, size * dimensions, rows, row * dimensions, dimensions);
+        System.arraycopy(signs, size * words, signs, row * words, words);
         scales[row] = scales[size];
         if (ofVectors) ids[row] = ids[size];
         else cells[row] = cells[size];
@@ -106,6 +113,20 @@ final class Cell {
         int[] wide = new int[dimensions];
         for (int i = 0; i < dimensions; i++) wide[i] = packed[i];
         return wide;
+    }
+
+    /** Which components are below nothing, a bit each. */
+    static long[] signs(byte[] packed, int dimensions) {
+        long[] signs = new long[(dimensions + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < dimensions; i++) if (packed[i] < 0) signs[i / Long.SIZE] |= 1L << i % Long.SIZE;
+        return signs;
+    }
+
+    /** In how many components the signs differ: about the angle, at a thirtieth of the cost. */
+    int apart(long[] query, int row) {
+        int apart = 0;
+        for (int i = 0, at = row * words; i < words; i++) apart += Long.bitCount(query[i] ^ signs[at + i]);
+        return apart;
     }
 
     /** The cosine, but for the length of the query. */

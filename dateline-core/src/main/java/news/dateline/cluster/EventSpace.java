@@ -15,10 +15,10 @@ import news.dateline.model.Embedding;
 final class EventSpace {
     private final String model;
     private final float[] mean;
-    private final byte[] matrix;
+    private final float[] matrix;
     private final float[] scales;
 
-    private EventSpace(String model, float[] mean, byte[] matrix, float[] scales) {
+    private EventSpace(String model, float[] mean, float[] matrix, float[] scales) {
         this.model = model;
         this.mean = mean;
         this.matrix = matrix;
@@ -37,10 +37,17 @@ final class EventSpace {
             for (int i = 0; i < scales.length; i++) scales[i] = data.readFloat();
             byte[] matrix = data.readNBytes(mean.length * scales.length);
             if (matrix.length != mean.length * scales.length) throw new IllegalStateException("Expected " + mean.length * scales.length + " weights in event-space.bin.gz, found " + matrix.length);
-            return new EventSpace(model, mean, matrix, scales);
+            return new EventSpace(model, mean, turned(matrix, mean.length, scales.length), scales);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From a row for each output to a row for each input, as numbers that products are fastest with. */
+    private static float[] turned(byte[] matrix, int inputs, int outputs) {
+        float[] turned = new float[matrix.length];
+        for (int o = 0; o < outputs; o++) for (int i = 0; i < inputs; i++) turned[i * outputs + o] = matrix[o * inputs + i];
+        return turned;
     }
 
     /** Of unit length; empty for no embedding. */
@@ -49,27 +56,13 @@ final class EventSpace {
         if (!embedding.model().equals(model) || unit.length != mean.length) return unit;
         for (int i = 0; i < unit.length; i++) unit[i] -= mean[i];
         float[] placed = new float[scales.length];
-        for (int o = 0; o < placed.length; o++) {
-            placed[o] = product(unit, o * unit.length) * scales[o];
+        // Input by input: each adds to all outputs side by side, where a sum for one output would wait for itself at each step.
+        for (int i = 0; i < unit.length; i++) {
+            float value = unit[i];
+            for (int o = 0, at = i * placed.length; o < placed.length; o++) placed[o] += value * matrix[at + o];
         }
+        for (int o = 0; o < placed.length; o++) placed[o] *= scales[o];
         return toUnit(placed);
-    }
-
-    /** With a row of the map. Four sums side by side: each addition need not wait for the one before it. */
-    private float product(float[] unit, int row) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = 0;
-        for (; i + 3 < unit.length; i += 4) {
-            a += unit[i] * matrix[row + i];
-            b += unit[i + 1] * matrix[row + i + 1];
-            c += unit[i + 2] * matrix[row + i + 2];
-            d += unit[i + 3] * matrix[row + i + 3];
-        }
-        for (; i < unit.length; i++) a += unit[i] * matrix[row + i];
-        return a + b + (c + d);
     }
 
     static float[] toUnit(float[] vector) {

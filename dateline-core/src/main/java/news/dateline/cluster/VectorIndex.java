@@ -1,11 +1,14 @@
 package news.dateline.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Finds the vectors nearest to one, by cosine, among any number, in a time that grows with the depth of a tree. Vectors lie in cells of like ones, cells in cells, all at the same depth. A cell that grows too full is parted in two by
  * 2-means, as in a B-tree; one that runs empty is dissolved. A search goes down level by level through the cells whose centres are nearest, and reads at most {@link #READ_MAX} vectors: up to so many the answer is exact, beyond it a few
- * near ones may be missed.
+ * near ones may be missed. Beyond it, too, what is read is first sifted by the signs of the components, in how many of them two vectors differ telling about the angle between them (Charikar, "Similarity estimation techniques from rounding
+ * algorithms", 2002).
  *
  * <p>The tree is that of Nistér and Stewénius, "Scalable recognition with a vocabulary tree" (2006), grown and shrunk in place as cells are by Xu et al., "SPFresh: incremental in-place update for billion-scale vector search" (2023). There
  * is no chance in it: the same calls in the same order give the same tree. One thread.
@@ -17,6 +20,8 @@ final class VectorIndex {
     static final int CELL_MIN = CELL_MAX / 8;
     /** Vectors read in one search. */
     static final int READ_MAX = 1_536;
+    /** Of these and of the centres at a level, so many are compared component by component: those whose signs differ least. */
+    private static final int LOOKED_AT = 320;
     /** Centres read at each level above. */
     private static final int CENTRES_MAX = 768;
     /** Enough cells for {@link #READ_MAX} vectors. */
@@ -63,32 +68,47 @@ final class VectorIndex {
     /** Offers the nearest vectors, by their numbers and cosines. */
     void nearest(byte[] packed, Best best) {
         int[] query = Cell.widened(packed, dimensions);
+        long[] signs = Cell.signs(packed, dimensions);
         float scale = Packed.scale(packed);
-        Cell[] level = {root};
-        while (!level[0].ofVectors()) level = below(level, query);
-        int read = 0;
+        List<Cell> level = List.of(root);
+        while (!level.getFirst().ofVectors()) level = below(read(level, CENTRES_MAX), query, signs);
+        level = read(level, READ_MAX);
+        int most = most(level, signs);
         for (Cell cell : level) {
-            if (read >= READ_MAX) break;
-            for (int row = 0; row < cell.size(); row++) best.offer(cell.id(row), cell.like(query, row) * scale);
-            read += cell.size();
+            for (int row = 0; row < cell.size(); row++) if (most == dimensions || cell.apart(signs, row) <= most) best.offer(cell.id(row), cell.like(query, row) * scale);
         }
     }
 
     /** The cells within some, nearest first, as many as the next level may read of. */
-    private static Cell[] below(Cell[] level, int[] query) {
+    private List<Cell> below(List<Cell> level, int[] query, long[] signs) {
         Best nearest = new Best(CELLS_READ_MAX);
-        Cell[] found = new Cell[CENTRES_MAX + CELL_MAX + 1];
-        int count = 0;
+        int most = most(level, signs);
+        List<Cell> found = new ArrayList<>();
         for (Cell cell : level) {
-            if (count >= CENTRES_MAX) break;
             for (int row = 0; row < cell.size(); row++) {
-                nearest.offer(count, cell.like(query, row));
-                found[count++] = cell.below(row);
+                if (most < dimensions && cell.apart(signs, row) > most) continue;
+                nearest.offer(found.size(), cell.like(query, row));
+                found.add(cell.below(row));
             }
         }
-        Cell[] kept = new Cell[nearest.size()];
-        for (int rank = 0; rank < kept.length; rank++) kept[rank] = found[nearest.id(rank)];
-        return kept;
+        return Arrays.stream(nearest.ids()).mapToObj(found::get).toList();
+    }
+
+    /** The first cells, until so many rows are in them. */
+    private static List<Cell> read(List<Cell> level, int rows) {
+        int cells = 0;
+        for (int read = 0; cells < level.size() && read < rows; cells++) read += level.get(cells).size();
+        return level.subList(0, cells);
+    }
+
+    /** In how many signs a row may differ from the query to be looked at: so that {@link #LOOKED_AT} are, or all where the index is small. */
+    private int most(List<Cell> level, long[] signs) {
+        if (size <= READ_MAX) return dimensions;
+        int[] rows = new int[dimensions + 1];
+        for (Cell cell : level) for (int row = 0; row < cell.size(); row++) rows[cell.apart(signs, row)]++;
+        int most = 0;
+        for (int looked = rows[0]; most < dimensions && looked < LOOKED_AT; looked += rows[most]) most++;
+        return most;
     }
 
     private void part(Cell full) {

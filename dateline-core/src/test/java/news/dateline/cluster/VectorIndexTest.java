@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a scan over all, on vectors as news has them: topics, events within topics, reports within events. */
 class VectorIndexTest {
-    private static final int DIMENSIONS = 64;
+    private static final int DIMENSIONS = 192;
     private static final int WANTED = 24;
 
     @ParameterizedTest(name = "seed {0}")
