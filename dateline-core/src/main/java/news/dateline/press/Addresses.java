@@ -7,7 +7,7 @@ import news.dateline.model.StoryId;
 
 /** Where pages stand. */
 final class Addresses {
-    static final String LIVE = "/live/latest";
+    static final String LIVE = "/stream/latest";
     static final String RAIL_LATEST = "/fragment/latest";
     static final String CORRECTIONS = "/corrections";
     static final String FEEDS = "/feeds";

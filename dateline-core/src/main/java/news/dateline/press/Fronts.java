@@ -22,8 +22,6 @@ import news.dateline.press.page.Pages;
 /** The home of an edition: what is newest and weightiest, then a block a sector. Pure. */
 record Fronts(Newsroom newsroom, Pages pages) {
     private static final int BESIDE = 4;
-    /** As tall as the lead with the four beside it. */
-    private static final int LATEST_MAX = 8;
     private static final int TICKER_MAX = 5;
     private static final int BLOCK_MAX = 5;
     private static final int BLOCK_FILLED = 3;
@@ -37,7 +35,7 @@ record Fronts(Newsroom newsroom, Pages pages) {
         List<StoryCard> top = top(newest);
         Set<StoryId> used = new HashSet<>(Lists.ids(top));
         List<StoryCard> ticker = within(newest, BREAKING_FOR).stream().filter(StoryCard::alert).limit(TICKER_MAX).toList();
-        List<StoryCard> latest = newest.stream().filter(card -> !used.contains(card.id())).limit(LATEST_MAX).toList();
+        List<StoryCard> latest = newest.stream().filter(card -> !used.contains(card.id())).limit(FrontView.LATEST_MAX).toList();
         Set<StoryId> shows = new LinkedHashSet<>(Lists.ids(newest));
         List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, used, shows);
         String path = Addresses.front(edition.id());

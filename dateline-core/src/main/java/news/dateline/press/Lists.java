@@ -83,7 +83,7 @@ public final class Lists {
         LatestView view = new LatestView(head, cards.views(newest, newsroom.zone(Edition.GLOBAL)), Addresses.LIVE, Optional.empty());
         made.add(Page.html(Addresses.LATEST, pages.latest(newsroom.site(), view), ids(newest), Surface.LATEST, target));
         List<StoryCard> few = newest.stream().limit(RAIL_MAX).toList();
-        made.add(Page.html(Addresses.RAIL_LATEST, rail(few), ids(few), Surface.RAIL, target).notIndexed());
+        made.add(Page.html(Addresses.RAIL_LATEST, rail(few, Edition.GLOBAL), ids(few), Surface.RAIL, target).notIndexed());
         return made;
     }
 
@@ -105,11 +105,11 @@ public final class Lists {
         List<StoryCard> related = RelatedStories.of(card.get(), shown);
         List<StoryId> shows = new ArrayList<>(List.of(id));
         shows.addAll(ids(related));
-        return List.of(Page.html(Addresses.related(id), rail(related), shows, Surface.RELATED, target).notIndexed());
+        return List.of(Page.html(Addresses.related(id), rail(related, card.get().homeEdition()), shows, Surface.RELATED, target).notIndexed());
     }
 
-    private String rail(List<StoryCard> some) {
-        return pages.rail(new RailView(cards.views(some, newsroom.zone(Edition.GLOBAL)), false));
+    private String rail(List<StoryCard> some, String edition) {
+        return pages.rail(new RailView(cards.views(some, newsroom.zone(edition)), false));
     }
 
     private Page corrections(Shown shown, Target target) {

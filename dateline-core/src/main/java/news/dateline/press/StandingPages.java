@@ -57,7 +57,7 @@ record StandingPages(Newsroom newsroom, Pages pages) {
                 Disallow: /desk
                 Disallow: /intake
                 Disallow: /fragment/
-                Disallow: /live/
+                Disallow: /stream/
 
                 Sitemap: %s
                 Sitemap: %s

@@ -211,7 +211,7 @@ final class KillUnderLoadIT {
 
     private HttpResponse<InputStream> listen() throws IOException, InterruptedException {
         // From the first event on, so that it does not matter whether the stream is joined before the kill or after it.
-        return client.send(HttpRequest.newBuilder(drill.dateline().address().resolve("/live/latest")).header("Last-Event-ID", "0").build(), BodyHandlers.ofInputStream());
+        return client.send(HttpRequest.newBuilder(drill.dateline().address().resolve("/stream/latest")).header("Last-Event-ID", "0").build(), BodyHandlers.ofInputStream());
     }
 
     /** Reads on until it is said that the story has gone; a stream that never says so ends this by the time-out. */

@@ -190,7 +190,7 @@ class SiteBrowserIT {
 
     @Test void whatCameAndWentBetweenThePageAndItsConnectionIsToldFirst() {
         CompletableFuture<Route> connecting = new CompletableFuture<>();
-        page.route("**/live/**", connecting::complete);
+        page.route("**/stream/**", connecting::complete);
         room.arrives("shop", "Shop opens its doors in Garissa");
         go("/latest");
         assertThat(page.locator("[data-story=shop]").count()).isEqualTo(1);
@@ -209,7 +209,8 @@ class SiteBrowserIT {
         filled();
         assertThat(page.locator(".rail .slot").all()).hasSize(2).allSatisfy(slot -> assertThat(slot.locator("[data-story]").count()).isPositive());
         assertThat(page.locator(".rail [data-story=ferry]").count()).isZero();
-        assertThat(page.locator(".rail [data-story=clinic]").count()).isPositive();
+        assertThat(page.locator(".rail [data-story=clinic]").count()).isEqualTo(1);
+        assertThat(page.locator(".rail [data-story]").all()).extracting(card -> card.getAttribute("data-story")).doesNotHaveDuplicates();
         assertThat(faults).isEmpty();
     }
 
@@ -229,6 +230,15 @@ class SiteBrowserIT {
     @Test void noStoryStandsTwiceInTheBlocksOfAFront() {
         go("/east-africa");
         assertThat(page.locator(".top-stories [data-story], .blocks [data-story]").all()).extracting(card -> card.getAttribute("data-story")).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+    }
+
+    /** The stream tells what came since the newest of the list, and the top stories are newer: they stand on top and not in the list as well. */
+    @Test void latestOfTheHomeDoesNotRepeatTheTopStories() {
+        go("/");
+        room.arrives("kiln", "Kiln opens its doors in Garissa");
+        page.waitForSelector(".rail [data-live] > li:first-child [data-story=kiln]");
+        assertThat(page.locator(".top-stories [data-story], .rail [data-live] [data-story]").all()).extracting(card -> card.getAttribute("data-story")).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+        room.killed("kiln");
     }
 
     @Test void printedArticleIsTheStoryAlone() {

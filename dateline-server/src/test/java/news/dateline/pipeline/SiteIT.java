@@ -247,7 +247,7 @@ class SiteIT {
     }
 
     private HttpResponse<java.io.InputStream> listen(long lastId) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/live/latest"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/stream/latest"));
         if (lastId >= 0) request.header("Last-Event-ID", Long.toString(lastId));
         return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lead     the lead story
  * @param beside   up to four beside it
  * @param latest   the newest, newest first; arrives live
- * @param live     path of the server-sent events for {@code latest}, "/live/latest"; empty for none
+ * @param live     path of the server-sent events for {@code latest}, "/stream/latest"; empty for none
  * @param trending ranked 1 to 10
  * @param opinion  opinion, blog, interview
  * @param sectors  one block a sector with stories
@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live,
                         List<CardView> trending, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
+    /** Stories in {@code latest}: as tall as the lead with the four beside it. */
+    public static final int LATEST_MAX = 8;
+
     /** A sector's block on a front: its page and up to five stories, weightiest first. */
     public record SectorBlockView(LinkView sector, List<CardView> cards) {
         public SectorBlockView {

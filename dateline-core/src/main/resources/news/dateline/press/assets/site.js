@@ -44,7 +44,7 @@
     });
   }
 
-  /* Rails: fetched at once, shown in their order, so that nothing that a reader sees moves; an empty one closes. The style hides what comes after one that is not filled yet. */
+  /* Rails: fetched at once, shown in their order, so that nothing that a reader sees moves; a story stands in the first that has it; an empty one closes. The style hides what comes after one that is not filled yet. */
   async function fetched(slot) {
     try {
       const answer = await fetch(slot.dataset.fragment, { credentials: 'omit' });
@@ -52,11 +52,14 @@
     } catch { return null; /* The plain link stays. */ }
   }
   async function rails() {
-    const own = document.querySelector('.article');
+    const own = document.querySelector('.article'), told = new Set(own ? [own.dataset.story] : []);
     for (const [slot, answer] of all('[data-fragment]').map(slot => [slot, fetched(slot)])) {
       const html = await answer;
       if (html && html.trim()) slot.insertAdjacentHTML('beforeend', html);
-      if (own) all('[data-story="' + own.dataset.story + '"]', slot).forEach(remove);
+      for (const card of all('[data-story]', slot)) {
+        if (told.has(card.dataset.story)) remove(card);
+        told.add(card.dataset.story);
+      }
       slot.hidden = html !== null && !slot.querySelector('[data-story]');
       times(slot);
       slot.classList.add('filled');
@@ -122,7 +125,8 @@
       return Boolean(card) || waiting.has(story.id);
     };
     const arrived = story => {
-      if (shown(story)) return;
+      const onTop = all('.top-stories [data-story]').some(card => card.dataset.story === story.id);
+      if (onTop || shown(story)) return;
       all('.nothing').forEach(part => part.remove());
       if (!disturbs()) return insert(story.html);
       waiting.set(story.id, story.html);

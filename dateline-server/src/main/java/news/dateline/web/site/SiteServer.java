@@ -47,7 +47,7 @@ public final class SiteServer implements AutoCloseable {
 
     /** Starts it. {@code others} are handlers by path prefix ("/desk", "/intake", "/health", "/metrics"); they may block. */
     public static SiteServer start(Settings settings, Site site, Live live, Map<String, HttpHandler> others, Executor executor) {
-        PathHandler paths = new PathHandler(site).addExactPath("/live/latest", live);
+        PathHandler paths = new PathHandler(site).addExactPath("/stream/latest", live);
         others.forEach((prefix, handler) -> paths.addPrefixPath(prefix, exchange -> exchange.dispatch(executor, handler)));
         GracefulShutdownHandler drain = new GracefulShutdownHandler(paths);
         Undertow server = Undertow.builder()
