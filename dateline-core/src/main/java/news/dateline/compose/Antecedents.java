@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,12 +55,12 @@ final class Antecedents {
         return THE_NOUN.matcher(Speech.withoutQuotations(text)).results().map(found -> Terms.stem(found.group(1) != null ? found.group(1) : found.group(2))).filter(stem -> !stem.isEmpty());
     }
 
-    /** The number of a paragraph that has to come with these, empty where none has. A negative one stands for what no paragraph of the item brings in. */
-    Optional<Integer> missing(SortedSet<Integer> numbers, Printed printed) {
+    /** The number of a paragraph that has to come with these, empty where none has; what the story has {@code told} in other words need not. A negative one stands for what no paragraph of the item brings in. */
+    Optional<Integer> missing(SortedSet<Integer> numbers, Printed printed, IntPredicate told) {
         Terms known = printed.terms();
         for (int number : numbers) {
             for (Line line : copy.passages().get(number).lines()) {
-                Optional<Integer> missing = missing(number, line, known, numbers).or(() -> body(number, line, printed, numbers));
+                Optional<Integer> missing = missing(number, line, known, numbers, told).or(() -> body(number, line, printed, numbers));
                 if (missing.isPresent()) return missing;
                 known = known.and(line.terms());
             }
@@ -67,7 +68,7 @@ final class Antecedents {
         return Optional.empty();
     }
 
-    private Optional<Integer> missing(int number, Line line, Terms known, Set<Integer> numbers) {
+    private Optional<Integer> missing(int number, Line line, Terms known, Set<Integer> numbers, IntPredicate told) {
         String text = Speech.withoutQuotations(line.text());
         for (Matcher found = THE_NUMBER.matcher(text); found.find(); ) {
             String figure = found.group(1).replaceAll("[.,\\u00a0\\u202f ]", "");
@@ -76,7 +77,7 @@ final class Antecedents {
         for (String noun : nouns(text).toList()) {
             if (known.words().contains(noun)) continue;
             Optional<Integer> source = before(noun, number).filter(_ -> broughtIn.getOrDefault(noun, false)).or(() -> Optional.of(number - 1).filter(previous -> previous >= 0 && TOLD_OF.contains(noun)));
-            if (source.filter(needed -> !numbers.contains(needed)).isPresent()) return source;
+            if (source.filter(needed -> !numbers.contains(needed) && !told.test(needed)).isPresent()) return source;
         }
         return Optional.empty();
     }

@@ -37,9 +37,12 @@ final class Exchanges {
         return !bearsOnFault || any(numbers, Speech::hedges) || printed.hedges() || with(numbers, first(Speech::hedges));
     }
 
-    /** The paragraph right after these, where it begins by rejecting what they say: whatever was said, it is an accusation to the one who answers. */
+    /** The paragraph right after these, where it begins by rejecting what they say, or where before a court the defence speaks: whatever was said, it is an accusation to the one who answers. */
     private Optional<Integer> answered(TreeSet<Integer> numbers) {
-        return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size() && Speech.denies(copy.passages().get(next).lines().getFirst().text()));
+        return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size()).filter(next -> {
+            String first = copy.passages().get(next).lines().getFirst().text();
+            return Speech.denies(first) || Speech.defends(first) && copy.lines().anyMatch(Line::ofCrime);
+        });
     }
 
     /** The criticism that this paragraph voices, goes on with or answers: from the critic to the answer of the one whom he means, less what is printed; empty where nobody answers right after it. */

@@ -1,5 +1,6 @@
 package news.dateline.compose;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +28,15 @@ final class Supplements {
     private static final double KNOWN_LEDE_BY_FIGURES = 0.35;
     /** A lead with a figure of its own is known only where nearly all else in it is. */
     private static final double KNOWN_ALL_TOLD = 0.6;
-    private static final double WORTH_OF_THE_REPLY = 1;
+    /** How a lead begins: who does what. */
+    private static final int OPENING_TERMS = 8;
+    private static final double KNOWN_OPENING = 0.5;
+    /** A copy whose headline and lead share less with the spine tells of something else, however it came into the cluster. */
+    private static final double OF_ANOTHER_EVENT = 0.15;
+    private static final int COMMON_WITH_ANOTHER_EVENT = 2;
+    private static final Duration OLDER = Duration.ofMinutes(60);
+    /** Before all else: what a story reproaches somebody with does not run without his answer where an agency has it. */
+    private static final double WORTH_OF_THE_REPLY = 3;
     private static final double WORTH_OF_A_NAME = 1;
     private static final int FIRST_PASSAGES = 3;
     private static final int COMMON_TERMS_MIN = 2;
@@ -48,18 +57,25 @@ final class Supplements {
     Supplements(Copy spine, List<Copy> ordered, Tolls tolls, Printed printed) {
         this.spine = spine;
         this.tolls = tolls;
-        this.others = ordered.stream().filter(copy -> copy != spine && !isApart(copy)).toList();
+        this.others = ordered.stream().filter(copy -> copy != spine && !isApart(copy) && !isOfAnotherEvent(copy)).toList();
         this.printed = printed;
-        this.matter = Stream.concat(ordered.stream().flatMap(copy -> copy.headline().stream()), spine.lines().limit(4)).map(Line::terms).reduce(Terms.NONE, Terms::and);
-        this.told = Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::terms).reduce(Terms.NONE, Terms::and);
+        this.matter = Stream.concat(ordered.stream().flatMap(copy -> copy.headline().stream()), spine.lines().limit(4)).map(Line::terms).collect(Terms.together());
+        this.told = Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::terms).collect(Terms.together());
         for (Copy copy : ordered)
-            for (String term : copy.lines().map(Line::terms).reduce(Terms.NONE, Terms::and).words()) known.merge(term, 1, Integer::sum);
+            for (String term : copy.lines().map(Line::terms).collect(Terms.together()).words()) known.merge(term, 1, Integer::sum);
     }
 
     /** Opinion is not news of others' making, an old live page is overtaken by the result, and an alert that has a spine beside it is a repeat. */
     private boolean isApart(Copy copy) {
         return copy.is(Form.OPINION) || copy.is(Form.SPONSORED) || copy.is(Form.PRESS_RELEASE) && !spine.is(Form.PRESS_RELEASE) || copy.is(Form.LIVE) && !spine.is(Form.LIVE)
                 || isEarlierState(copy) || spine.is(Form.OPINION) || copy.stage() == Stage.ALERT && spine.stage() != Stage.ALERT && !copy.newsAt().isAfter(spine.newsAt());
+    }
+
+    /** An item that came into the cluster by its place and day alone. */
+    private boolean isOfAnotherEvent(Copy copy) {
+        Terms head = Stream.concat(copy.headline().stream(), copy.lines().limit(1)).map(Line::terms).collect(Terms.together());
+        Terms all = Stream.concat(spine.headline().stream(), spine.lines()).map(Line::terms).collect(Terms.together());
+        return head.shared(all) <= COMMON_WITH_ANOTHER_EVENT && head.containedIn(all) < OF_ANOTHER_EVENT;
     }
 
     /** Results replace by state: what was written before the match, or of an earlier minute, adds nothing to what is written after it (the law, 12). */
@@ -100,7 +116,7 @@ final class Supplements {
     private Optional<Addition> addition(Copy copy, Passage passage) {
         // The head of a copy whose toll was overtaken tells how things stood then.
         if (passage.number() < OVERTAKEN_HEAD && tolls.isOvertaken(copy)) return Optional.empty();
-        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage)) return Optional.empty();
+        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage) || isOpeningScene(passage) || isOldScene(copy, passage) || isScene(copy, passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
@@ -122,7 +138,24 @@ final class Supplements {
         Terms lede = passage.lines().getFirst().terms();
         if (lede.hasNewNumber(printed.terms()) && lede.containedIn(printed.terms()) < KNOWN_ALL_TOLD) return false;
         boolean sameFigures = !lede.numbers().isEmpty() && told.numbers().containsAll(lede.numbers());
-        return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE);
+        return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE) || opensAsTold(passage.lines().getFirst());
+    }
+
+    /** Whether the same do the same as at the head of the spine, however the sentence goes on. */
+    private boolean opensAsTold(Line lede) {
+        Terms opening = Terms.of(lede.text(), OPENING_TERMS);
+        return !opening.hasNewNumber(printed.terms()) && opening.containedIn(told) >= KNOWN_OPENING;
+    }
+
+    /** A feature begins with somebody doing something, which is no news in the middle of another's story. */
+    private static boolean isOpeningScene(Passage passage) {
+        return passage.number() == 0 && !Scenes.tellsNews(passage) && !Speech.accuses(passage.text());
+    }
+
+    /** What a reporter saw some hours before the spine was filed: things stand otherwise now, and nobody says when it was. */
+    private boolean isOldScene(Copy copy, Passage passage) {
+        boolean older = copy.newsAt().plus(OLDER).isBefore(spine.newsAt());
+        return older && (Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt()) || Worth.isScene(passage) && Worth.of(passage.text()) == 0 && !Speech.opensQuoted(passage.text()));
     }
 
     /** The first paragraphs of a copy are; later ones have to speak of it. */
@@ -152,23 +185,34 @@ final class Supplements {
     private boolean withAntecedents(Copy copy, TreeSet<Integer> numbers) {
         Antecedents of = antecedents.computeIfAbsent(copy, Antecedents::of);
         for (int i = 0; i <= LEANS_BACK_MAX; i++) {
-            Optional<Integer> missing = of.missing(numbers, printed);
+            Optional<Integer> missing = of.missing(numbers, printed, number -> isTold(copy.passages().get(number)));
             if (missing.isEmpty()) return true;
             if (missing.get() < 0 || leans(copy, missing.get()) || !numbers.add(missing.get())) return false;
         }
         return false;
     }
 
+    private boolean isTold(Passage passage) {
+        return isKnownLede(passage) || passage.lines().stream().allMatch(printed::says);
+    }
+
+    /** Somebody whom the story does not know does something somewhere: how a feature paints its scene. */
+    private boolean isScene(Copy copy, Passage passage) {
+        Line first = passage.lines().getFirst();
+        if (Scenes.tellsAct(first.text()) || Speech.opensQuoted(first.text()) || Worth.of(passage.text()) > 0) return false;
+        return Scenes.opensWithAPlace(first.text()) || copy.part().notes().names().stream().anyMatch(name -> name.kind() == Name.Kind.PERSON && first.span().contains(name.span()) && !printed.mentions(name.text()));
+    }
+
     /** What many copies tell of, told early, weighs most; long-windedness weighs nothing. */
     private double worth(List<Passage> passages) {
-        Terms terms = passages.stream().map(Passage::terms).reduce(Terms.NONE, Terms::and);
+        Terms terms = passages.stream().map(Passage::terms).collect(Terms.together());
         double common = terms.words().stream().mapToInt(term -> Math.min(4, known.getOrDefault(term, 1)) - 1).sum() / Math.max(8.0, terms.size());
         double early = 1.0 / (2 + passages.getFirst().number());
         double facts = (terms.hasNewNumber(printed.terms()) ? 0.25 : 0) + (terms.hasNewName(printed.terms()) ? 0.1 : 0);
         String text = passages.stream().map(Passage::text).collect(Collectors.joining(" "));
-        boolean hedge = printed.holds() && !printed.hedges() && Speech.hedges(text);
-        double reply = hedge || printed.accuses() && !printed.denies() && Speech.denies(text) ? WORTH_OF_THE_REPLY : 0;
-        return common + early + facts + reply - (Speech.isNameless(text) ? WORTH_OF_A_NAME : 0);
+        boolean hedge = (printed.holds() || printed.accuses()) && !printed.hedges() && Speech.hedges(text);
+        double reply = hedge || printed.reproaches() && !printed.denies() && Speech.denies(text) ? WORTH_OF_THE_REPLY : 0;
+        return common + early + facts + reply + Worth.of(passages) - (Speech.isNameless(text) ? WORTH_OF_A_NAME : 0);
     }
 
     /** A charge or a reply that the story has not printed is no repeat, however many of its words the other side's sentence shares. */
@@ -182,7 +226,7 @@ final class Supplements {
     }
 
     private boolean isNew(Addition candidate) {
-        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line) || tolls.isSettledElsewhere(line) || isNamelessAgain(line))
+        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line) || tolls.isSettledElsewhere(line) || tolls.isShownApart(candidate.copy(), line) || isNamelessAgain(line))
                 && candidate.passages().stream().noneMatch(Passage::isHalfQuoted)
                 && !introductions.computeIfAbsent(candidate.copy(), Introductions::of).isMissing(candidate.passages(), printed);
     }
