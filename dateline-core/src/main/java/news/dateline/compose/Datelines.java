@@ -2,14 +2,17 @@ package news.dateline.compose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.Additions;
-import news.dateline.model.DatelineText;
+import news.dateline.guard.Deletions;
 import news.dateline.model.Draft;
+import news.dateline.model.Field;
 import news.dateline.model.Name;
 import news.dateline.model.Sentence;
 
@@ -17,6 +20,7 @@ import news.dateline.model.Sentence;
 final class Datelines {
     /** So many letters of a country's name begin what its people and things are called too: "Kenya", "Kenyan". */
     private static final int COUNTRY_LETTERS = 5;
+    private static final int DATELINE_WITHIN = 300;
     private static final Pattern PARTS = Pattern.compile("[,()]+");
     private static final Pattern NO_PLACE = Pattern.compile(".*\\p{N}.*");
 
@@ -24,8 +28,8 @@ final class Datelines {
 
     /** The card with the dateline before its first sentence, where the country stands nowhere in the story, or the card names no place at all. */
     static List<Sentence> on(List<Sentence> card, Copy spine, List<List<Sentence>> paragraphs) {
-        List<String> parts = Stream.concat(Arrays.stream(PARTS.split(spine.located().orElse(""))), spine.item().located().flatMap(DatelineText::country).stream()).map(String::strip)
-                .filter(part -> !part.isEmpty() && !NO_PLACE.matcher(part).matches()).distinct().toList();
+        List<String> parts = places(spine).stream().map(PARTS::split).map(found -> Arrays.stream(found).map(String::strip).filter(part -> !part.isEmpty() && !NO_PLACE.matcher(part).matches()).toList())
+                .max(Comparator.comparingInt(List::size)).orElse(List.of());
         if (parts.isEmpty() || card.isEmpty()) return card;
         Locale language = Locale.forLanguageTag(spine.language());
         List<String> countries = spine.part().notes().countries().stream().map(code -> stem(Locale.of("", code).getDisplayCountry(language), language)).toList();
@@ -33,8 +37,19 @@ final class Datelines {
         if (parts.stream().map(part -> part.toLowerCase(language)).anyMatch(shown::contains) || countries.stream().anyMatch(shown::contains)) return card;
         String told = paragraphs.stream().map(paragraph -> text(paragraph, language)).collect(Collectors.joining("\n"));
         // A correspondent's seat in another country is not where it happened.
-        boolean lost = parts.size() > 1 && countries.contains(stem(parts.get(1), language)) && !told.contains(stem(parts.get(1), language));
+        boolean lost = parts.size() > 1 && (countries.contains(stem(parts.getLast(), language)) || !isCountry(parts.getLast(), language)) && Stream.concat(parts.stream().map(part -> stem(part, language)), countries.stream()).noneMatch(told::contains);
         return lost || !namesAPlace(card, spine) ? with(Additions.place(String.join(", ", parts)), card) : card;
+    }
+
+    /** As the agency names it in a field, and as it stands before the first words; the longer says more. */
+    private static List<String> places(Copy spine) {
+        String body = spine.item().text(Field.BODY).strip();
+        Optional<String> written = Deletions.located(body.substring(0, Math.min(body.length(), DATELINE_WITHIN)));
+        return Stream.of(spine.located(), spine.item().located().map(place -> Stream.concat(place.city().stream(), place.country().stream()).collect(Collectors.joining(", "))), written).flatMap(Optional::stream).toList();
+    }
+
+    private static boolean isCountry(String name, Locale language) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream().anyMatch(code -> Locale.of("", code).getDisplayCountry(language).equalsIgnoreCase(name));
     }
 
     private static boolean namesAPlace(List<Sentence> card, Copy spine) {

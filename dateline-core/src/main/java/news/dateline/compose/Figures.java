@@ -114,7 +114,7 @@ final class Figures {
 
     private boolean counts(String number, Set<String> counted) {
         Set<String> told = things.getOrDefault(number, Set.of());
-        return told.isEmpty() || counted.stream().anyMatch(told::contains);
+        return counted.stream().anyMatch(told::contains);
     }
 
     private static boolean isLarge(String number) {

@@ -16,6 +16,11 @@ record Passage(int number, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** Whether one of its sentences is so. */
+    boolean is(Trait trait) {
+        return lines.stream().anyMatch(line -> line.is(trait));
+    }
+
     String text() {
         return String.join(" ", lines.stream().map(Line::text).toList());
     }

@@ -1,7 +1,9 @@
 package news.dateline.compose;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.guard.Speech;
@@ -25,6 +27,7 @@ final class Printed {
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Figures figures = new Figures();
+    private final Set<Worth.Need> needs = EnumSet.noneOf(Worth.Need.class);
     private boolean denies;
     private boolean hedges;
     private boolean holds;
@@ -37,11 +40,12 @@ final class Printed {
         text.append(line.text()).append('\n');
         terms = terms.and(line.terms());
         figures.add(line.text());
-        denies |= Speech.denies(line.text());
-        hedges |= Speech.hedges(line.text());
-        holds |= Speech.holds(line.text());
-        accuses |= Speech.accuses(line.text());
-        findsFault |= Speech.findsFault(line.text());
+        needs.addAll(line.needs());
+        denies |= line.is(Trait.DENIES);
+        hedges |= line.is(Trait.HEDGES);
+        holds |= line.is(Trait.HOLDS);
+        accuses |= line.is(Trait.ACCUSES);
+        findsFault |= line.is(Trait.FINDS_FAULT);
     }
 
     void add(Passage passage) {
@@ -50,6 +54,15 @@ final class Printed {
 
     /** Whether a reader has read the sentence already, in these words or others. */
     boolean says(Line line) {
+        if (known(line)) return !meetsANeed(line) || lines.stream().anyMatch(printed -> line.terms().containedIn(printed.terms()) >= SAME_ALL_TOLD);
+        return false;
+    }
+
+    private boolean meetsANeed(Line line) {
+        return line.needs().stream().anyMatch(need -> need.isForemost() && !needs.contains(need));
+    }
+
+    private boolean known(Line line) {
         boolean nothingNew = !line.terms().hasNewNumber(terms) && !line.terms().hasNewName(terms);
         double known = line.terms().containedIn(terms);
         boolean sameMatter = !line.terms().hasNewName(terms) && line.terms().numbers().stream().anyMatch(terms.numbers()::contains);
@@ -60,7 +73,7 @@ final class Printed {
     /** Whether all its figures are told and nothing else in it is what a reader waits for: the same told again. */
     private boolean retells(Line line) {
         if (line.terms().hasNewName(terms) || line.terms().containedIn(terms) < SAME_FIGURES || Speech.isQuoted(line.text())) return false;
-        return Figures.of(line.text()).areToldBy(figures) && Worth.of(line.text()) == 0;
+        return Figures.of(line.text()).areToldBy(figures);
     }
 
     /** Whether the sentence says no more than the printed one does. */

@@ -10,6 +10,7 @@ import news.dateline.guard.Speech;
 
 /** Tells the sentence with which news begins from a scene before it: it has a day, a figure of the event or a speaker. In English, Spanish, French and Hindi; elsewhere by figures alone. */
 final class Scenes {
+    private static final int DELAYED_BY = 3;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern DAY = Pattern.compile("\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|this (?:week|morning|afternoon|evening)|esta (?:noche|mañana|tarde)|ce (?:soir|matin)|cette nuit|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd['’]hui|hier|cette semaine|esta semana)\\b"
             + "|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?<!\\p{L})(?:आज|कल)(?![\\p{L}\\p{M}])", FLAGS);
@@ -45,11 +46,26 @@ final class Scenes {
         return speaks || DAY.matcher(outside).find() || FIGURE.matcher(outside).find();
     }
 
+    /** Whether the copy begins with a scene and says only in a later paragraph what day it is about: a feature. */
+    static boolean isDelayed(Copy copy) {
+        return !copy.passages().isEmpty() && !copy.passages().getFirst().is(Trait.TELLS_NEWS) && copy.passages().stream().skip(1).limit(DELAYED_BY).anyMatch(later -> later.is(Trait.TELLS_DAY));
+    }
+
+    /** Whether it names a day, outside quotations. */
+    static boolean tellsDay(String text) {
+        return DAY.matcher(Speech.withoutQuotations(text)).find();
+    }
+
     /** Whether a paragraph tells when, or who says so: a figure alone does not make news of a scene. Where we do not know the words of a language, a figure is enough. */
-    static boolean tellsNews(Passage passage) {
-        String outside = Speech.withoutQuotations(passage.text());
+    static boolean tellsNews(String text) {
+        String outside = Speech.withoutQuotations(text);
         boolean latin = Character.UnicodeScript.of(outside.codePoints().filter(Character::isLetter).findFirst().orElse('a')) == Character.UnicodeScript.LATIN;
         return Speech.attributes(outside) || DAY.matcher(outside).find() || !latin && FIGURE.matcher(outside).find();
+    }
+
+    /** Whether it gives a span of time that begins when it was filed. */
+    static boolean looksAhead(String text) {
+        return AHEAD.matcher(text).find();
     }
 
     /** Whether a span of time that the text looks forward to, from when it was filed, is over: "within 24 hours", two days later. */

@@ -101,7 +101,7 @@ final class SpineOrder {
         double hours = Math.min(HOURS_MAX, Duration.between(copy.newsAt(), newest).toMinutes() / 60.0);
         int urgency = Math.min(FEATURE_URGENCY, copy.item().urgency().orElse(Urgency.ROUTINE).value());
         double reaction = copy.lines().limit(1).anyMatch(line -> REACTS.matcher(line.text()).find()) ? WORTH_OF_A_REACTION : 0;
-        double scene = copy.passages().stream().limit(1).noneMatch(Scenes::tellsNews) ? WORTH_OF_A_SCENE : 0;
+        double scene = Scenes.isDelayed(copy) ? WORTH_OF_A_SCENE : 0;
         double words = Math.max(1, Math.min(copy.words(), NEWS_WORDS_MAX));
         return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY - reaction - scene + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies)) / SAME_WORTH);
     }

@@ -55,7 +55,7 @@ final class States {
             states.put(copy, state(copy));
             heads.put(copy, head(copy).map(Line::terms).collect(Terms.together()));
             Stream.concat(copy.headline().stream(), copy.lines()).forEach(line -> owners.put(line, copy));
-            head(copy).filter(line -> !announces(line)).forEach(line -> done.add(new Done(copy, line)));
+            head(copy).filter(line -> !line.is(Trait.ANNOUNCES)).forEach(line -> done.add(new Done(copy, line)));
         }
         for (Copy copy : copies) ahead.put(copy, copies.stream().filter(other -> isAhead(other, copy)).toList());
     }
@@ -135,11 +135,11 @@ final class States {
     }
 
     private boolean isDone(Copy copy, Line line) {
-        if (line.terms().size() < DONE_TERMS_MIN || !announces(line)) return false;
+        if (line.terms().size() < DONE_TERMS_MIN || !line.is(Trait.ANNOUNCES)) return false;
         return done.stream().anyMatch(told -> told.copy() != copy && told.copy().newsAt().isAfter(copy.newsAt()) && line.terms().containedIn(told.line().terms()) >= DONE);
     }
 
-    private static boolean announces(Line line) {
-        return ANNOUNCES.matcher(Speech.withoutQuotations(line.text())).find();
+    static boolean announces(String text) {
+        return ANNOUNCES.matcher(Speech.withoutQuotations(text)).find();
     }
 }

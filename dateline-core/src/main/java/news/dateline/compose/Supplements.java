@@ -1,6 +1,5 @@
 package news.dateline.compose;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
@@ -32,9 +30,12 @@ final class Supplements {
     private static final int OPENING_TERMS = 8;
     private static final double KNOWN_OPENING = 0.5;
     /** A copy whose headline and lead share less with the spine tells of something else, however it came into the cluster. */
-    private static final double OF_ANOTHER_EVENT = 0.15;
+    private static final double OF_ANOTHER_EVENT = 0.2;
+    /** Whoever does something stands so near the beginning of the sentence. */
+    private static final int SUBJECT_WITHIN = 45;
     private static final int COMMON_WITH_ANOTHER_EVENT = 2;
-    private static final Duration OLDER = Duration.ofMinutes(60);
+    /** In a short spine little can be in common. */
+    private static final int TELLING_TERMS = 60;
     /** Before all else: what a story reproaches somebody with does not run without his answer where an agency has it. */
     private static final double WORTH_OF_THE_REPLY = 3;
     private static final double WORTH_OF_A_NAME = 1;
@@ -75,7 +76,7 @@ final class Supplements {
     private boolean isOfAnotherEvent(Copy copy) {
         Terms head = Stream.concat(copy.headline().stream(), copy.lines().limit(1)).map(Line::terms).collect(Terms.together());
         Terms all = Stream.concat(spine.headline().stream(), spine.lines()).map(Line::terms).collect(Terms.together());
-        return head.shared(all) <= COMMON_WITH_ANOTHER_EVENT && head.containedIn(all) < OF_ANOTHER_EVENT;
+        return all.size() >= TELLING_TERMS && copy.headline().isPresent() && head.shared(all) <= COMMON_WITH_ANOTHER_EVENT && head.containedIn(all) < OF_ANOTHER_EVENT;
     }
 
     /** Results replace by state: what was written before the match, or of an earlier minute, adds nothing to what is written after it (the law, 12). */
@@ -116,7 +117,7 @@ final class Supplements {
     private Optional<Addition> addition(Copy copy, Passage passage) {
         // The head of a copy whose toll was overtaken tells how things stood then.
         if (passage.number() < OVERTAKEN_HEAD && tolls.isOvertaken(copy)) return Optional.empty();
-        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage) || isOpeningScene(passage) || isOldScene(copy, passage) || isScene(copy, passage)) return Optional.empty();
+        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage) || isOpeningScene(copy, passage) || passage.is(Trait.LOOKS_AHEAD) && Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt()) || isScene(copy, passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
@@ -129,12 +130,12 @@ final class Supplements {
     private boolean isHearsay(Copy copy, Passage passage) {
         String text = passage.text();
         boolean cites = others.stream().anyMatch(other -> !other.agency().id().equals(copy.agency().id()) && Voices.cites(text, other.agency().name())) || Voices.cites(text, spine.agency().name()) && spine.agency() != copy.agency();
-        return cites || Speech.hearsay(text).isPresent() || Speech.saysDied(text) && spine.lines().limit(2).anyMatch(line -> Speech.saysAlive(line.text()));
+        return cites || passage.is(Trait.CITES_ANOTHER) || passage.is(Trait.SAYS_DIED) && spine.lines().limit(2).anyMatch(line -> line.is(Trait.SAYS_ALIVE));
     }
 
     /** A first sentence tells the event, which the spine has told. */
     private boolean isKnownLede(Passage passage) {
-        if (passage.number() > 0 || Speech.accuses(passage.text()) && !printed.accuses()) return false;
+        if (passage.number() > 0 || passage.is(Trait.ACCUSES) && !printed.accuses()) return false;
         Terms lede = passage.lines().getFirst().terms();
         if (lede.hasNewNumber(printed.terms()) && lede.containedIn(printed.terms()) < KNOWN_ALL_TOLD) return false;
         boolean sameFigures = !lede.numbers().isEmpty() && told.numbers().containsAll(lede.numbers());
@@ -144,18 +145,12 @@ final class Supplements {
     /** Whether the same do the same as at the head of the spine, however the sentence goes on. */
     private boolean opensAsTold(Line lede) {
         Terms opening = Terms.of(lede.text(), OPENING_TERMS);
-        return !opening.hasNewNumber(printed.terms()) && opening.containedIn(told) >= KNOWN_OPENING;
+        return lede.terms().size() > OPENING_TERMS + 2 && !opening.hasNewNumber(printed.terms()) && opening.containedIn(told) >= KNOWN_OPENING;
     }
 
-    /** A feature begins with somebody doing something, which is no news in the middle of another's story. */
-    private static boolean isOpeningScene(Passage passage) {
-        return passage.number() == 0 && !Scenes.tellsNews(passage) && !Speech.accuses(passage.text());
-    }
-
-    /** What a reporter saw some hours before the spine was filed: things stand otherwise now, and nobody says when it was. */
-    private boolean isOldScene(Copy copy, Passage passage) {
-        boolean older = copy.newsAt().plus(OLDER).isBefore(spine.newsAt());
-        return older && (Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt()) || Worth.isScene(passage) && Worth.of(passage.text()) == 0 && !Speech.opensQuoted(passage.text()));
+    /** A feature begins with somebody doing something and says later which day it is about; that is no news in the middle of another's story. */
+    private static boolean isOpeningScene(Copy copy, Passage passage) {
+        return passage.number() == 0 && Scenes.isDelayed(copy) && !passage.is(Trait.ACCUSES) && !passage.is(Trait.CRITICISES);
     }
 
     /** The first paragraphs of a copy are; later ones have to speak of it. */
@@ -199,8 +194,8 @@ final class Supplements {
     /** Somebody whom the story does not know does something somewhere: how a feature paints its scene. */
     private boolean isScene(Copy copy, Passage passage) {
         Line first = passage.lines().getFirst();
-        if (Scenes.tellsAct(first.text()) || Speech.opensQuoted(first.text()) || Worth.of(passage.text()) > 0) return false;
-        return Scenes.opensWithAPlace(first.text()) || copy.part().notes().names().stream().anyMatch(name -> name.kind() == Name.Kind.PERSON && first.span().contains(name.span()) && !printed.mentions(name.text()));
+        if (first.is(Trait.TELLS_ACT) || Speech.opensQuoted(first.text()) || Worth.isNeeded(passage)) return false;
+        return Scenes.opensWithAPlace(first.text()) || copy.part().notes().names().stream().anyMatch(name -> name.kind() == Name.Kind.PERSON && first.span().contains(name.span()) && name.span().start() - first.span().start() <= SUBJECT_WITHIN && !printed.mentions(name.text()));
     }
 
     /** What many copies tell of, told early, weighs most; long-windedness weighs nothing. */
@@ -209,24 +204,28 @@ final class Supplements {
         double common = terms.words().stream().mapToInt(term -> Math.min(4, known.getOrDefault(term, 1)) - 1).sum() / Math.max(8.0, terms.size());
         double early = 1.0 / (2 + passages.getFirst().number());
         double facts = (terms.hasNewNumber(printed.terms()) ? 0.25 : 0) + (terms.hasNewName(printed.terms()) ? 0.1 : 0);
-        String text = passages.stream().map(Passage::text).collect(Collectors.joining(" "));
-        boolean hedge = (printed.holds() || printed.accuses()) && !printed.hedges() && Speech.hedges(text);
-        double reply = hedge || printed.reproaches() && !printed.denies() && Speech.denies(text) ? WORTH_OF_THE_REPLY : 0;
-        return common + early + facts + reply + Worth.of(passages) - (Speech.isNameless(text) ? WORTH_OF_A_NAME : 0);
+        boolean hedge = (printed.holds() || printed.accuses()) && !printed.hedges() && any(passages, Trait.HEDGES);
+        double reply = hedge || printed.reproaches() && !printed.denies() && any(passages, Trait.DENIES) ? WORTH_OF_THE_REPLY : 0;
+        return common + early + facts + reply + Worth.of(passages) - (any(passages, Trait.NAMELESS) ? WORTH_OF_A_NAME : 0);
+    }
+
+    private static boolean any(List<Passage> passages, Trait trait) {
+        return passages.stream().anyMatch(passage -> passage.is(trait));
     }
 
     /** A charge or a reply that the story has not printed is no repeat, however many of its words the other side's sentence shares. */
-    private boolean isOtherSide(Line line) {
-        return Speech.accuses(line.text()) && !printed.accuses() || Speech.denies(line.text()) && !printed.denies();
+    private boolean isOtherSide(Line line, Addition of) {
+        boolean charged = printed.reproaches() || of.passages().stream().anyMatch(passage -> passage.is(Trait.ACCUSES));
+        return line.is(Trait.ACCUSES) && !printed.accuses() || charged && line.is(Trait.DENIES) && !printed.denies() || line.is(Trait.HEDGES) && !printed.hedges();
     }
 
     /** Of two who say so, the one with a name is heard: what a nameless source says of police matters that the story has told of is left out. */
     private boolean isNamelessAgain(Line line) {
-        return Speech.isNameless(line.text()) && (Speech.accuses(line.text()) || Speech.isOfCrime(line.text())) && printed.tellsOf(line);
+        return line.is(Trait.NAMELESS) && (line.is(Trait.ACCUSES) || line.ofCrime()) && printed.tellsOf(line);
     }
 
     private boolean isNew(Addition candidate) {
-        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line) || tolls.isSettledElsewhere(line) || tolls.isShownApart(candidate.copy(), line) || isNamelessAgain(line))
+        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line, candidate) || tolls.isSettledElsewhere(line) || tolls.isShownApart(candidate.copy(), line) || isNamelessAgain(line))
                 && candidate.passages().stream().noneMatch(Passage::isHalfQuoted)
                 && !introductions.computeIfAbsent(candidate.copy(), Introductions::of).isMissing(candidate.passages(), printed);
     }

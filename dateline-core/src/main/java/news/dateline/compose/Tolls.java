@@ -129,7 +129,7 @@ final class Tolls {
     }
 
     private static boolean isVague(Line line) {
-        return Count.countsDeadVaguely(line.text());
+        return line.is(Trait.COUNTS_DEAD_VAGUELY);
     }
 
     /** Whether the toll gives the number that the copy did not have yet. */
