@@ -58,6 +58,11 @@ final class Printed {
         return false;
     }
 
+    /** Whether the paragraph is the first to say who is safe. */
+    boolean lacksSafetyOf(Passage passage) {
+        return !needs.contains(Worth.Need.SAFETY) && passage.lines().stream().anyMatch(line -> line.needs().contains(Worth.Need.SAFETY));
+    }
+
     private boolean meetsANeed(Line line) {
         return line.needs().stream().anyMatch(need -> need.isForemost() && !needs.contains(need));
     }

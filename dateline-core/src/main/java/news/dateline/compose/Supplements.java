@@ -117,12 +117,12 @@ final class Supplements {
     private Optional<Addition> addition(Copy copy, Passage passage) {
         // The head of a copy whose toll was overtaken tells how things stood then.
         if (passage.number() < OVERTAKEN_HEAD && tolls.isOvertaken(copy)) return Optional.empty();
-        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage) || isOpeningScene(copy, passage) || passage.is(Trait.LOOKS_AHEAD) && Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt()) || isScene(copy, passage)) return Optional.empty();
+        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage) || passage.is(Trait.LOOKS_AHEAD) && Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt())) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
-        if (!whole.stream().allMatch(Supplements::isProse)) return Optional.empty();
+        if (!whole.stream().allMatch(Supplements::isProse) || whole.stream().anyMatch(one -> isScene(copy, one) || isOpeningScene(copy, one))) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
     }
 
@@ -135,10 +135,10 @@ final class Supplements {
 
     /** A first sentence tells the event, which the spine has told. */
     private boolean isKnownLede(Passage passage) {
-        if (passage.number() > 0 || passage.is(Trait.ACCUSES) && !printed.accuses()) return false;
+        if (passage.number() > 0 || passage.is(Trait.ACCUSES) && !printed.accuses() || printed.lacksSafetyOf(passage)) return false;
         Terms lede = passage.lines().getFirst().terms();
         if (lede.hasNewNumber(printed.terms()) && lede.containedIn(printed.terms()) < KNOWN_ALL_TOLD) return false;
-        boolean sameFigures = !lede.numbers().isEmpty() && told.numbers().containsAll(lede.numbers());
+        boolean sameFigures = !lede.numbers().isEmpty() && !lede.hasNewNumber(told);
         return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE) || opensAsTold(passage.lines().getFirst());
     }
 
@@ -225,7 +225,10 @@ final class Supplements {
     }
 
     private boolean isNew(Addition candidate) {
-        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line, candidate) || tolls.isSettledElsewhere(line) || tolls.isShownApart(candidate.copy(), line) || isNamelessAgain(line))
+        // With an answer that the story owes, a figure in dispute may stand once more.
+        boolean answers = printed.reproaches() && !printed.denies() && any(candidate.passages(), Trait.DENIES);
+        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line, candidate)
+                || (tolls.isShownApart(candidate.copy(), line) ? !answers : tolls.isSettledElsewhere(line)) || isNamelessAgain(line))
                 && candidate.passages().stream().noneMatch(Passage::isHalfQuoted)
                 && !introductions.computeIfAbsent(candidate.copy(), Introductions::of).isMissing(candidate.passages(), printed);
     }
