@@ -82,16 +82,16 @@ final class Cards {
         if (!card.isEmpty() && card.getFirst() != body.getFirst()) return afterHeadline(card);
         boolean act = card.isEmpty() || Scenes.tellsAct(card.getFirst().own());
         if (act || tells(card.subList(0, 1))) return card.stream().map(Candidate::sentence).toList();
-        return acts(card).or(() -> acts(List.of())).orElse(card).stream().map(Candidate::sentence).toList();
+        return acts(card, false).or(() -> acts(List.of(), false)).or(() -> acts(card, true)).orElse(card).stream().map(Candidate::sentence).toList();
     }
 
-    /** The card of the first paragraph that begins with an act and stands alone; where there is a card already it has to tell of the headline, without one it has to be near the top. */
-    private Optional<List<Candidate>> acts(List<Candidate> scene) {
+    /** The card of the first paragraph that begins with an act and stands alone; where there is a card already it has to tell of the headline, without one it has to be near the top. {@code later}: it may go on in time from the scene ("eight months later"). */
+    private Optional<List<Candidate>> acts(List<Candidate> scene, boolean later) {
         for (int start = 1; start < Math.min(body.size(), STARTS_MAX); start++) {
             Candidate first = body.get(start);
-            if (first.paragraph() == body.get(start - 1).paragraph() || !Scenes.tellsAct(first.own()) || Scenes.followsInTime(first.own()) || !standsAlone(start)) continue;
-            List<Candidate> later = card(body.subList(start, body.size()));
-            if (!later.isEmpty() && later.getFirst() == first && (scene.isEmpty() ? first.paragraph() <= PARAGRAPHS_FIRST : tells(later))) return Optional.of(later);
+            if (first.paragraph() == body.get(start - 1).paragraph() || !Scenes.tellsAct(first.own()) || Speech.opensQuoted(first.own()) || !later && Scenes.followsInTime(first.own()) || !standsAlone(start)) continue;
+            List<Candidate> card = card(body.subList(start, body.size()));
+            if (!card.isEmpty() && card.getFirst() == first && (scene.isEmpty() ? first.paragraph() <= PARAGRAPHS_FIRST : tells(card))) return Optional.of(card);
         }
         return Optional.empty();
     }

@@ -19,7 +19,7 @@ import news.dateline.model.Sentence;
 /** Where it happened, on a card that does not say: the dateline is taken off the first sentence, and with it sometimes the only word of the place. */
 final class Datelines {
     /** So many letters of a country's name begin what its people and things are called too: "Kenya", "Kenyan". */
-    private static final int COUNTRY_LETTERS = 5;
+    private static final int COUNTRY_LETTERS = 4;
     private static final int DATELINE_WITHIN = 300;
     private static final Pattern PARTS = Pattern.compile("[,()]+");
     private static final Pattern NO_PLACE = Pattern.compile(".*\\p{N}.*");
@@ -37,7 +37,7 @@ final class Datelines {
         if (parts.stream().map(part -> part.toLowerCase(language)).anyMatch(shown::contains) || countries.stream().anyMatch(shown::contains)) return card;
         String told = paragraphs.stream().map(paragraph -> text(paragraph, language)).collect(Collectors.joining("\n"));
         // A correspondent's seat in another country is not where it happened.
-        boolean lost = parts.size() > 1 && (countries.contains(stem(parts.getLast(), language)) || !isCountry(parts.getLast(), language)) && Stream.concat(parts.stream().map(part -> stem(part, language)), countries.stream()).noneMatch(told::contains);
+        boolean lost = parts.size() > 1 && (countries.contains(stem(parts.getLast(), language)) || !isCountry(parts.getLast(), language)) && Stream.concat(Stream.of(stem(parts.getLast(), language)), countries.stream()).noneMatch(told::contains);
         return lost || !namesAPlace(card, spine) ? with(Additions.place(String.join(", ", parts)), card) : card;
     }
 

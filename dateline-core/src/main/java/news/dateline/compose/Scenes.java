@@ -11,6 +11,7 @@ import news.dateline.guard.Speech;
 /** Tells the sentence with which news begins from a scene before it: it has a day, a figure of the event or a speaker. In English, Spanish, French and Hindi; elsewhere by figures alone. */
 final class Scenes {
     private static final int DELAYED_BY = 3;
+    private static final int FEATURE_WORDS_MIN = 120;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern DAY = Pattern.compile("\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|this (?:week|morning|afternoon|evening)|esta (?:noche|mañana|tarde)|ce (?:soir|matin)|cette nuit|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd['’]hui|hier|cette semaine|esta semana)\\b"
             + "|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?<!\\p{L})(?:आज|कल)(?![\\p{L}\\p{M}])", FLAGS);
@@ -46,9 +47,10 @@ final class Scenes {
         return speaks || DAY.matcher(outside).find() || FIGURE.matcher(outside).find();
     }
 
-    /** Whether the copy begins with a scene and says only in a later paragraph what day it is about: a feature. */
+    /** Whether the copy begins with a scene and says only in a later paragraph what day it is about, or at some length not at all: a feature. */
     static boolean isDelayed(Copy copy) {
-        return !copy.passages().isEmpty() && !copy.passages().getFirst().is(Trait.TELLS_NEWS) && copy.passages().stream().skip(1).limit(DELAYED_BY).anyMatch(later -> later.is(Trait.TELLS_DAY));
+        if (copy.passages().isEmpty() || copy.passages().getFirst().is(Trait.TELLS_NEWS)) return false;
+        return copy.passages().stream().skip(1).limit(DELAYED_BY).anyMatch(later -> later.is(Trait.TELLS_DAY)) || copy.words() >= FEATURE_WORDS_MIN && copy.passages().stream().noneMatch(passage -> passage.is(Trait.TELLS_DAY));
     }
 
     /** Whether it names a day, outside quotations. */

@@ -148,8 +148,9 @@ final class Supplements {
         return lede.terms().size() > OPENING_TERMS + 2 && !opening.hasNewNumber(printed.terms()) && opening.containedIn(told) >= KNOWN_OPENING;
     }
 
-    /** A feature begins with somebody doing something and says later which day it is about; that is no news in the middle of another's story. */
+    /** A feature begins with somebody doing something and says later which day it is about; that is no news in the middle of another's story, nor what it goes on with unless somebody speaks. */
     private static boolean isOpeningScene(Copy copy, Passage passage) {
+        if (passage.number() == 1) return isOpeningScene(copy, copy.passages().getFirst()) && !Speech.hasSpeaker(passage.text());
         return passage.number() == 0 && Scenes.isDelayed(copy) && !passage.is(Trait.ACCUSES) && !passage.is(Trait.CRITICISES);
     }
 

@@ -33,6 +33,7 @@ public final class Speech {
             + "|no todos|críticos|critic(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|cuestion(?:a|an|ó|aron)|se opon\\p{L}+|tout le monde n['’]|critiqu\\p{L}+|dénonc\\p{L}+|réclam\\p{L}+|exig(?:e|ent|é|ée)|déplor\\p{L}+|reproch\\p{L}+|s['’]oppos\\p{L}+)(?![\\p{L}\\p{M}])|आलोचना|विरोध|की मांग", FLAGS);
     private static final Pattern HELD = Pattern.compile("\\b(?:detained|arrested|taken into custody|(?:was|were|been|being) held|detenid[oa]s?|arrestad[oa]s?|interpellée?s?|en garde à vue|arrêtée?s?)\\b|हिरासत|गिरफ्तार|गिरफ़्तार", FLAGS);
     private static final Pattern DEFENDS = Pattern.compile("^(?:(?:the |in )?defen[cs]e (?:(?:lawyer|counsel|attorney)s? )?(?:\\p{Lu}\\S+ ){0,3}(?:said|says|told|argued)|(?:his|her|their) (?:lawyers?|counsel)\\b|la defensa (?:dijo|sostuvo|alegó|afirmó|aseguró)|su abogad[oa]\\b|la défense (?:a |plaide|soutient|fait valoir)|(?:son|leur) avocate?\\b)|^(?:बचाव पक्ष|उनके वकील|उसके वकील)", FLAGS);
+    private static final Pattern QUOTED = Pattern.compile("[\"“«„][^\"”»]*[\"”»]?");
     private static final Pattern QUOTATION = Pattern.compile("[\"“«„]");
     /** A speaker who does not give his name. */
     private static final Pattern NAMELESS = Pattern.compile("\\b(?:(?:a|an|one|two|three|several|some|multiple) (?:[\\p{L}-]+ ){0,3}(?:sources?|officials?|persons?|people) (?:(?:familiar|close|who|with|in|at|told|said|speaking)\\b|(?=.{0,12}(?:said|told|says)))|sources? (?:said|say|told|close|familiar)|(?:on|under) (?:the )?condition of anonymity|(?:declined|asked|refused|wished) (?:not )?to be (?:named|identified)"
@@ -169,7 +170,7 @@ public final class Speech {
 
     /** The text without what stands in quotation marks, also in those that are not closed in it. */
     public static String withoutQuotations(String text) {
-        return text.replaceAll("[\"“«„][^\"”»]*[\"”»]?", " ");
+        return QUOTATION.matcher(text).find() ? QUOTED.matcher(text).replaceAll(" ") : text;
     }
 
     /** Quotation marks opened and not closed by the end of the text. */
