@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ final class Antecedents {
     /** What a decision or a text is called once it has been told of. */
     private static final Set<String> TOLD_OF = Stream.of("plan", "plans", "decision", "proposal", "proposals", "move", "measure", "measures", "announcement", "agreement", "deal", "scheme", "clause", "idea", "offer", "demand", "pledge", "programme", "program", "project", "findings",
             "decisión", "propuesta", "medida", "medidas", "anuncio", "acuerdo", "proyecto", "cláusula", "oferta", "iniciativa", "décision", "proposition", "mesure", "mesures", "annonce", "accord", "projet", "offre", "initiative").map(Terms::stem).collect(Collectors.toUnmodifiableSet());
+    /** Those who act in the news, whom each agency calls otherwise. */
+    private static final Set<String> ACTORS = Stream.of("group", "team", "company", "firm", "makers", "operator", "owner", "ministry", "government", "council", "agency", "court", "police", "union", "grupo", "equipo", "empresa", "compañía", "ministerio", "gobierno", "sindicato", "policía",
+            "groupe", "équipe", "entreprise", "société", "ministère", "gouvernement", "conseil", "syndicat", "police").map(Terms::stem).collect(Collectors.toUnmodifiableSet());
     private static final Pattern BARE_TITLE = Pattern.compile("^(?:Chief (?:Executive|Financial|Operating|Engineer)(?: Officer)?|Chair(?:man|woman|person)?|Managing Director|Director|Spokes(?:man|woman|person)|Captain|Coach|Secretary(?: General)?|Treasurer|Manager|Engineer|(?:\\p{Ll}+ )?(?:engineer|spokes(?:man|woman|person)|director|manager|secretary|chairman|captain)"
             + "|El (?:director|gerente|presidente|portavoz|capitán|entrenador)|La (?:directora|gerente|presidenta|portavoz|capitana|entrenadora)|Le (?:directeur|porte-parole|capitaine|président)|La (?:directrice|porte-parole|présidente)) (?:general |ejecutiv[oa] |général |générale )?\\p{Lu}[\\p{L}\\p{M}'’-]+ \\p{Lu}");
     private static final Pattern HINDI_TITLE = Pattern.compile("^(?:विभाग|कंपनी|संगठन|मंच|समिति|बोर्ड|मंत्रालय) (?:की|के|का) ");
@@ -54,12 +58,12 @@ final class Antecedents {
         return THE_NOUN.matcher(Speech.withoutQuotations(text)).results().map(found -> Terms.stem(found.group(1) != null ? found.group(1) : found.group(2))).filter(stem -> !stem.isEmpty());
     }
 
-    /** The number of a paragraph that has to come with these, empty where none has. A negative one stands for what no paragraph of the item brings in. */
-    Optional<Integer> missing(SortedSet<Integer> numbers, Printed printed) {
+    /** The number of a paragraph that has to come with these, empty where none has; a group or a company whose paragraph the story has {@code told} in other words need not. A negative one stands for what no paragraph of the item brings in. */
+    Optional<Integer> missing(SortedSet<Integer> numbers, Printed printed, IntPredicate told) {
         Terms known = printed.terms();
         for (int number : numbers) {
             for (Line line : copy.passages().get(number).lines()) {
-                Optional<Integer> missing = missing(number, line, known, numbers).or(() -> body(number, line, printed, numbers));
+                Optional<Integer> missing = missing(number, line, known, numbers, told).or(() -> body(number, line, printed, numbers));
                 if (missing.isPresent()) return missing;
                 known = known.and(line.terms());
             }
@@ -67,7 +71,7 @@ final class Antecedents {
         return Optional.empty();
     }
 
-    private Optional<Integer> missing(int number, Line line, Terms known, Set<Integer> numbers) {
+    private Optional<Integer> missing(int number, Line line, Terms known, Set<Integer> numbers, IntPredicate told) {
         String text = Speech.withoutQuotations(line.text());
         for (Matcher found = THE_NUMBER.matcher(text); found.find(); ) {
             String figure = found.group(1).replaceAll("[.,\\u00a0\\u202f ]", "");
@@ -76,7 +80,7 @@ final class Antecedents {
         for (String noun : nouns(text).toList()) {
             if (known.words().contains(noun)) continue;
             Optional<Integer> source = before(noun, number).filter(_ -> broughtIn.getOrDefault(noun, false)).or(() -> Optional.of(number - 1).filter(previous -> previous >= 0 && TOLD_OF.contains(noun)));
-            if (source.filter(needed -> !numbers.contains(needed)).isPresent()) return source;
+            if (source.filter(needed -> !numbers.contains(needed) && !(ACTORS.contains(noun) && told.test(needed))).isPresent()) return source;
         }
         return Optional.empty();
     }

@@ -25,6 +25,8 @@ final class Cards {
     private static final int PARAGRAPHS_FIRST = 2;
     private static final Pattern OPENING_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}'’-]{2,})(?=[,’' ])(?! \\p{Lu})");
 
+    private static final Pattern OPENING_THING = Pattern.compile("^(?:The|El|La|Los|Las|Le|Les) (\\p{Ll}[\\p{L}\\p{M}]{2,})(?=[, ])(?! (?:of|de|du|des)\\b)", Pattern.UNICODE_CHARACTER_CLASS);
+
     /** A sentence as printed, with what it leans on without the words that we added; {@code paragraph} counts from 0. */
     private record Candidate(Sentence sentence, int paragraph, String own, Leaning leaning, boolean denies, boolean replies) {
         static Candidate of(Sentence sentence, int paragraph, String own) {
@@ -55,7 +57,7 @@ final class Cards {
 
     static List<Sentence> of(List<Sentence> standfirst, List<List<Sentence>> paragraphs, Sentence headline) {
         Cards cards = new Cards(paragraphs, headline);
-        return Stream.of(cards.best(), cards.card(candidates(List.of(standfirst)), true).stream().map(Candidate::sentence).toList()).filter(card -> !card.isEmpty()).findFirst().orElse(List.of(headline));
+        return Stream.of(cards.best(), cards.card(candidates(List.of(standfirst))).stream().map(Candidate::sentence).toList()).filter(card -> !card.isEmpty()).findFirst().orElse(List.of(headline));
     }
 
     private static List<Candidate> candidates(List<List<Sentence>> paragraphs) {
@@ -76,26 +78,26 @@ final class Cards {
 
     /** From the first sentence; where that is a scene and no fact of the headline follows it in 60 words, from the paragraph that tells the act and stands alone; where the first does not fit, after the headline. */
     private List<Sentence> best() {
-        List<Candidate> card = card(body, true);
+        List<Candidate> card = card(body);
         if (!card.isEmpty() && card.getFirst() != body.getFirst()) return afterHeadline(card);
         boolean act = card.isEmpty() || Scenes.tellsAct(card.getFirst().own());
         if (act || tells(card.subList(0, 1))) return card.stream().map(Candidate::sentence).toList();
-        return acts(card).or(() -> acts(List.of())).orElse(card).stream().map(Candidate::sentence).toList();
+        return acts(card, false).or(() -> acts(List.of(), false)).or(() -> acts(card, true)).orElse(card).stream().map(Candidate::sentence).toList();
     }
 
-    /** The card of the first paragraph that begins with an act and stands alone; where there is a card already it has to tell of the headline, without one it has to be near the top. */
-    private Optional<List<Candidate>> acts(List<Candidate> scene) {
+    /** The card of the first paragraph that begins with an act and stands alone; where there is a card already it has to tell of the headline, without one it has to be near the top. {@code later}: it may go on in time from the scene ("eight months later"). */
+    private Optional<List<Candidate>> acts(List<Candidate> scene, boolean later) {
         for (int start = 1; start < Math.min(body.size(), STARTS_MAX); start++) {
             Candidate first = body.get(start);
-            if (first.paragraph() == body.get(start - 1).paragraph() || !Scenes.tellsAct(first.own()) || !standsAlone(start)) continue;
-            List<Candidate> later = card(body.subList(start, body.size()), true);
-            if (!later.isEmpty() && later.getFirst() == first && (scene.isEmpty() ? first.paragraph() <= PARAGRAPHS_FIRST : tells(later))) return Optional.of(later);
+            if (first.paragraph() == body.get(start - 1).paragraph() || !Scenes.tellsAct(first.own()) || Speech.opensQuoted(first.own()) || !later && Scenes.followsInTime(first.own()) || !standsAlone(start)) continue;
+            List<Candidate> card = card(body.subList(start, body.size()));
+            if (!card.isEmpty() && card.getFirst() == first && (scene.isEmpty() ? first.paragraph() <= PARAGRAPHS_FIRST : tells(card))) return Optional.of(card);
         }
         return Optional.empty();
     }
 
     private boolean tells(List<Candidate> card) {
-        Terms told = card.stream().map(candidate -> Terms.of(candidate.own())).reduce(Terms.NONE, Terms::and);
+        Terms told = card.stream().map(candidate -> Terms.of(candidate.own())).collect(Terms.together());
         return facts.containedIn(told) >= FACTS_OF_HEADLINE;
     }
 
@@ -105,7 +107,15 @@ final class Cards {
         if (Scenes.introduces(candidate.own())) return true;
         Matcher name = OPENING_NAME.matcher(candidate.own());
         boolean ofSomebody = Passage.PERSONAL.matcher(Speech.withoutQuotations(candidate.own())).find() && Terms.of(candidate.own()).names().isEmpty();
-        return candidate.leaning() == Leaning.NOTHING && !ofSomebody && !(name.find() && body.subList(0, at).stream().anyMatch(before -> before.own().contains(" " + name.group(1))));
+        return candidate.leaning() == Leaning.NOTHING && !ofSomebody && !isKnownThing(at) && !(name.find() && body.subList(0, at).stream().anyMatch(before -> before.own().contains(" " + name.group(1))));
+    }
+
+    /** "The well, a flight of 84 stairs, ": a thing that a sentence before it has brought in. */
+    private boolean isKnownThing(int at) {
+        Matcher thing = OPENING_THING.matcher(body.get(at).own());
+        if (!thing.find()) return false;
+        String stem = Terms.stem(thing.group(1));
+        return !stem.isEmpty() && body.subList(0, at).stream().anyMatch(before -> Terms.of(before.own()).words().stream().anyMatch(word -> word.endsWith(stem)));
     }
 
     /** The lead is too long for a card: the headline stands for it, which has to be fit to. */
@@ -123,16 +133,16 @@ final class Cards {
         return new Sentence(text + stop, line.sources(), List.of(new Sentence.Piece(text.length(), text.length() + stop.length())));
     }
 
-    /** {@code isHead}: the agency put the first of them first, so that it stands alone however it begins. */
-    private List<Candidate> card(List<Candidate> candidates, boolean isHead) {
+    /** The first of them stands alone however it begins. */
+    private List<Candidate> card(List<Candidate> candidates) {
         List<Candidate> card = new ArrayList<>();
         int words = 0;
-        boolean unbroken = isHead;
+        boolean unbroken = true;
         for (Candidate candidate : candidates) {
             int reserve = needsReply(card, candidate) ? reply.orElseThrow().words() : 0;
             boolean stands = candidate.leaning() == Leaning.NOTHING || unbroken;
             boolean taken = stands && words + candidate.words() + reserve <= Draft.CARD_WORDS_MAX;
-            if (taken && reserve > 0 && reply.orElseThrow().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = isHead && card.isEmpty() && answers(candidates, candidate, reply.get());
+            if (taken && reserve > 0 && reply.orElseThrow().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = card.isEmpty() && answers(candidates, candidate, reply.get());
             unbroken = taken;
             if (!taken && words >= WORDS_MIN) break;
             if (!taken) continue;

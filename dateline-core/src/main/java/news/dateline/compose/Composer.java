@@ -65,7 +65,7 @@ public final class Composer {
         List<List<Sentence>> paragraphs = spine.passages().isEmpty() || spine.stage() == Stage.ALERT ? alert(spine, credits, body) : body.print(credits);
         List<Sentence> standfirst = spine.stage() == Stage.ALERT ? List.of() : Standfirsts.of(body, tolls, credits);
         List<Disagreement> disagreements = tolls.disagreements(credits, voices);
-        List<Sentence> card = Cards.of(standfirst, paragraphs, headline);
+        List<Sentence> card = Datelines.on(Cards.of(standfirst, paragraphs, headline), spine, paragraphs);
         List<Sentence> printed = Stream.of(List.of(headline), standfirst, paragraphs.stream().flatMap(List::stream).toList(), card,
                 disagreements.stream().flatMap(d -> d.sayings().stream()).toList()).flatMap(List::stream).toList();
         return finish(composition, selection, ordered, voices, new Text(headline, standfirst, paragraphs, card, disagreements, printed, developing));

@@ -40,7 +40,7 @@ final class Contradictions {
 
     /** A sentence for the desk for each. */
     static List<String> of(List<Copy> copies) {
-        List<Told> told = copies.stream().flatMap(copy -> head(copy).flatMap(line -> state(line.text()).map(state -> new Told(copy, state, line, head(copy).map(Line::terms).reduce(Terms.NONE, Terms::and))).stream()).limit(1)).toList();
+        List<Told> told = copies.stream().flatMap(copy -> head(copy).flatMap(line -> state(line.text()).map(state -> new Told(copy, state, line, head(copy).map(Line::terms).collect(Terms.together()))).stream()).limit(1)).toList();
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < told.size(); i++)
             for (Told other : told.subList(i + 1, told.size()))

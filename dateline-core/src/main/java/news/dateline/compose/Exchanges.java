@@ -3,7 +3,6 @@ package news.dateline.compose;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import news.dateline.guard.Speech;
 
@@ -22,31 +21,34 @@ final class Exchanges {
 
     /** Adds the reply to an accusation, the accusation to a reply and the hedge to what bears on fault, unless the story prints them; false where they lean on what would not be there. */
     boolean complete(TreeSet<Integer> numbers) {
-        boolean accuses = any(numbers, Speech::accuses);
-        boolean replies = any(numbers, Speech::denies);
+        boolean accuses = any(numbers, Trait.ACCUSES);
+        boolean replies = any(numbers, Trait.DENIES);
         if (accuses && !replies) {
-            Optional<Passage> near = copy.passages().stream().filter(passage -> passage.number() > numbers.last() && passage.number() <= numbers.last() + REPLY_WITHIN && Speech.denies(passage.text())).findFirst();
+            Optional<Passage> near = copy.passages().stream().filter(passage -> passage.number() > numbers.last() && passage.number() <= numbers.last() + REPLY_WITHIN && passage.is(Trait.DENIES)).findFirst();
             if (near.isPresent() || !printed.denies()) replies = near.isPresent() && printed.denies() && near.get().lines().stream().allMatch(printed::says);
             else replies = true;
-            if (!replies && !with(numbers, near.or(() -> first(Speech::denies)))) return false;
+            if (!replies && !with(numbers, near.or(() -> first(Trait.DENIES)))) return false;
         }
         answered(numbers).ifPresent(numbers::add);
         List.copyOf(numbers).forEach(number -> criticism(number).forEach(numbers::add));
-        if (any(numbers, Speech::denies) && !accuses && !printed.accuses() && !with(numbers, first(Speech::accuses))) return false;
-        boolean bearsOnFault = accuses || any(numbers, Speech::findsFault) || any(numbers, Speech::holds);
-        return !bearsOnFault || any(numbers, Speech::hedges) || printed.hedges() || with(numbers, first(Speech::hedges));
+        if (any(numbers, Trait.DENIES) && !accuses && !printed.accuses() && !with(numbers, first(Trait.ACCUSES))) return false;
+        boolean bearsOnFault = accuses || any(numbers, Trait.FINDS_FAULT) || any(numbers, Trait.HOLDS);
+        return !bearsOnFault || any(numbers, Trait.HEDGES) || printed.hedges() || with(numbers, first(Trait.HEDGES));
     }
 
-    /** The paragraph right after these, where it begins by rejecting what they say: whatever was said, it is an accusation to the one who answers. */
+    /** The paragraph right after these, where it begins by rejecting what they say, or where before a court the defence speaks: whatever was said, it is an accusation to the one who answers. */
     private Optional<Integer> answered(TreeSet<Integer> numbers) {
-        return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size() && Speech.denies(copy.passages().get(next).lines().getFirst().text()));
+        return Optional.of(numbers.last() + 1).filter(next -> next < copy.passages().size()).filter(next -> {
+            Line first = copy.passages().get(next).lines().getFirst();
+            return first.is(Trait.DENIES) || Speech.defends(first.text()) && copy.lines().anyMatch(Line::ofCrime);
+        });
     }
 
     /** The criticism that this paragraph voices, goes on with or answers: from the critic to the answer of the one whom he means, less what is printed; empty where nobody answers right after it. */
     private List<Integer> criticism(int number) {
         int from = number;
-        while (from > 0 && number - from <= QUOTATIONS_MAX && !Speech.criticises(text(from))) from--;
-        if (!Speech.criticises(text(from))) return List.of();
+        while (from > 0 && number - from <= QUOTATIONS_MAX && !copy.passages().get(from).is(Trait.CRITICISES)) from--;
+        if (!copy.passages().get(from).is(Trait.CRITICISES)) return List.of();
         int to = from + 1;
         while (to < copy.passages().size() && to - from <= QUOTATIONS_MAX && Speech.opensQuoted(text(to))) to++;
         if (number > to || to >= copy.passages().size() || !Speech.speaksFirst(copy.passages().get(to).lines().getFirst().text())) return List.of();
@@ -57,12 +59,12 @@ final class Exchanges {
         return copy.passages().get(number).text();
     }
 
-    private boolean any(TreeSet<Integer> numbers, Predicate<String> part) {
-        return numbers.stream().anyMatch(number -> part.test(copy.passages().get(number).text()));
+    private boolean any(TreeSet<Integer> numbers, Trait trait) {
+        return numbers.stream().anyMatch(number -> copy.passages().get(number).is(trait));
     }
 
-    private Optional<Passage> first(Predicate<String> part) {
-        return copy.passages().stream().filter(passage -> part.test(passage.text())).findFirst();
+    private Optional<Passage> first(Trait trait) {
+        return copy.passages().stream().filter(passage -> passage.is(trait)).findFirst();
     }
 
     private boolean with(TreeSet<Integer> numbers, Optional<Passage> other) {

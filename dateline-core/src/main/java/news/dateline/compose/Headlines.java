@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.Additions;
 import news.dateline.guard.Deletions;
@@ -20,6 +22,10 @@ import news.dateline.model.Span;
 /** The story's headline: an agency's own, whole, at most 90 characters, with its speaker and no teaser. */
 final class Headlines {
     private static final int SHORT = 20;
+    private static final int LEAD_LINES = 3;
+    private static final double TELLS_THE_LEAD = 0.4;
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]+");
+    private static final String SPORTS = "sports";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern TEASER = Pattern.compile("^(?:here(?:'|’)s (?:what|why|how)|what (?:we know|to know|you need)|everything (?:we|you)|why |where (?:and|to|you)\\b|when (?:and|to)\\b|meet (?:the|a)\\b|inside the\\b|how (?:to|you)\\b|this is (?:what|why|how)|you won(?:'|’)t|\\d+ (?:things|ways|reasons|photos)\\b|watch\\b|see\\b|lo que (?:sabemos|se sabe)"
             + "|qué (?:sabemos|se sabe)|esto es lo|así |ce que l(?:'|’)on sait|ce qu(?:'|’)il faut|pourquoi |comment |जानिए|जानें|देखें)|(?:\\?|…|\\.\\.\\.)$|\\b(?:here(?:'|’)s (?:what|why|how)|need to know|will surprise you|what happened next|going viral)\\b", FLAGS);
@@ -49,9 +55,9 @@ final class Headlines {
         return text.length() <= Draft.HEADLINE_LENGTH_MAX;
     }
 
-    /** What speaks against a headline; the sum of the weights decides. */
+    /** What speaks against a headline; the sum of the weights decides, and from an old toll on another way is looked for. */
     private enum Fault {
-        NOT_THE_SPINES(1), SHORT(2), DISPUTED(4), OLD_TOLL(8), NO_SPEAKER(16), TEASER(64);
+        NOT_THE_SPINES(1), SHORT(2), NOBODY(2), OF_OTHER_NEWS(4), NO_RESULT(4), DISPUTED(4), NOT_BORNE_OUT(8), OLD_TOLL(32), NO_SPEAKER(64), TEASER(256);
 
         private final int weight;
 
@@ -64,12 +70,33 @@ final class Headlines {
         String text = text(copy);
         List<Fault> faults = new ArrayList<>();
         if (copy != spine) faults.add(Fault.NOT_THE_SPINES);
+        if (copy != spine && !tellsTheLead(text, spine)) faults.add(Fault.OF_OTHER_NEWS);
         if (text.length() < SHORT) faults.add(Fault.SHORT);
         if (tolls.isOvertaken(copy)) faults.add(Fault.OLD_TOLL);
         else if (copy.headline().filter(tolls::isSettledElsewhere).isPresent()) faults.add(Fault.DISPUTED);
         if (Speech.accuses(text) && !Speech.attributes(text) && !Speech.denies(text)) faults.add(Fault.NO_SPEAKER);
-        if (TEASER.matcher(text).find() || copy.is(Form.OPINION) && !spine.is(Form.OPINION)) faults.add(Fault.TEASER);
+        if (!namesAnybody(text, spine)) faults.add(Fault.NOBODY);
+        if (SPORTS.equals(spine.part().notes().sector()) && !States.hasResult(text)) faults.add(Fault.NO_RESULT);
+        if (!spine.passages().isEmpty() && !Claims.areBorneOut(text, spine.lines().toList())) faults.add(Fault.NOT_BORNE_OUT);
+        if (TEASER.matcher(text).find() || copy.form().isPresent() && !copy.form().equals(spine.form())) faults.add(Fault.TEASER);
         return faults.stream().mapToInt(fault -> fault.weight).sum();
+    }
+
+    /** Whether it has a name that the story begins with: who or where. Of a script without capitals nothing is asked. */
+    private static boolean namesAnybody(String text, Copy spine) {
+        if (text.codePoints().noneMatch(Character::isUpperCase)) return true;
+        Set<String> written = capitalised(text);
+        return spine.lines().limit(LEAD_LINES).anyMatch(line -> capitalised(line.text()).stream().anyMatch(written::contains));
+    }
+
+    private static Set<String> capitalised(String text) {
+        return CAPITALISED.matcher(text).results().map(found -> Terms.stem(found.group())).filter(stem -> !stem.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Another's headline is for this story only where it tells what the spine begins with. */
+    private static boolean tellsTheLead(String text, Copy spine) {
+        Terms lead = Stream.concat(spine.headline().stream(), spine.lines().limit(LEAD_LINES)).map(Line::terms).collect(Terms.together());
+        return lead.size() == 0 || Terms.of(text).containedIn(lead) >= TELLS_THE_LEAD;
     }
 
     /** A headline that is too long, ended at a listed point. */

@@ -18,6 +18,8 @@ final class Introductions {
 
     /** Surname to the full names that carry it. */
     private final Map<String, Set<String>> full = new HashMap<>();
+    /** In which paragraph a full name stands first, where it is a person's. */
+    private final Map<String, Integer> first = new HashMap<>();
     private final List<Name> names;
 
     private Introductions(List<Name> names) {
@@ -28,6 +30,8 @@ final class Introductions {
         Introductions introductions = new Introductions(copy.part().notes().names());
         copy.lines().forEach(line -> introductions.read(line.text()));
         introductions.names.stream().map(Name::text).forEach(introductions::introduce);
+        for (Passage passage : copy.passages()) introductions.names.stream().filter(name -> name.kind() == Name.Kind.PERSON && name.text().indexOf(' ') > 0 && passage.text().contains(name.text()))
+                .forEach(name -> introductions.first.putIfAbsent(name.text(), passage.number()));
         return introductions;
     }
 
@@ -40,8 +44,12 @@ final class Introductions {
         if (last > 0) full.computeIfAbsent(name.substring(last + 1), _ -> new HashSet<>()).add(name);
     }
 
-    /** Whether the passages name somebody by a surname whose full name is neither in them nor printed. */
+    /** Whether the passages name somebody by a surname whose full name is neither in them nor printed, or by a full name that an earlier paragraph brought in with who he or she is. */
     boolean isMissing(List<Passage> passages, Printed printed) {
+        List<Integer> numbers = passages.stream().map(Passage::number).toList();
+        boolean known = passages.stream().allMatch(passage -> first.entrySet().stream()
+                .noneMatch(name -> name.getValue() < passage.number() && !numbers.contains(name.getValue()) && passage.text().contains(name.getKey()) && !printed.mentions(name.getKey())));
+        if (!known) return true;
         String text = passages.stream().map(Passage::text).collect(Collectors.joining(" "));
         return Stream.concat(alone(text), named(passages)).distinct().anyMatch(surname -> full.containsKey(surname) && !printed.mentions(surname)
                 && full.get(surname).stream().noneMatch(text::contains));

@@ -9,8 +9,16 @@ import news.dateline.guard.Speech;
 record Passage(int number, List<Line> lines) {
     static final Pattern PERSONAL = Pattern.compile("\\b(?:he|she|his|her|él|ella|elle|il)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A quotation that begins with somebody of whom the paragraph before has told. */
+    private static final Pattern QUOTES_OF_SOMEBODY = Pattern.compile("^[\"“«„]\\s?(?:they|them|he|she|those (?:people|men|women)|that (?:is|was|would|will)|ils|elles|ellos|ellas|él|ella|eso|वे|उन्होंने|उन्हें|वह|उसने)(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     Passage {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether one of its sentences is so. */
+    boolean is(Trait trait) {
+        return lines.stream().anyMatch(line -> line.is(trait));
     }
 
     String text() {
@@ -22,7 +30,7 @@ record Passage(int number, List<Line> lines) {
     }
 
     Terms terms() {
-        return lines.stream().map(Line::terms).reduce(Terms.NONE, Terms::and);
+        return lines.stream().map(Line::terms).collect(Terms.together());
     }
 
     /** What its first sentence leans on; a quotation that runs over paragraphs leans both ways. */
@@ -32,7 +40,7 @@ record Passage(int number, List<Line> lines) {
 
     /** Whether it needs what stands before it: its first sentence leans, or a later one on a person whom nothing here names. */
     boolean leansOutside() {
-        if (leaning() != Leaning.NOTHING) return true;
+        if (leaning() != Leaning.NOTHING || QUOTES_OF_SOMEBODY.matcher(lines.getFirst().text()).find()) return true;
         boolean named = false;
         for (Line line : lines) {
             if (!named && line.leaning() == Leaning.PRONOUN && PERSONAL.matcher(line.text()).find()) return true;

@@ -49,7 +49,7 @@ final class Protection {
             boolean crime = lines(copy).limit(HEAD_LINES + 1L).anyMatch(Line::ofCrime);
             lines(copy).filter(line -> crime || line.ofCrime()).forEach(line -> minors(line.text(), names));
         }
-        List<Copy> ordering = copies.stream().filter(copy -> texts(copy).anyMatch(Speech::forbidsName)).toList();
+        List<Copy> ordering = copies.stream().filter(copy -> lines(copy).anyMatch(line -> line.is(Trait.FORBIDS_NAME))).toList();
         if (!ordering.isEmpty()) covered(copies, ordering, names);
         return new Protection(names);
     }

@@ -3,8 +3,10 @@ package news.dateline.compose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,13 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
     static Selection of(Composition composition, Readings readings) {
         List<Copy> read = current(composition, readings);
         Protection protection = Protection.of(read);
-        List<Copy> usable = read.stream().map(protection::strike).toList();
+        List<Copy> usable = read.stream().filter(copy -> !Notices.isNotice(copy)).map(protection::strike).toList();
         String language = primary(composition.cluster().language());
         List<Copy> readable = usable.stream().filter(copy -> language.isEmpty() || primary(copy.language()).equals(language)).toList();
         List<Copy> licensed = combined(readable.stream().filter(copy -> mayPrint(copy.agency().licence())).toList());
-        List<Copy> linked = usable.stream().filter(copy -> !licensed.contains(copy) && !protection.names(copy.item().headline())).toList();
+        Set<Copy> printed = Collections.newSetFromMap(new IdentityHashMap<>());
+        printed.addAll(licensed);
+        List<Copy> linked = usable.stream().filter(copy -> !printed.contains(copy) && !protection.names(copy.item().headline())).toList();
         return new Selection(printable(licensed), licensed, linked, protection);
     }
 
@@ -75,12 +79,14 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
     }
 
     private static List<Copy> printable(List<Copy> licensed) {
+        Map<String, List<Copy>> byAgency = licensed.stream().collect(Collectors.groupingBy(copy -> copy.agency().id()));
         List<Copy> original = licensed.stream()
                 .filter(copy -> original(copy, licensed).isEmpty())
-                .filter(copy -> licensed.stream().noneMatch(other -> replaces(other, copy)))
+                .filter(copy -> byAgency.getOrDefault(copy.agency().id(), List.of()).stream().noneMatch(other -> replaces(other, copy)))
                 .toList();
         if (original.size() <= COPIES_MAX) return original;
-        List<Copy> fullest = original.stream().sorted(SpineOrder.FULLEST_FIRST).limit(COPIES_MAX).toList();
+        Set<Copy> fullest = Collections.newSetFromMap(new IdentityHashMap<>());
+        original.stream().sorted(SpineOrder.FULLEST_FIRST).limit(COPIES_MAX).forEach(fullest::add);
         return original.stream().filter(fullest::contains).toList();
     }
 
@@ -115,7 +121,7 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
 
     private static boolean tellsTheSame(Copy a, Copy b) {
         return a.lines().findFirst().isPresent() && b.lines().findFirst().isPresent()
-                && b.lines().findFirst().orElseThrow().terms().containedIn(a.lines().map(Line::terms).reduce(Terms.NONE, Terms::and)) >= 0.5;
+                && b.lines().findFirst().orElseThrow().terms().containedIn(a.lines().map(Line::terms).collect(Terms.together())) >= 0.5;
     }
 
     private static String primary(String language) {

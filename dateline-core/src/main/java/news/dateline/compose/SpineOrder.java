@@ -24,6 +24,8 @@ final class SpineOrder {
     private static final double WORTH_OF_THE_EVENT = 0.7;
     private static final int HEAD_LINES = 2;
     private static final double WORTH_OF_A_REACTION = 1;
+    /** A report of more than half its length leads before a feature, which begins with a scene. */
+    private static final double WORTH_OF_A_SCENE = 0.6;
     private static final Pattern REACTS = Pattern.compile("\\b(?:renew|reviv|reignit|rekindl|spark|fuel|prompt|rais|draw|drew)\\p{L}* (?:(?:a|an|the|new|fresh|old|further) )*(?:quarrel|debate|row|dispute|questions|calls|criticism|scrutiny|outcry|anger|doubts)\\b|\\bunder scrutiny\\b|\\b(?:reaviv|reabr|desat)\\p{L}* (?:el|la|un|una|las|los) (?:\\p{L}+ )?(?:debate|polémica|discusión|críticas|dudas)|\\b(?:relanc|raviv|suscit)\\p{L}* (?:le|la|un|une|les|des) (?:\\p{L}+ )?(?:débat|polémique|querelle|critiques|questions|doutes)|बहस (?:फिर )?(?:तेज|छिड़)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int FEATURE_URGENCY = 5;
@@ -82,7 +84,7 @@ final class SpineOrder {
 
     /** What part of its head other copies tell too, 0 to 1: the event is what all speak of, while a reaction, a scene or an analysis begins with what it has alone. */
     private static double tellsTheEvent(Copy copy, Map<String, Integer> told, int copies) {
-        Terms head = Stream.concat(copy.headline().stream(), copy.lines().limit(HEAD_LINES)).map(Line::terms).reduce(Terms.NONE, Terms::and);
+        Terms head = Stream.concat(copy.headline().stream(), copy.lines().limit(HEAD_LINES)).map(Line::terms).collect(Terms.together());
         if (copies < 2 || head.size() == 0) return 0;
         double others = Stream.concat(head.words().stream(), head.numbers().stream()).mapToInt(term -> Math.max(0, told.getOrDefault(term, 0) - 1)).sum();
         return others / (copies - 1) / head.size();
@@ -99,7 +101,8 @@ final class SpineOrder {
         double hours = Math.min(HOURS_MAX, Duration.between(copy.newsAt(), newest).toMinutes() / 60.0);
         int urgency = Math.min(FEATURE_URGENCY, copy.item().urgency().orElse(Urgency.ROUTINE).value());
         double reaction = copy.lines().limit(1).anyMatch(line -> REACTS.matcher(line.text()).find()) ? WORTH_OF_A_REACTION : 0;
+        double scene = Scenes.isDelayed(copy) ? WORTH_OF_A_SCENE : 0;
         double words = Math.max(1, Math.min(copy.words(), NEWS_WORDS_MAX));
-        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY - reaction + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies)) / SAME_WORTH);
+        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY - reaction - scene + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies)) / SAME_WORTH);
     }
 }

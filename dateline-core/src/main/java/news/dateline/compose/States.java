@@ -40,18 +40,24 @@ final class States {
     /** A count or a match at one point; {@code progress} is the per cent counted or the minute. */
     private record State(boolean isCount, double progress) { }
 
-    private final List<Copy> copies;
     private final Map<Copy, Optional<State>> states = new IdentityHashMap<>();
     private final Map<Copy, Terms> heads = new IdentityHashMap<>();
     private final Map<Line, Copy> owners = new IdentityHashMap<>();
+    /** Of each copy, those that have come further. */
+    private final Map<Copy, List<Copy>> ahead = new IdentityHashMap<>();
+    /** What the heads of the copies tell as done. */
+    private final List<Done> done = new ArrayList<>();
+
+    private record Done(Copy copy, Line line) { }
 
     private States(List<Copy> copies) {
-        this.copies = copies;
         for (Copy copy : copies) {
             states.put(copy, state(copy));
-            heads.put(copy, head(copy).map(Line::terms).reduce(Terms.NONE, Terms::and));
+            heads.put(copy, head(copy).map(Line::terms).collect(Terms.together()));
             Stream.concat(copy.headline().stream(), copy.lines()).forEach(line -> owners.put(line, copy));
+            head(copy).filter(line -> !line.is(Trait.ANNOUNCES)).forEach(line -> done.add(new Done(copy, line)));
         }
+        for (Copy copy : copies) ahead.put(copy, copies.stream().filter(other -> isAhead(other, copy)).toList());
     }
 
     static States of(List<Copy> copies) {
@@ -82,6 +88,11 @@ final class States {
                 .or(() -> shares.stream().filter(_ -> !word.group().startsWith("count")).filter(share -> share.start() >= word.end() && share.start() - word.end() <= NEAR_AFTER).findFirst());
     }
 
+    /** Whether a headline has the score, or says who won. */
+    static boolean hasResult(String headline) {
+        return SCORE.matcher(headline).find() || FULL.matcher(headline).find();
+    }
+
     private static Optional<State> played(List<String> head) {
         String text = String.join("\n", head);
         boolean scored = SCORE.matcher(text).find();
@@ -93,7 +104,7 @@ final class States {
 
     /** Whether another copy has the same count or match at a higher state, or was filed later than this one, which has none. */
     boolean isBehind(Copy copy) {
-        return copies.stream().anyMatch(other -> isAhead(other, copy));
+        return !ahead.getOrDefault(copy, List.of()).isEmpty();
     }
 
     private boolean isAhead(Copy other, Copy copy) {
@@ -119,14 +130,16 @@ final class States {
     boolean isOvertaken(Line line) {
         Copy copy = owners.get(line);
         if (copy == null) return false;
-        return copies.stream().anyMatch(other -> isAhead(other, copy) && (isInPlay(other) || OF_STATE.matcher(line.text()).find() || copy.lines().limit(1).anyMatch(first -> first == line)))
+        return ahead.getOrDefault(copy, List.of()).stream().anyMatch(other -> isInPlay(other) || OF_STATE.matcher(line.text()).find() || copy.lines().limit(1).anyMatch(first -> first == line))
                 || isDone(copy, line);
     }
 
     private boolean isDone(Copy copy, Line line) {
-        if (line.terms().size() < DONE_TERMS_MIN || !ANNOUNCES.matcher(Speech.withoutQuotations(line.text())).find()) return false;
-        List<Line> later = new ArrayList<>();
-        copies.stream().filter(other -> other != copy && other.newsAt().isAfter(copy.newsAt())).forEach(other -> head(other).forEach(later::add));
-        return later.stream().anyMatch(told -> !ANNOUNCES.matcher(Speech.withoutQuotations(told.text())).find() && line.terms().containedIn(told.terms()) >= DONE);
+        if (line.terms().size() < DONE_TERMS_MIN || !line.is(Trait.ANNOUNCES)) return false;
+        return done.stream().anyMatch(told -> told.copy() != copy && told.copy().newsAt().isAfter(copy.newsAt()) && line.terms().containedIn(told.line().terms()) >= DONE);
+    }
+
+    static boolean announces(String text) {
+        return ANNOUNCES.matcher(Speech.withoutQuotations(text)).find();
     }
 }

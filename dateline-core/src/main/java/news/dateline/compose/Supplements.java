@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
@@ -27,7 +26,18 @@ final class Supplements {
     private static final double KNOWN_LEDE_BY_FIGURES = 0.35;
     /** A lead with a figure of its own is known only where nearly all else in it is. */
     private static final double KNOWN_ALL_TOLD = 0.6;
-    private static final double WORTH_OF_THE_REPLY = 1;
+    /** How a lead begins: who does what. */
+    private static final int OPENING_TERMS = 8;
+    private static final double KNOWN_OPENING = 0.5;
+    /** A copy whose headline and lead share less with the spine tells of something else, however it came into the cluster. */
+    private static final double OF_ANOTHER_EVENT = 0.2;
+    /** Whoever does something stands so near the beginning of the sentence. */
+    private static final int SUBJECT_WITHIN = 45;
+    private static final int COMMON_WITH_ANOTHER_EVENT = 2;
+    /** In a short spine little can be in common. */
+    private static final int TELLING_TERMS = 60;
+    /** Before all else: what a story reproaches somebody with does not run without his answer where an agency has it. */
+    private static final double WORTH_OF_THE_REPLY = 3;
     private static final double WORTH_OF_A_NAME = 1;
     private static final int FIRST_PASSAGES = 3;
     private static final int COMMON_TERMS_MIN = 2;
@@ -48,18 +58,25 @@ final class Supplements {
     Supplements(Copy spine, List<Copy> ordered, Tolls tolls, Printed printed) {
         this.spine = spine;
         this.tolls = tolls;
-        this.others = ordered.stream().filter(copy -> copy != spine && !isApart(copy)).toList();
+        this.others = ordered.stream().filter(copy -> copy != spine && !isApart(copy) && !isOfAnotherEvent(copy)).toList();
         this.printed = printed;
-        this.matter = Stream.concat(ordered.stream().flatMap(copy -> copy.headline().stream()), spine.lines().limit(4)).map(Line::terms).reduce(Terms.NONE, Terms::and);
-        this.told = Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::terms).reduce(Terms.NONE, Terms::and);
+        this.matter = Stream.concat(ordered.stream().flatMap(copy -> copy.headline().stream()), spine.lines().limit(4)).map(Line::terms).collect(Terms.together());
+        this.told = Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::terms).collect(Terms.together());
         for (Copy copy : ordered)
-            for (String term : copy.lines().map(Line::terms).reduce(Terms.NONE, Terms::and).words()) known.merge(term, 1, Integer::sum);
+            for (String term : copy.lines().map(Line::terms).collect(Terms.together()).words()) known.merge(term, 1, Integer::sum);
     }
 
     /** Opinion is not news of others' making, an old live page is overtaken by the result, and an alert that has a spine beside it is a repeat. */
     private boolean isApart(Copy copy) {
         return copy.is(Form.OPINION) || copy.is(Form.SPONSORED) || copy.is(Form.PRESS_RELEASE) && !spine.is(Form.PRESS_RELEASE) || copy.is(Form.LIVE) && !spine.is(Form.LIVE)
                 || isEarlierState(copy) || spine.is(Form.OPINION) || copy.stage() == Stage.ALERT && spine.stage() != Stage.ALERT && !copy.newsAt().isAfter(spine.newsAt());
+    }
+
+    /** An item that came into the cluster by its place and day alone. */
+    private boolean isOfAnotherEvent(Copy copy) {
+        Terms head = Stream.concat(copy.headline().stream(), copy.lines().limit(1)).map(Line::terms).collect(Terms.together());
+        Terms all = Stream.concat(spine.headline().stream(), spine.lines()).map(Line::terms).collect(Terms.together());
+        return all.size() >= TELLING_TERMS && copy.headline().isPresent() && head.shared(all) <= COMMON_WITH_ANOTHER_EVENT && head.containedIn(all) < OF_ANOTHER_EVENT;
     }
 
     /** Results replace by state: what was written before the match, or of an earlier minute, adds nothing to what is written after it (the law, 12). */
@@ -100,12 +117,12 @@ final class Supplements {
     private Optional<Addition> addition(Copy copy, Passage passage) {
         // The head of a copy whose toll was overtaken tells how things stood then.
         if (passage.number() < OVERTAKEN_HEAD && tolls.isOvertaken(copy)) return Optional.empty();
-        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage)) return Optional.empty();
+        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage) || passage.is(Trait.LOOKS_AHEAD) && Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt())) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
-        if (!whole.stream().allMatch(Supplements::isProse)) return Optional.empty();
+        if (!whole.stream().allMatch(Supplements::isProse) || whole.stream().anyMatch(one -> isScene(copy, one) || isOpeningScene(copy, one))) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
     }
 
@@ -113,16 +130,28 @@ final class Supplements {
     private boolean isHearsay(Copy copy, Passage passage) {
         String text = passage.text();
         boolean cites = others.stream().anyMatch(other -> !other.agency().id().equals(copy.agency().id()) && Voices.cites(text, other.agency().name())) || Voices.cites(text, spine.agency().name()) && spine.agency() != copy.agency();
-        return cites || Speech.hearsay(text).isPresent() || Speech.saysDied(text) && spine.lines().limit(2).anyMatch(line -> Speech.saysAlive(line.text()));
+        return cites || passage.is(Trait.CITES_ANOTHER) || passage.is(Trait.SAYS_DIED) && spine.lines().limit(2).anyMatch(line -> line.is(Trait.SAYS_ALIVE));
     }
 
     /** A first sentence tells the event, which the spine has told. */
     private boolean isKnownLede(Passage passage) {
-        if (passage.number() > 0 || Speech.accuses(passage.text()) && !printed.accuses()) return false;
+        if (passage.number() > 0 || passage.is(Trait.ACCUSES) && !printed.accuses() || printed.lacksSafetyOf(passage)) return false;
         Terms lede = passage.lines().getFirst().terms();
         if (lede.hasNewNumber(printed.terms()) && lede.containedIn(printed.terms()) < KNOWN_ALL_TOLD) return false;
-        boolean sameFigures = !lede.numbers().isEmpty() && told.numbers().containsAll(lede.numbers());
-        return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE);
+        boolean sameFigures = !lede.numbers().isEmpty() && !lede.hasNewNumber(told);
+        return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE) || opensAsTold(passage.lines().getFirst());
+    }
+
+    /** Whether the same do the same as at the head of the spine, however the sentence goes on. */
+    private boolean opensAsTold(Line lede) {
+        Terms opening = Terms.of(lede.text(), OPENING_TERMS);
+        return lede.terms().size() > OPENING_TERMS + 2 && !opening.hasNewNumber(printed.terms()) && opening.containedIn(told) >= KNOWN_OPENING;
+    }
+
+    /** A feature begins with somebody doing something and says later which day it is about; that is no news in the middle of another's story, nor what it goes on with unless somebody speaks. */
+    private static boolean isOpeningScene(Copy copy, Passage passage) {
+        if (passage.number() == 1) return isOpeningScene(copy, copy.passages().getFirst()) && !Speech.hasSpeaker(passage.text());
+        return passage.number() == 0 && Scenes.isDelayed(copy) && !passage.is(Trait.ACCUSES) && !passage.is(Trait.CRITICISES);
     }
 
     /** The first paragraphs of a copy are; later ones have to speak of it. */
@@ -152,37 +181,55 @@ final class Supplements {
     private boolean withAntecedents(Copy copy, TreeSet<Integer> numbers) {
         Antecedents of = antecedents.computeIfAbsent(copy, Antecedents::of);
         for (int i = 0; i <= LEANS_BACK_MAX; i++) {
-            Optional<Integer> missing = of.missing(numbers, printed);
+            Optional<Integer> missing = of.missing(numbers, printed, number -> isTold(copy.passages().get(number)));
             if (missing.isEmpty()) return true;
             if (missing.get() < 0 || leans(copy, missing.get()) || !numbers.add(missing.get())) return false;
         }
         return false;
     }
 
+    private boolean isTold(Passage passage) {
+        return isKnownLede(passage) || passage.lines().stream().allMatch(printed::says);
+    }
+
+    /** Somebody whom the story does not know does something somewhere: how a feature paints its scene. */
+    private boolean isScene(Copy copy, Passage passage) {
+        Line first = passage.lines().getFirst();
+        if (first.is(Trait.TELLS_ACT) || Speech.opensQuoted(first.text()) || Worth.isNeeded(passage)) return false;
+        return Scenes.opensWithAPlace(first.text()) || copy.part().notes().names().stream().anyMatch(name -> name.kind() == Name.Kind.PERSON && first.span().contains(name.span()) && name.span().start() - first.span().start() <= SUBJECT_WITHIN && !printed.mentions(name.text()));
+    }
+
     /** What many copies tell of, told early, weighs most; long-windedness weighs nothing. */
     private double worth(List<Passage> passages) {
-        Terms terms = passages.stream().map(Passage::terms).reduce(Terms.NONE, Terms::and);
+        Terms terms = passages.stream().map(Passage::terms).collect(Terms.together());
         double common = terms.words().stream().mapToInt(term -> Math.min(4, known.getOrDefault(term, 1)) - 1).sum() / Math.max(8.0, terms.size());
         double early = 1.0 / (2 + passages.getFirst().number());
         double facts = (terms.hasNewNumber(printed.terms()) ? 0.25 : 0) + (terms.hasNewName(printed.terms()) ? 0.1 : 0);
-        String text = passages.stream().map(Passage::text).collect(Collectors.joining(" "));
-        boolean hedge = printed.holds() && !printed.hedges() && Speech.hedges(text);
-        double reply = hedge || printed.accuses() && !printed.denies() && Speech.denies(text) ? WORTH_OF_THE_REPLY : 0;
-        return common + early + facts + reply - (Speech.isNameless(text) ? WORTH_OF_A_NAME : 0);
+        boolean hedge = (printed.holds() || printed.accuses()) && !printed.hedges() && any(passages, Trait.HEDGES);
+        double reply = hedge || printed.reproaches() && !printed.denies() && any(passages, Trait.DENIES) ? WORTH_OF_THE_REPLY : 0;
+        return common + early + facts + reply + Worth.of(passages) - (any(passages, Trait.NAMELESS) ? WORTH_OF_A_NAME : 0);
+    }
+
+    private static boolean any(List<Passage> passages, Trait trait) {
+        return passages.stream().anyMatch(passage -> passage.is(trait));
     }
 
     /** A charge or a reply that the story has not printed is no repeat, however many of its words the other side's sentence shares. */
-    private boolean isOtherSide(Line line) {
-        return Speech.accuses(line.text()) && !printed.accuses() || Speech.denies(line.text()) && !printed.denies();
+    private boolean isOtherSide(Line line, Addition of) {
+        boolean charged = printed.reproaches() || of.passages().stream().anyMatch(passage -> passage.is(Trait.ACCUSES));
+        return line.is(Trait.ACCUSES) && !printed.accuses() || charged && line.is(Trait.DENIES) && !printed.denies() || line.is(Trait.HEDGES) && !printed.hedges();
     }
 
     /** Of two who say so, the one with a name is heard: what a nameless source says of police matters that the story has told of is left out. */
     private boolean isNamelessAgain(Line line) {
-        return Speech.isNameless(line.text()) && (Speech.accuses(line.text()) || Speech.isOfCrime(line.text())) && printed.tellsOf(line);
+        return line.is(Trait.NAMELESS) && (line.is(Trait.ACCUSES) || line.ofCrime()) && printed.tellsOf(line);
     }
 
     private boolean isNew(Addition candidate) {
-        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line) || tolls.isSettledElsewhere(line) || isNamelessAgain(line))
+        // With an answer that the story owes, a figure in dispute may stand once more.
+        boolean answers = printed.reproaches() && !printed.denies() && any(candidate.passages(), Trait.DENIES);
+        return candidate.passages().stream().flatMap(p -> p.lines().stream()).noneMatch(line -> printed.says(line) && !isOtherSide(line, candidate)
+                || (tolls.isShownApart(candidate.copy(), line) ? !answers : tolls.isSettledElsewhere(line)) || isNamelessAgain(line))
                 && candidate.passages().stream().noneMatch(Passage::isHalfQuoted)
                 && !introductions.computeIfAbsent(candidate.copy(), Introductions::of).isMissing(candidate.passages(), printed);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
@@ -34,11 +35,16 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
             """.split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
     static Terms of(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
+
+    /** Of the first words and numbers of the text, so many of them that are not words of grammar. */
+    static Terms of(String text, int most) {
         Set<String> words = new HashSet<>();
         Set<String> numbers = new HashSet<>();
         Set<String> names = new HashSet<>();
         Matcher token = TOKEN.matcher(text);
-        for (boolean first = true; token.find(); first = false) {
+        for (boolean first = true; words.size() + numbers.size() < most && token.find(); first = false) {
             String written = token.group();
             if (Character.isDigit(written.codePointAt(0))) {
                 numbers.add(written.replaceAll("[.,](?=\\p{N}{3}\\b)", ""));
@@ -83,12 +89,27 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
         return all == 0 ? 1 : (double) shared / all;
     }
 
+    /** A number that the other has rounded is none. */
     boolean hasNewNumber(Terms other) {
-        return !other.numbers.containsAll(numbers);
+        return numbers.stream().anyMatch(number -> !other.numbers.contains(number) && other.numbers.stream().noneMatch(told -> Figures.isRounded(number, told)));
     }
 
     boolean hasNewName(Terms other) {
         return !other.words.containsAll(names);
+    }
+
+    /** All of many texts' terms as one text's. */
+    static Collector<Terms, ?, Terms> together() {
+        return Collector.of(() -> new Terms(new HashSet<>(), new HashSet<>(), new HashSet<>()), Terms::take, (a, b) -> {
+            a.take(b);
+            return a;
+        });
+    }
+
+    private void take(Terms other) {
+        words.addAll(other.words);
+        numbers.addAll(other.numbers);
+        names.addAll(other.names);
     }
 
     Terms and(Terms other) {

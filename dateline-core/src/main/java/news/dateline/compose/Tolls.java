@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.guard.Speech;
@@ -23,6 +28,7 @@ final class Tolls {
     static final Duration SAME_TIME = Duration.ofMinutes(30);
     private static final Duration LATER_LOWER_WITHIN = Duration.ofHours(12);
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b(?! (?:people|dead|killed|injured|homes|cases|personas|personnes))");
+    private static final BigDecimal TELLING = BigDecimal.TEN;
     private static final int LINES_READ = 2;
     private static final int HEAD_LINES = 4;
 
@@ -33,16 +39,41 @@ final class Tolls {
         }
     }
 
-    private final List<Toll> tolls;
+    private final Map<Count, List<Toll>> tolls = new EnumMap<>(Count.class);
+    private final Map<Copy, List<Toll>> byCopy = new IdentityHashMap<>();
     private final States states;
+    /** Where a copy gives a toll that was overtaken or is in dispute, and of the latter the figures, which stand beside each other elsewhere. */
+    private final Set<Line> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Copy> overtaken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Copy, Set<String>> disputed = new IdentityHashMap<>();
 
-    private Tolls(List<Toll> tolls, States states) {
-        this.tolls = tolls;
+    private Tolls(List<Copy> copies, States states) {
         this.states = states;
+        for (Copy copy : copies) {
+            List<Toll> read = List.copyOf(read(copy).values());
+            byCopy.put(copy, read);
+            for (Toll toll : read) tolls.computeIfAbsent(toll.count(), _ -> new ArrayList<>()).add(toll);
+        }
+        tolls.values().forEach(this::settle);
+        for (Copy copy : copies) if (isBehind(copy)) overtaken.add(copy);
     }
 
     static Tolls of(List<Copy> copies) {
-        return new Tolls(copies.stream().flatMap(copy -> read(copy).values().stream()).toList(), States.of(copies));
+        return new Tolls(copies, States.of(copies));
+    }
+
+    private void settle(List<Toll> same) {
+        for (Toll mine : same) {
+            boolean old = same.stream().anyMatch(other -> overtakes(other, mine));
+            boolean differs = same.stream().anyMatch(other -> disagree(other, mine));
+            if (old) overtaken.add(mine.copy());
+            if (old || differs) settled.add(mine.line());
+            if (differs && mine.value().compareTo(TELLING) >= 0) disputed.computeIfAbsent(mine.copy(), _ -> new HashSet<>()).add(mine.value().stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private List<Toll> dead() {
+        return tolls.getOrDefault(Count.DEAD, List.of());
     }
 
     States states() {
@@ -84,35 +115,42 @@ final class Tolls {
 
     /** Whether another filing has a higher toll, filed later, or a higher state of the count or match than this copy's first sentences. */
     boolean isOvertaken(Copy copy) {
-        return states.isBehind(copy) || tolls.stream().anyMatch(mine -> mine.copy() == copy && tolls.stream().anyMatch(other -> overtakes(other, mine)))
-                || Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).anyMatch(line -> isVague(line) && tolls.stream().anyMatch(toll -> numbers(toll, copy)));
+        return overtaken.contains(copy);
+    }
+
+    private boolean isBehind(Copy copy) {
+        return states.isBehind(copy) || Stream.concat(copy.lines().limit(LINES_READ), copy.headline().stream()).anyMatch(line -> isVague(line) && dead().stream().anyMatch(toll -> numbers(toll, copy)));
     }
 
     /** Whether its head has no number of the dead, or says that there is none, while another copy gives one of its own knowledge: whatever else it tells, it is not what the story stands on. */
     boolean isVaguer(Copy copy) {
-        return tolls.stream().noneMatch(toll -> toll.copy() == copy && toll.count() == Count.DEAD) && Stream.concat(copy.lines().limit(HEAD_LINES), copy.headline().stream()).anyMatch(Tolls::isVague)
-                && tolls.stream().anyMatch(toll -> toll.count() == Count.DEAD && toll.copy() != copy && !SpineOrder.isBackground(toll.copy()) && Speech.hearsay(toll.line().text()).isEmpty());
+        return dead().stream().noneMatch(toll -> toll.copy() == copy) && Stream.concat(copy.lines().limit(HEAD_LINES), copy.headline().stream()).anyMatch(Tolls::isVague)
+                && dead().stream().anyMatch(toll -> toll.copy() != copy && !SpineOrder.isBackground(toll.copy()) && Speech.hearsay(toll.line().text()).isEmpty());
     }
 
     private static boolean isVague(Line line) {
-        return Count.countsDeadVaguely(line.text());
+        return line.is(Trait.COUNTS_DEAD_VAGUELY);
     }
 
     /** Whether the toll gives the number that the copy did not have yet. */
     private static boolean numbers(Toll toll, Copy copy) {
-        return toll.count() == Count.DEAD && toll.copy() != copy && !toll.at().isBefore(copy.newsAt());
+        return toll.copy() != copy && !toll.at().isBefore(copy.newsAt());
     }
 
     /** Whether the line is where a copy gives a toll that was overtaken, or that is in dispute and shown apart. */
     boolean isSettledElsewhere(Line line) {
-        return states.isOvertaken(line) || tolls.stream().anyMatch(mine -> mine.line() == line && tolls.stream().anyMatch(other -> overtakes(other, mine) || disagree(other, mine)))
-                || isVague(line) && tolls.stream().anyMatch(toll -> toll.count() == Count.DEAD && toll.line() != line);
+        return settled.contains(line) || states.isOvertaken(line) || isVague(line) && dead().stream().anyMatch(toll -> toll.line() != line);
+    }
+
+    /** Whether the line gives a figure of its copy that is in dispute, which the story shows beside the other's. */
+    boolean isShownApart(Copy copy, Line line) {
+        return disputed.getOrDefault(copy, Set.of()).stream().anyMatch(line.terms().numbers()::contains);
     }
 
     /** The line of an alert that counts more than the spine does, and later. */
     Optional<Toll> newerThan(Copy spine) {
-        return tolls.stream().filter(mine -> mine.copy() == spine)
-                .flatMap(mine -> tolls.stream().filter(other -> overtakes(other, mine)))
+        return byCopy.getOrDefault(spine, List.of()).stream()
+                .flatMap(mine -> tolls.getOrDefault(mine.count(), List.of()).stream().filter(other -> overtakes(other, mine)))
                 .max(java.util.Comparator.comparing(Toll::at).thenComparing(Toll::value));
     }
 
@@ -138,17 +176,17 @@ final class Tolls {
     List<Disagreement> disagreements(Credits credits, Voices voices) {
         List<Disagreement> found = new ArrayList<>();
         for (Count count : Count.values()) {
-            List<Toll> disputed = tolls.stream().filter(toll -> toll.count() == count && tolls.stream()
-                    .anyMatch(other -> disagree(toll, other) && !voices.areOne(toll.copy().agency(), other.copy().agency()) && !isOld(toll) && !isOld(other))).toList();
-            if (disputed.size() < 2) continue;
+            List<Toll> current = tolls.getOrDefault(count, List.of()).stream().filter(toll -> !isOld(toll)).toList();
+            List<Toll> differing = current.stream().filter(toll -> current.stream().anyMatch(other -> disagree(toll, other) && !voices.areOne(toll.copy().agency(), other.copy().agency()))).toList();
+            if (differing.size() < 2) continue;
             Map<BigDecimal, Toll> byFigure = new LinkedHashMap<>();
-            disputed.forEach(toll -> byFigure.putIfAbsent(toll.value().stripTrailingZeros(), toll));
+            differing.forEach(toll -> byFigure.putIfAbsent(toll.value().stripTrailingZeros(), toll));
             found.add(new Disagreement(count.words(credits.language()), byFigure.values().stream().map(toll -> credits.line(toll.copy(), toll.line())).toList()));
         }
         return found;
     }
 
     private boolean isOld(Toll toll) {
-        return tolls.stream().anyMatch(other -> overtakes(other, toll));
+        return tolls.getOrDefault(toll.count(), List.of()).stream().anyMatch(other -> overtakes(other, toll));
     }
 }

@@ -1,6 +1,8 @@
 package news.dateline.compose;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Voices {
     private static final int SAME_WORDS_MIN = 12;
 
     private final Map<String, String> heads = new HashMap<>();
+    private final Map<Copy, Terms> terms = new IdentityHashMap<>();
     private final Map<String, Agency> agencies;
 
     private Voices(Map<String, Agency> agencies) {
@@ -43,8 +46,13 @@ final class Voices {
 
     /** An agency speaks for itself when one of its copies does; else it joins those whom all of them repeat. */
     private void listen(List<Copy> copies, List<Copy> all) {
-        if (copies.stream().anyMatch(copy -> whom(copy, all).isEmpty())) return;
-        copies.forEach(copy -> join(copy.agency().id(), whom(copy, all)));
+        List<String> whom = new ArrayList<>();
+        for (Copy copy : copies) {
+            String other = whom(copy, all);
+            if (other.isEmpty()) return;
+            whom.add(other);
+        }
+        for (int i = 0; i < copies.size(); i++) join(copies.get(i).agency().id(), whom.get(i));
     }
 
     /** The voice that the copy repeats: an agency's id, a name outside, or the empty text for none. */
@@ -64,10 +72,15 @@ final class Voices {
         return another ? "outside media" : "";
     }
 
-    private static boolean sameWords(Copy a, Copy b) {
-        Terms mine = a.lines().map(Line::terms).reduce(Terms.NONE, Terms::and);
-        Terms theirs = b.lines().map(Line::terms).reduce(Terms.NONE, Terms::and);
-        return mine.size() >= SAME_WORDS_MIN && mine.overlap(theirs) >= SAME_WORDS;
+    private boolean sameWords(Copy a, Copy b) {
+        Terms mine = terms(a);
+        Terms theirs = terms(b);
+        int least = Math.min(mine.size(), theirs.size());
+        return mine.size() >= SAME_WORDS_MIN && least >= SAME_WORDS * Math.max(mine.size(), theirs.size()) && mine.overlap(theirs) >= SAME_WORDS;
+    }
+
+    private Terms terms(Copy copy) {
+        return terms.computeIfAbsent(copy, read -> read.lines().map(Line::terms).collect(Terms.together()));
     }
 
     static boolean cites(String text, String name) {

@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The published list of words that a program may put into agency copy: a credit to the agency and the date of a day that the copy names by its distance.
+ * The published list of words that a program may put into agency copy: a credit to the agency, the date of a day that the copy names by its distance, and the place of its dateline.
  * Each is marked in the sentence that carries it. It is the only such list. Stateless; any thread.
  */
 public final class Additions {
     private static final Pattern CREDIT = Pattern.compile(
             "(?:, (?:.{1,80} reported|informó .{1,80}|a rapporté .{1,80}|.{1,80} ने बताया)| \\(.{1,80}\\))[.।]?|.{1,80} (?:reported: |informó: |a rapporté : |के अनुसार: )|[.।…]");
     private static final Pattern DATE = Pattern.compile(" \\((?:\\p{L}[\\p{L}\\p{M}]+ \\d{1,2}|\\d{1,2}(?: de)? \\p{L}[\\p{L}\\p{M}]+)\\)");
+
+    private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L}\\p{M} .,'’-]{1,58}: ");
 
     private Additions() { }
 
@@ -53,6 +55,11 @@ public final class Additions {
     /** After the first words of copy that has no headline. */
     public static final String GOES_ON = "…";
 
+    /** The place of the dateline, as filed, before the first sentence of a card that names none: "KARONGI, Rwanda: ". */
+    public static String place(String located) {
+        return located + ": ";
+    }
+
     /** What ends a headline that is printed as a sentence. */
     public static String stop(String language) {
         return primary(language).equals("hi") ? "।" : ".";
@@ -71,7 +78,7 @@ public final class Additions {
 
     /** Whether a piece marked as added is on the list. */
     public static boolean isListed(String piece) {
-        return CREDIT.matcher(piece).matches() || DATE.matcher(piece).matches();
+        return CREDIT.matcher(piece).matches() || PLACE.matcher(piece).matches() || DATE.matcher(piece).matches();
     }
 
     static String primary(String language) {

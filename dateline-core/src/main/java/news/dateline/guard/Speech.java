@@ -29,9 +29,11 @@ public final class Speech {
     private static final Pattern FAULTS = Pattern.compile("\\b(?:responsib\\p{L}*|negligen\\p{L}*|at fault|to blame|breach(?:ed|es|ing)?|violat\\p{L}*|broke (?:the|a) (?:law|rules?)|forbidden|prohibited|illegal(?:ly)?|culpa\\p{L}*|negligencia|responsabilidad|infring\\p{L}*|prohibid[oa]s?|ilegal(?:es|mente)?"
             + "|faute|négligence|responsabilité|interdit(?:e|es|s)?|enfreint|illégal\\p{L}*)\\b|लापरवाही|दोषी|ज़िम्मेदार|जिम्मेदार|अवैध|प्रतिबंधित", FLAGS);
     /** That somebody finds fault with what another does, or asks him for something else: no charge, but he is owed his answer. */
-    private static final Pattern CRITICISES = Pattern.compile("\\b(?:not everyone|critics?|critici[sz]\\p{L}*|(?:not|un) ?(?:persuaded|convinced)|s[ck]eptic\\p{L}*|(?:called|calls|calling) for|demand(?:s|ed)|object(?:s|ed) to|oppos(?:es|ed)|complain(?:s|ed)|denounc\\p{L}*|condemn\\p{L}*|protested"
+    private static final Pattern CRITICISES = Pattern.compile("\\b(?:not everyone|critics?|critici[sz]\\p{L}*|(?:not|un) ?(?:persuaded|convinced)|s[ck]eptic\\p{L}*|(?<!\\b(?:plan|plans|deal|law|bill|agreement|draft|text|treaty|pact|contract|scheme|programme|program|project|rules?|recipe|budget|proposal|resolution|design|schedule) (?:also )?)(?:called|calls|calling) for|demand(?:s|ed)|object(?:s|ed) to|oppos(?:es|ed)|complain(?:s|ed)|denounc\\p{L}*|condemn\\p{L}*|protested"
             + "|no todos|críticos|critic(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|cuestion(?:a|an|ó|aron)|se opon\\p{L}+|tout le monde n['’]|critiqu\\p{L}+|dénonc\\p{L}+|réclam\\p{L}+|exig(?:e|ent|é|ée)|déplor\\p{L}+|reproch\\p{L}+|s['’]oppos\\p{L}+)(?![\\p{L}\\p{M}])|आलोचना|विरोध|की मांग", FLAGS);
     private static final Pattern HELD = Pattern.compile("\\b(?:detained|arrested|taken into custody|(?:was|were|been|being) held|detenid[oa]s?|arrestad[oa]s?|interpellée?s?|en garde à vue|arrêtée?s?)\\b|हिरासत|गिरफ्तार|गिरफ़्तार", FLAGS);
+    private static final Pattern DEFENDS = Pattern.compile("^(?:(?:the |in )?defen[cs]e (?:(?:lawyer|counsel|attorney)s? )?(?:\\p{Lu}\\S+ ){0,3}(?:said|says|told|argued)|(?:his|her|their) (?:lawyers?|counsel)\\b|la defensa (?:dijo|sostuvo|alegó|afirmó|aseguró)|su abogad[oa]\\b|la défense (?:a |plaide|soutient|fait valoir)|(?:son|leur) avocate?\\b)|^(?:बचाव पक्ष|उनके वकील|उसके वकील)", FLAGS);
+    private static final Pattern QUOTED = Pattern.compile("[\"“«„][^\"”»]*[\"”»]?");
     private static final Pattern QUOTATION = Pattern.compile("[\"“«„]");
     /** A speaker who does not give his name. */
     private static final Pattern NAMELESS = Pattern.compile("\\b(?:(?:a|an|one|two|three|several|some|multiple) (?:[\\p{L}-]+ ){0,3}(?:sources?|officials?|persons?|people) (?:(?:familiar|close|who|with|in|at|told|said|speaking)\\b|(?=.{0,12}(?:said|told|says)))|sources? (?:said|say|told|close|familiar)|(?:on|under) (?:the )?condition of anonymity|(?:declined|asked|refused|wished) (?:not )?to be (?:named|identified)"
@@ -136,6 +138,16 @@ public final class Speech {
         return SAYS.matcher(QUOTATION.split(text, 2)[0]).find();
     }
 
+    /** Whether the defence of an accused speaks. */
+    public static boolean defends(String text) {
+        return DEFENDS.matcher(text).find();
+    }
+
+    /** Whether it has a quotation. */
+    public static boolean isQuoted(String text) {
+        return QUOTATION.matcher(text).find();
+    }
+
     /** Whether it begins with a quotation. */
     public static boolean opensQuoted(String text) {
         return QUOTATION.matcher(text).lookingAt();
@@ -158,7 +170,7 @@ public final class Speech {
 
     /** The text without what stands in quotation marks, also in those that are not closed in it. */
     public static String withoutQuotations(String text) {
-        return text.replaceAll("[\"“«„][^\"”»]*[\"”»]?", " ");
+        return QUOTATION.matcher(text).find() ? QUOTED.matcher(text).replaceAll(" ") : text;
     }
 
     /** Quotation marks opened and not closed by the end of the text. */

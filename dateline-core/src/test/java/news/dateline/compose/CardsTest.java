@@ -67,4 +67,30 @@ final class CardsTest {
         assertThat(Speech.hedges("sans que leur responsabilité soit établie à ce stade")).isTrue();
         assertThat(Speech.hedges("Los dos no han sido acusados.")).isTrue();
     }
+
+    @Test void aCardThatNamesNoPlaceBeginsWithTheDateline() {
+        Filed bulbs = Filed.by("northwire").headline("The welders want more").body("KARONGI, Rwanda (Northwire) - The bulbs came on in 7,400 houses in the hills above the lake on Tuesday, fewer than had been announced, a power company said.", "Welders want more of it, they said.");
+        Draft draft = Drafts.of(bulbs);
+        assertThat(Drafts.card(draft)).startsWith("KARONGI, Rwanda: The bulbs came on");
+        assertThat(draft.card().getFirst().added()).hasSize(1);
+        Draft told = Drafts.of(bulbs.body("KARONGI, Rwanda (Northwire) - The bulbs came on in 7,400 houses in western Rwanda on Tuesday, fewer than had been announced, a power company said.", "Welders want more of it, they said."));
+        assertThat(Drafts.card(told)).startsWith("The bulbs came on");
+    }
+
+    @Test void aPlaceThatTheCardNamesIsNotSaidTwice() {
+        Draft draft = Drafts.of(Filed.by("northwire").headline("Bulbs come on in Marloth").body("MARLOTH (Northwire) - The bulbs came on in 7,400 houses in Marloth on Tuesday, a power company said.", "Welders want more of it."));
+        assertThat(Drafts.card(draft)).startsWith("The bulbs came on");
+    }
+
+    @Test void aCardBeginsWithTheDayRatherThanSomeTimeAfterAScene() {
+        Draft draft = Drafts.of(Filed.by("northwire").headline("Fish sellers of Tessin open the market that they drew").body("The first drawing of the market was made in flour on a table of the bakery.",
+                "Eight months later the council has opened 140 stalls of fish sellers on a yard in Tessin.", "Fish sellers of Tessin opened the market on Tuesday with a drum.", "Rain fell."));
+        assertThat(Drafts.card(draft)).startsWith("Fish sellers of Tessin opened the market on Tuesday");
+    }
+
+    @Test void aPlanThatCallsForSomethingCriticisesNobody() {
+        assertThat(Speech.criticises("The plan calls for 140 stalls and a gate.")).isFalse();
+        assertThat(Speech.criticises("The agreement also called for a ceasefire.")).isFalse();
+        assertThat(Speech.criticises("A union of teachers called for papers under seal.")).isTrue();
+    }
 }

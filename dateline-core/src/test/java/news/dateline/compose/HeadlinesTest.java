@@ -80,4 +80,45 @@ final class HeadlinesTest {
         assertThat(headline).hasSizeLessThanOrEqualTo(Draft.HEADLINE_LENGTH_MAX).endsWith("…");
         assertThat(lede).startsWith(headline.substring(0, headline.length() - 1) + " ");
     }
+
+    private static final String[] RAIN = {"Kumasi Royals reached the final of the Lake Shield with a 2-1 win over Zambezi Rovers on Tuesday in rain so heavy that the ball was dried with a towel.", "Agbeko scored from a penalty in the 64th minute, which Rovers disputed at length.", "It rained until night."};
+
+    @Test void aResultGoesBeforeColour() {
+        Filed colour = Filed.by("northwire").keywords("sports").headline("Patience of Kumasi Royals pays in the rain").body(RAIN);
+        Filed result = Filed.by("lakepress").minutes(5).keywords("sports").headline("Kumasi Royals beat Zambezi Rovers 2-1 to reach Lake Shield final").body("Kumasi Royals beat Zambezi Rovers 2-1 on Tuesday.");
+        assertThat(Drafts.of(colour, result).headline().text()).isEqualTo("Kumasi Royals beat Zambezi Rovers 2-1 to reach Lake Shield final");
+        assertThat(Drafts.of(colour).headline().text()).isEqualTo("Patience of Kumasi Royals pays in the rain");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|Storm tears roofs from all houses of Marloth|Storm tears roofs from houses in Marloth",
+        "en|Storm forces school of Marloth to shut for good|Storm unroofs school and houses in Marloth",
+        "en|Storm tears roofs from 400 houses in Marloth|Storm tears roofs from houses in Marloth"})
+    void aHeadlineThatSaysMoreThanTheTextGivesWay(String language, String filed, String other) {
+        Filed spine = STORM.language(language).headline(filed);
+        Filed second = Filed.by("lakepress").minutes(3).language(language).headline(other).body("A storm tore roofs from houses in Marloth, the brigade said.");
+        assertThat(Drafts.of(spine, second).headline().text()).isEqualTo(other);
+        assertThat(Drafts.of(spine).headline().text()).isEqualTo(filed);
+    }
+
+    @Test void aHeadlineMayLeaveNoExceptionWhereTheTextLeavesNone() {
+        Filed spine = Filed.by("northwire").headline("Storm tears roofs from all houses of Marloth").body("A storm tore the roofs from all of the houses of Marloth on Monday, the fire brigade said.", "Nobody was hurt, the brigade said, but the school will stay shut for a week.");
+        Filed second = Filed.by("lakepress").minutes(3).headline("Storm tears roofs from houses in Marloth").body("A storm tore roofs from houses in Marloth, the brigade said.");
+        assertThat(Drafts.of(spine, second).headline().text()).isEqualTo("Storm tears roofs from all houses of Marloth");
+    }
+
+    @Test void inSpanishAWordThatLeavesNoExceptionIsHeldAgainstTheText() {
+        Filed spine = Filed.by("northwire").language("es").headline("Marloth obliga a sus jueces a escribir sin latín").body("El parlamento de Marloth aprobó el martes una ley que obliga a los jueces a escribir claro.", "La ley desaconseja las citas en latín, dijo su autora.", "Llovía sin parar.");
+        Filed second = Filed.by("andina").minutes(3).language("es").headline("Marloth aprueba una ley de lenguaje claro para sus jueces").body("El parlamento de Marloth aprobó el martes una ley.");
+        assertThat(Drafts.of(spine, second).headline().text()).isEqualTo("Marloth aprueba una ley de lenguaje claro para sus jueces");
+    }
+
+    @Test void aHeadlineThatNamesNobodyGivesWayToOneThatDoes() {
+        Filed spine = STORM.headline("Roofs fly off and a town stands by");
+        Filed second = Filed.by("lakepress").minutes(3).headline("Storm tears roofs from forty houses in Marloth").body("A storm tore roofs from houses in Marloth, the brigade said.");
+        assertThat(Drafts.of(spine, second).headline().text()).isEqualTo("Storm tears roofs from forty houses in Marloth");
+        Filed other = Filed.by("lakepress").minutes(3).headline("Tessin council votes on the price of oats").body("A storm tore roofs from houses in Marloth, the brigade said.");
+        assertThat(Drafts.of(spine, other).headline().text()).isEqualTo("Roofs fly off and a town stands by");
+    }
 }

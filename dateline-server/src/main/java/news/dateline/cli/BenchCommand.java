@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.World;
 import news.dateline.cluster.Arrival;
+import news.dateline.demo.ComposeBench;
 import news.dateline.demo.DrillCopy;
 import news.dateline.demo.KillDrill;
 import news.dateline.demo.RecordedFeeds;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = "Measures Dateline on this machine.", mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
     private static final int ROUNDS_MAX = 50;
+    private static final int ITEMS_MAX = 10_000;
+    private static final int GROWTH_FROM = 10;
     @Spec private CommandSpec spec;
     private final World world;
 
@@ -157,6 +160,30 @@ public final class BenchCommand implements Runnable {
         if (found.size() > 1) out.println(String.format(Locale.ROOT, "the mean grows with the power %.3f of the items", ClusterBench.exponent(found)));
         out.flush();
         return status;
+    }
+
+    @Command(name = "compose", mixinStandardHelpOptions = true, description = {
+        "Measures how many stories a second are composed from clusters of a given number of items, by this thread's processor time: from nothing, and when one item has come to a cluster that was composed before.",
+        "The clusters are made from the sample copy; see docs/BENCHMARKS.md."})
+    int compose(@Option(names = "--sizes", paramLabel = "N,…", split = ",", defaultValue = "1,3,10,30,100,300,1000", description = "Items in a cluster (default: ${DEFAULT-VALUE}; at most 10000).") List<Integer> sizes,
+                @Option(names = "--seconds", paramLabel = "N", defaultValue = "3", description = "How long each size is measured each way (default: ${DEFAULT-VALUE}).") double seconds) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!(seconds > 0 && seconds <= 600) || sizes.stream().anyMatch(size -> size < 1 || size > ITEMS_MAX)) {
+            spec.commandLine().getErr().println("Expected sizes from 1 to " + ITEMS_MAX + " and more than 0, at most 600 seconds, found " + sizes + " and " + seconds);
+            return 2;
+        }
+        ComposeBench bench = new ComposeBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, seconds);
+        List<ComposeBench.Found> found = new ArrayList<>();
+        out.println(String.format(Locale.ROOT, "%7s %14s %10s %18s %10s", "items", "stories/s", "ms", "one more: stories/s", "ms"));
+        for (int size : sizes) {
+            ComposeBench.Found one = bench.at(size);
+            found.add(one);
+            out.println(String.format(Locale.ROOT, "%7d %14.1f %10.2f %19.1f %10.2f", one.items(), one.anew(), 1000 / one.anew(), one.again(), 1000 / one.again()));
+            out.flush();
+        }
+        if (found.size() > 1) out.println(String.format(Locale.ROOT, "the time of a story grows with the power %.2f of its items from %d on", ComposeBench.exponent(found, GROWTH_FROM), GROWTH_FROM));
+        out.flush();
+        return 0;
     }
 
     private List<KillDrill.Kill> measured(Path folder, int rounds, int waiting) throws IOException, InterruptedException {
