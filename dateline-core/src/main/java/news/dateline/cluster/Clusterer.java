@@ -87,7 +87,7 @@ public final class Clusterer {
 
     private Optional<ClusterEvent.ClustersMerged> home(Arrival arrival, ClusterId left, ClusterId now) {
         Recent recent = recent(SnapshotReader.language(arrival));
-        Snapshot snapshot = reader.read(arrival, recent.rarity());
+        Snapshot snapshot = reader.read(arrival, recent.rarity(), recent.usual());
         return candidates(recent, snapshot).stream().filter(candidate -> !candidate.cluster().id().equals(left)).findFirst()
                 .map(best -> new ClusterEvent.ClustersMerged(now, best.cluster().id(), likeness.reasons(snapshot, best.nearest())));
     }
@@ -177,7 +177,7 @@ public final class Clusterer {
 
     /** Between placing and remembering nothing changes that reading depends on. */
     private Snapshot read(Recent recent, Arrival arrival) {
-        if (last.isEmpty() || last.get().arrival() != arrival) last = Optional.of(new Read(arrival, reader.read(arrival, recent.rarity())));
+        if (last.isEmpty() || last.get().arrival() != arrival) last = Optional.of(new Read(arrival, reader.read(arrival, recent.rarity(), recent.usual())));
         return last.get().snapshot();
     }
 
@@ -191,13 +191,14 @@ public final class Clusterer {
         Snapshot snapshot = read(recent, arrival);
         last = Optional.empty();
         for (ClusterEvent event : events) {
-            if (event instanceof ClusterEvent.ItemPlaced placed) remember(recent, snapshot, placed);
+            if (event instanceof ClusterEvent.ItemPlaced placed) remember(recent, arrival, snapshot, placed);
             else apply(event);
         }
     }
 
-    private void remember(Recent own, Snapshot snapshot, ClusterEvent.ItemPlaced placed) {
+    private void remember(Recent own, Arrival arrival, Snapshot snapshot, ClusterEvent.ItemPlaced placed) {
         own.rarity().add(snapshot.words().all());
+        own.usual().add(arrival.item(), arrival.notes(), snapshot.headline(), snapshot.at());
         // A later version may be in another language than its item's cluster: it stays there all the same.
         Recent recent = holder(placed.cluster()).orElse(own);
         if (!recent.holds(placed.cluster())) recent.open(placed.cluster(), snapshot.at(), opened++);
@@ -246,7 +247,7 @@ public final class Clusterer {
         Recent recent = recent(SnapshotReader.language(members.getFirst()));
         recent.open(cluster.id(), cluster.openedAt(), opened++);
         for (ItemVersion version : cluster.items()) recent.claim(cluster.id(), version.item());
-        for (Arrival member : members) recent.add(cluster.id(), reader.read(member, recent.rarity()));
+        for (Arrival member : members) recent.add(cluster.id(), reader.read(member, recent.rarity(), recent.usual()));
         for (ItemId item : cluster.dead()) recent.mark(cluster.id(), item, true);
     }
 
