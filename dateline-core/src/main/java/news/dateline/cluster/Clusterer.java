@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +33,20 @@ public final class Clusterer {
     /** So many clusters are looked at for a merge. */
     private static final int MERGES_MAX = 4;
 
+    /** Of the items placed no larger share is moved by splits, but for the first few: what readers saw stays. */
+    private static final double MOVES_SHARE = 0.01;
+    private static final int MOVES_FREE = 8;
+
     private final ClusterSettings settings;
     private final Likeness likeness;
+    private final Cohesion cohesion;
     private final SnapshotReader reader;
     private final Map<String, Recent> languages = new TreeMap<>();
     private final Map<ItemId, ClusterId> byItem = new HashMap<>();
     private final Bonds bonds = new Bonds();
     private long opened;
+    private long placements;
+    private long moved;
     /** What was read for placing is not read again for remembering. */
     private Optional<Read> last = Optional.empty();
 
@@ -54,6 +62,7 @@ public final class Clusterer {
     Clusterer(ClusterSettings settings, Likeness likeness) {
         this.settings = settings;
         this.likeness = likeness;
+        this.cohesion = new Cohesion(likeness);
         this.reader = new SnapshotReader(EventSpace.load());
     }
 
@@ -123,7 +132,27 @@ public final class Clusterer {
         Candidate best = candidates.getFirst();
         List<ClusterEvent> events = new ArrayList<>();
         events.add(placed(snapshot, best.cluster().id(), false, likeness.reasons(snapshot, best.nearest())));
-        merged(snapshot, best, candidates.subList(1, candidates.size())).ifPresent(events::add);
+        Optional<ClusterEvent> merge = merged(snapshot, best, candidates.subList(1, candidates.size()));
+        merge.ifPresent(events::add);
+        if (merge.isEmpty()) events.addAll(parted(recent, snapshot, best.cluster()));
+        return events;
+    }
+
+    /** What no longer holds together with the rest leaves, and goes where it is better off. */
+    private List<ClusterEvent> parted(Recent recent, Snapshot newest, ActiveCluster cluster) {
+        if (cluster.items().size() != cluster.members().size()) return List.of();
+        List<Snapshot> members = new ArrayList<>(cluster.living());
+        members.add(newest);
+        Optional<Cohesion.Parting> parting = cohesion.parting(members, newest, item -> !bonds.names(item));
+        if (parting.isEmpty() || moved + parting.get().leaving().size() > MOVES_FREE + placements * MOVES_SHARE) return List.of();
+        List<Snapshot> leaving = parting.get().leaving();
+        List<ItemId> items = leaving.stream().map(member -> member.version().item()).toList();
+        ClusterId own = ClusterId.parted(items.getFirst(), "after " + newest.version());
+        List<String> reasons = new ArrayList<>(List.of(String.format(Locale.ROOT, "with %s it shows that these do not hold together with the rest: %+.2f between the two groups, where %+.2f lets an item in", newest.version(), parting.get().between(), likeness.join())));
+        reasons.addAll(likeness.reasons(parting.get().one(), parting.get().other()));
+        List<ClusterEvent> events = new ArrayList<>(List.of(new ClusterEvent.ClusterSplit(cluster.id(), own, items, reasons)));
+        if (leaving.size() == 1) candidates(recent, leaving.getFirst()).stream().filter(candidate -> !candidate.cluster().id().equals(cluster.id())).findFirst()
+                .ifPresent(home -> events.add(new ClusterEvent.ClustersMerged(own, home.cluster().id(), likeness.reasons(leaving.getFirst(), home.nearest()))));
         return events;
     }
 
@@ -203,6 +232,7 @@ public final class Clusterer {
         Recent recent = holder(placed.cluster()).orElse(own);
         if (!recent.holds(placed.cluster())) recent.open(placed.cluster(), snapshot.at(), opened++);
         recent.add(placed.cluster(), snapshot);
+        placements++;
         recent.forget(snapshot.at());
         bonds.moved(placed);
     }
@@ -210,6 +240,7 @@ public final class Clusterer {
     /** Takes a fact that came without an arrival into the memory: a merge or split, or the death of an item and its return. */
     public void apply(ClusterEvent event) {
         bonds.moved(event);
+        if (event instanceof ClusterEvent.ClusterSplit split) moved += split.items().size();
         switch (event) {
             case ClusterEvent.ItemDied died -> holder(died.cluster()).ifPresent(recent -> recent.mark(died.cluster(), died.item(), died.dead()));
             case ClusterEvent.ClustersMerged merged -> holder(merged.from()).ifPresent(recent -> merge(recent, merged));
