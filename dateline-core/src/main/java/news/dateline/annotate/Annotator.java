@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.dateline.model.AnnotatedItem;
 import news.dateline.model.Edition;
 import news.dateline.model.Embedding;
@@ -24,6 +25,7 @@ public final class Annotator {
     /** Only so much of a text is read for names, figures and places: past it a wire item is a document, not news. Sentences are found in all of it. */
     static final int CHARACTERS_MAX = 60_000;
     private static final int BODY_FOR_EMBEDDING_MAX = 1_200;
+    private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
     private final LanguageOfText languages;
     private final HomeCountry homes;
@@ -41,13 +43,20 @@ public final class Annotator {
         this.sectors = new SectorChooser(subjects, model, Sector.STANDARD.stream().map(Sector::slug).toList());
     }
 
-    /** What is to be embedded for an item: its headline and the head of its text. */
+    /** What is to be embedded for an item: its headline and the head of its text, without its standing notices. */
     public static String embeddingText(WireItem item) {
         String text = item.body().isBlank() ? item.description().orElse("") : item.body();
         String headline = item.headline().strip();
-        String head = text.length() <= BODY_FOR_EMBEDDING_MAX ? text : text.substring(0, Character.isHighSurrogate(text.charAt(BODY_FOR_EMBEDDING_MAX - 1)) ? BODY_FOR_EMBEDDING_MAX - 1 : BODY_FOR_EMBEDDING_MAX);
+        String told = StandingNotices.blanked(text);
+        if (headline.isEmpty() && told.isBlank()) told = text;
+        String head = head(told.equals(text) ? text : BLANKS.matcher(told.substring(0, Math.min(told.length(), StandingNotices.CHARACTERS_MAX))).replaceAll(" ").strip());
         if (headline.isEmpty()) return head.strip();
         return (Character.isLetterOrDigit(headline.codePointBefore(headline.length())) ? headline + ". " : headline + " ") + head.strip();
+    }
+
+    private static String head(String text) {
+        if (text.length() <= BODY_FOR_EMBEDDING_MAX) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(BODY_FOR_EMBEDDING_MAX - 1)) ? BODY_FOR_EMBEDDING_MAX - 1 : BODY_FOR_EMBEDDING_MAX);
     }
 
     /** {@code sameTextAs} and {@code embedding} are handed through; without an embedding ({@link Embedding#ABSENT}) the sector rests on codes and words alone. */

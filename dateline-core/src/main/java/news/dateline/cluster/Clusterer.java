@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +33,20 @@ public final class Clusterer {
     /** So many clusters are looked at for a merge. */
     private static final int MERGES_MAX = 4;
 
+    /** Of the items placed no larger share is moved by splits, but for the first few: what readers saw stays. */
+    private static final double MOVES_SHARE = 0.01;
+    private static final int MOVES_FREE = 8;
+
     private final ClusterSettings settings;
     private final Likeness likeness;
+    private final Cohesion cohesion;
     private final SnapshotReader reader;
     private final Map<String, Recent> languages = new TreeMap<>();
     private final Map<ItemId, ClusterId> byItem = new HashMap<>();
     private final Bonds bonds = new Bonds();
     private long opened;
+    private long placements;
+    private long moved;
     /** What was read for placing is not read again for remembering. */
     private Optional<Read> last = Optional.empty();
 
@@ -54,6 +62,7 @@ public final class Clusterer {
     Clusterer(ClusterSettings settings, Likeness likeness) {
         this.settings = settings;
         this.likeness = likeness;
+        this.cohesion = new Cohesion(likeness);
         this.reader = new SnapshotReader(EventSpace.load());
     }
 
@@ -87,7 +96,7 @@ public final class Clusterer {
 
     private Optional<ClusterEvent.ClustersMerged> home(Arrival arrival, ClusterId left, ClusterId now) {
         Recent recent = recent(SnapshotReader.language(arrival));
-        Snapshot snapshot = reader.read(arrival, recent.rarity());
+        Snapshot snapshot = reader.read(arrival, recent.rarity(), recent.usual());
         return candidates(recent, snapshot).stream().filter(candidate -> !candidate.cluster().id().equals(left)).findFirst()
                 .map(best -> new ClusterEvent.ClustersMerged(now, best.cluster().id(), likeness.reasons(snapshot, best.nearest())));
     }
@@ -123,7 +132,27 @@ public final class Clusterer {
         Candidate best = candidates.getFirst();
         List<ClusterEvent> events = new ArrayList<>();
         events.add(placed(snapshot, best.cluster().id(), false, likeness.reasons(snapshot, best.nearest())));
-        merged(snapshot, best, candidates.subList(1, candidates.size())).ifPresent(events::add);
+        Optional<ClusterEvent> merge = merged(snapshot, best, candidates.subList(1, candidates.size()));
+        merge.ifPresent(events::add);
+        if (merge.isEmpty()) events.addAll(parted(recent, snapshot, best.cluster()));
+        return events;
+    }
+
+    /** What no longer holds together with the rest leaves, and goes where it is better off. */
+    private List<ClusterEvent> parted(Recent recent, Snapshot newest, ActiveCluster cluster) {
+        if (cluster.items().size() != cluster.members().size()) return List.of();
+        List<Snapshot> members = new ArrayList<>(cluster.living());
+        members.add(newest);
+        Optional<Cohesion.Parting> parting = cohesion.parting(members, newest, item -> !bonds.names(item));
+        if (parting.isEmpty() || moved + parting.get().leaving().size() > MOVES_FREE + placements * MOVES_SHARE) return List.of();
+        List<Snapshot> leaving = parting.get().leaving();
+        List<ItemId> items = leaving.stream().map(member -> member.version().item()).toList();
+        ClusterId own = ClusterId.parted(items.getFirst(), "after " + newest.version());
+        List<String> reasons = new ArrayList<>(List.of(String.format(Locale.ROOT, "with %s it shows that these do not hold together with the rest: %+.2f between the two groups, where %+.2f lets an item in", newest.version(), parting.get().between(), likeness.join())));
+        reasons.addAll(likeness.reasons(parting.get().one(), parting.get().other()));
+        List<ClusterEvent> events = new ArrayList<>(List.of(new ClusterEvent.ClusterSplit(cluster.id(), own, items, reasons)));
+        if (leaving.size() == 1) candidates(recent, leaving.getFirst()).stream().filter(candidate -> !candidate.cluster().id().equals(cluster.id())).findFirst()
+                .ifPresent(home -> events.add(new ClusterEvent.ClustersMerged(own, home.cluster().id(), likeness.reasons(leaving.getFirst(), home.nearest()))));
         return events;
     }
 
@@ -177,7 +206,7 @@ public final class Clusterer {
 
     /** Between placing and remembering nothing changes that reading depends on. */
     private Snapshot read(Recent recent, Arrival arrival) {
-        if (last.isEmpty() || last.get().arrival() != arrival) last = Optional.of(new Read(arrival, reader.read(arrival, recent.rarity())));
+        if (last.isEmpty() || last.get().arrival() != arrival) last = Optional.of(new Read(arrival, reader.read(arrival, recent.rarity(), recent.usual())));
         return last.get().snapshot();
     }
 
@@ -191,17 +220,19 @@ public final class Clusterer {
         Snapshot snapshot = read(recent, arrival);
         last = Optional.empty();
         for (ClusterEvent event : events) {
-            if (event instanceof ClusterEvent.ItemPlaced placed) remember(recent, snapshot, placed);
+            if (event instanceof ClusterEvent.ItemPlaced placed) remember(recent, arrival, snapshot, placed);
             else apply(event);
         }
     }
 
-    private void remember(Recent own, Snapshot snapshot, ClusterEvent.ItemPlaced placed) {
+    private void remember(Recent own, Arrival arrival, Snapshot snapshot, ClusterEvent.ItemPlaced placed) {
         own.rarity().add(snapshot.words().all());
+        own.usual().add(arrival.item(), arrival.notes(), snapshot.headline(), snapshot.at());
         // A later version may be in another language than its item's cluster: it stays there all the same.
         Recent recent = holder(placed.cluster()).orElse(own);
         if (!recent.holds(placed.cluster())) recent.open(placed.cluster(), snapshot.at(), opened++);
         recent.add(placed.cluster(), snapshot);
+        placements++;
         recent.forget(snapshot.at());
         bonds.moved(placed);
     }
@@ -209,6 +240,7 @@ public final class Clusterer {
     /** Takes a fact that came without an arrival into the memory: a merge or split, or the death of an item and its return. */
     public void apply(ClusterEvent event) {
         bonds.moved(event);
+        if (event instanceof ClusterEvent.ClusterSplit split) moved += split.items().size();
         switch (event) {
             case ClusterEvent.ItemDied died -> holder(died.cluster()).ifPresent(recent -> recent.mark(died.cluster(), died.item(), died.dead()));
             case ClusterEvent.ClustersMerged merged -> holder(merged.from()).ifPresent(recent -> merge(recent, merged));
@@ -246,7 +278,7 @@ public final class Clusterer {
         Recent recent = recent(SnapshotReader.language(members.getFirst()));
         recent.open(cluster.id(), cluster.openedAt(), opened++);
         for (ItemVersion version : cluster.items()) recent.claim(cluster.id(), version.item());
-        for (Arrival member : members) recent.add(cluster.id(), reader.read(member, recent.rarity()));
+        for (Arrival member : members) recent.add(cluster.id(), reader.read(member, recent.rarity(), recent.usual()));
         for (ItemId item : cluster.dead()) recent.mark(cluster.id(), item, true);
     }
 

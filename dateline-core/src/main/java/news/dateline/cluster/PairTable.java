@@ -19,6 +19,7 @@ public final class PairTable {
 
     private final SnapshotReader reader = new SnapshotReader(EventSpace.load());
     private final Map<String, Rarity> rarities = new HashMap<>();
+    private final Map<String, UsualSentences> usual = new HashMap<>();
     private final Map<String, List<Known>> known = new HashMap<>();
 
     /** An item as it was read when it came. */
@@ -34,11 +35,13 @@ public final class PairTable {
         String language = SnapshotReader.language(arrival);
         Rarity rarity = rarities.computeIfAbsent(language, _ -> new Rarity());
         List<Known> before = known.computeIfAbsent(language, _ -> new ArrayList<>());
-        Snapshot snapshot = reader.read(arrival, rarity);
+        UsualSentences sentences = usual.computeIfAbsent(language, _ -> new UsualSentences());
+        Snapshot snapshot = reader.read(arrival, rarity, sentences);
         List<String> rows = Stream.concat(nearest(before, Comparator.comparingDouble(other -> -vectors(snapshot, other.snapshot()))),
                 nearest(before, Comparator.comparingDouble(other -> -snapshot.words().cosine(other.snapshot().words())))).distinct().map(other -> row(id, snapshot, other)).toList();
         before.add(new Known(id, snapshot));
         rarity.add(snapshot.words().all());
+        sentences.add(arrival.item(), arrival.notes(), snapshot.headline(), arrival.at());
         return rows;
     }
 

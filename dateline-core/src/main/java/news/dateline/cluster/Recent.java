@@ -22,6 +22,7 @@ final class Recent {
 
     private final ClusterSettings settings;
     private final Rarity rarity = new Rarity();
+    private final UsualSentences usual = new UsualSentences();
     /** In the order of last activity, the longest quiet first. */
     private final LinkedHashMap<ClusterId, ActiveCluster> clusters = new LinkedHashMap<>();
     private final WordIndex words = new WordIndex();
@@ -40,6 +41,10 @@ final class Recent {
 
     Rarity rarity() {
         return rarity;
+    }
+
+    UsualSentences usual() {
+        return usual;
     }
 
     boolean holds(ClusterId id) {
@@ -144,6 +149,7 @@ final class Recent {
     /** Forgets the clusters that were quiet for too long at a moment, and the longest quiet ones past the limit. */
     void forget(Instant now) {
         Instant since = now.minus(settings.active());
+        usual.forget(since);
         for (Iterator<ActiveCluster> all = clusters.values().iterator(); all.hasNext();) {
             ActiveCluster cluster = all.next();
             if (!cluster.lastAt().isBefore(since) && clusters.size() <= settings.clustersMax()) break;

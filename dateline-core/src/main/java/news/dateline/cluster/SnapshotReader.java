@@ -9,7 +9,7 @@ import news.dateline.model.Field;
 import news.dateline.model.Span;
 import news.dateline.model.WireItem;
 
-/** Makes an arrival's snapshot. Reads nothing but the arrival and the rarity of words; safe wherever the rarity is. */
+/** Makes an arrival's snapshot. Reads nothing but the arrival, the rarity of words and what sentences are usual; safe wherever these are. */
 final class SnapshotReader {
     private static final int WORDS_MAX = 120;
     private static final int NAMES_MAX = 40;
@@ -20,9 +20,9 @@ final class SnapshotReader {
         this.space = space;
     }
 
-    Snapshot read(Arrival arrival, Rarity rarity) {
+    Snapshot read(Arrival arrival, Rarity rarity, UsualSentences usual) {
         WireItem item = arrival.item();
-        Head head = Head.of(item, arrival.notes());
+        Head head = Head.of(item, arrival.notes(), usual);
         List<String> headline = Terms.of(item.headline().isBlank() ? head.lead() : item.headline(), WORDS_MAX);
         List<String> words = new ArrayList<>(Terms.of(item.headline(), WORDS_MAX));
         words.addAll(Terms.of(head.all(), WORDS_MAX));

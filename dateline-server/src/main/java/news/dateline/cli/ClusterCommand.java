@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import news.dateline.annotate.Annotator;
 import news.dateline.cluster.Arrival;
 import news.dateline.cluster.Clusterer;
@@ -39,6 +43,7 @@ public final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE|-", defaultValue = "-", description = "Assignments; - is the standard output (default).") private String out;
     @Option(names = "--first", description = "Print where each item was put first, not where later merges and splits took it.") private boolean first;
     @Option(names = "--pairs", paramLabel = "FILE", description = "Also write the features of each item beside the earlier ones most like it, for fitting the weights (docs/clustering/fit.py).") private Optional<Path> pairs = Optional.empty();
+    @Option(names = "--shuffle", paramLabel = "SEED", description = "Take items of one time in an order drawn with this seed, to see how much their order matters; the output stays in the order of the input.") private Optional<Long> seed = Optional.empty();
     @Spec private CommandSpec spec;
 
     private final Executor workers;
@@ -64,18 +69,30 @@ public final class ClusterCommand implements Callable<Integer> {
     @Override public Integer call() throws IOException {
         List<ItemLine.Read> items = new ArrayList<>();
         int status = new ItemLines(in, System.in, spec.commandLine().getErr()::println).forEach(items::add);
-        List<Placed> placed = new ArrayList<>();
+        int[] order = seed.map(drawn -> shuffled(items, drawn)).orElseGet(() -> IntStream.range(0, items.size()).toArray());
+        Placed[] placed = new Placed[items.size()];
         try (E5Embedder embedder = new E5Embedder(workers, lanes)) {
             Annotator annotator = Reader.annotator(Edition.STANDARD);
             for (int from = 0; from < items.size(); from += BATCH) {
-                List<ItemLine.Read> batch = items.subList(from, Math.min(items.size(), from + BATCH));
+                List<ItemLine.Read> batch = Arrays.stream(order, from, Math.min(items.size(), from + BATCH)).mapToObj(items::get).toList();
                 List<Embedding> embeddings = embedder.embed(batch.stream().map(read -> Annotator.embeddingText(read.item())).toList());
-                for (int i = 0; i < batch.size(); i++) placed.add(place(batch.get(i), embeddings.get(i), annotator));
+                for (int i = 0; i < batch.size(); i++) placed[order[from + i]] = place(batch.get(i), embeddings.get(i), annotator);
             }
         }
-        write(placed);
+        write(List.of(placed));
         if (pairs.isPresent()) Files.write(pairs.get(), rows);
         return status;
+    }
+
+    /** The places of the items, those of each run of equal times mixed. */
+    private static int[] shuffled(List<ItemLine.Read> items, long seed) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
+        Random random = new Random(seed);
+        for (int from = 0, to = 0; from < items.size(); from = to) {
+            while (to < items.size() && items.get(to).at().equals(items.get(from).at())) to++;
+            Collections.shuffle(order.subList(from, to), random);
+        }
+        return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private Placed place(ItemLine.Read read, Embedding embedding, Annotator annotator) {
