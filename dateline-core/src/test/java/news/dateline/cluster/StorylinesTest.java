@@ -226,7 +226,7 @@ class StorylinesTest {
         room.days(0.3);
         ClusterId spanish = room.file(FLOOD_ES.in("PH"));
         assertThat(room.twins(english)).containsExactly(spanish);
-        assertThat(((StorylineEvent.TwinsFound) room.log.getLast()).reasons()).containsExactly("both are about Masbate, Ticao", "both count 112");
+        assertThat(((StorylineEvent.TwinsFound) room.log.getLast()).reasons()).containsExactly("both are about Ticao, Masbate", "both count 112");
         room.file(new Item("inundacion-2", FLOOD_ES.headline(), FLOOD_ES.text()).said("es").in("PH"), spanish);
         assertThat(room.log).as("once").hasSize(1);
     }

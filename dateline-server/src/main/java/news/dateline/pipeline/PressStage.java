@@ -160,14 +160,13 @@ public final class PressStage implements Stage {
         targets.addAll(days);
         pages.change(transaction -> {
             for (Target target : targets) transaction.put(PressTables.DIRTY, target.key(), transaction.get(PressTables.DIRTY, target.key()).orElse(false));
+            // Data of before it was kept which story tells of which cluster.
+            PressWriter writer = new PressWriter(transaction, press, NAME);
+            for (View.Row<Showing> row : transaction.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE)) writer.weave(row.value());
             transaction.put(PressTables.LOOK, PressTables.LOOK_KEY, look);
             transaction.put(PressTables.NEWSROOM, PressTables.LOOK_KEY, newsroom);
         });
         marked.forget();
-        // Data of before these rows were kept.
-        pressrun.change(NAME, writer -> {
-            for (View.Row<Showing> row : writer.transaction().range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE)) writer.weave(row.value());
-        });
     }
 
     private boolean signals() {
