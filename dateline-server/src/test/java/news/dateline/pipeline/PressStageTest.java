@@ -290,6 +290,22 @@ class PressStageTest {
         assertThat(aside).extracting(View.Row::key).containsExactly("desk/1");
     }
 
+    @Test void storiesOfBeforeStorylinesWereKnownAreFoundByThem() {
+        publish();
+        room.publish("sss", "School opens in the hills", "A school opened.");
+        room.run();
+        room.pages.change(transaction -> {
+            for (View.Row<StoryId> row : transaction.range(PressTables.TELLING, "", "~", 100)) transaction.delete(PressTables.TELLING, row.key());
+            transaction.delete(PressTables.LOOK, PressTables.LOOK_KEY);
+        });
+        for (String id : List.of("abc", "sss")) room.woven(new StorylineEvent.ClusterJoined(new StorylineId("lhills"), PressRoom.cluster(id), false, List.of()));
+        PressStage next = PressRoom.stage(room.news, room.pages, room.store, room.clock, room.live);
+        boolean busy = true;
+        while (busy) busy = next.step();
+        next.pressWaiting();
+        assertThat(page("/storyline/lhills").text()).contains("Clinic opens in the hills", "School opens in the hills");
+    }
+
     @Test void restartServesWhatIsStoredAndGoesOn() {
         publish();
         FinishedPages again = new FinishedPages();

@@ -67,8 +67,8 @@ class StorylineStageTest {
         road.receive("tidewire", "{\"uri\": \"urn:x:1\", \"version\": \"2\", \"type\": \"text\", \"pubStatus\": \"canceled\", \"language\": \"en\"}".getBytes(StandardCharsets.UTF_8), "application/json");
         road.settle();
         for (var row : pages.read(view -> view.range(PressTables.PAGES, "/", "0", 100_000))) assertThat(text(row.value())).as(row.key()).doesNotContain("Ferry Santa Rosalia sinks", "ferry-santa-rosalia-sinks");
-        assertThat(pages.read(view -> view.get(PressTables.PAGES, "/storyline/" + line))).as("one story is no storyline").isEmpty();
-        assertThat(pages.read(view -> view.get(PressTables.PAGES, "/fragment/earlier/" + later))).isEmpty();
+        assertThat(stored("/storyline/" + line)).as("one story is no storyline").isEmpty();
+        assertThat(stored("/fragment/earlier/" + later)).isEmpty();
         assertThat(article(RAISED)).doesNotContain("this storyline");
     }
 
@@ -176,7 +176,11 @@ class StorylineStageTest {
     }
 
     private String page(String path) {
-        return pages.read(view -> view.get(PressTables.PAGES, path)).map(StorylineStageTest::text).orElseThrow(() -> new AssertionError("Expected a page at " + path));
+        return stored(path).map(StorylineStageTest::text).orElseThrow(() -> new AssertionError("Expected a page at " + path));
+    }
+
+    private Optional<StoredPage> stored(String path) {
+        return pages.read(view -> view.get(PressTables.PAGES, path));
     }
 
     private static String text(StoredPage page) {
