@@ -75,7 +75,7 @@ final class Kinship {
         if (!one.isLegal() || !other.isLegal()) return false;
         Set<String> here = one.principals();
         Set<String> there = other.principals();
-        if (here.isEmpty() || there.isEmpty()) return shared.stream().filter(name -> !name.isPlace()).count() < 2;
+        if (here.isEmpty() || there.isEmpty()) return shared.stream().noneMatch(name -> name.kind() == Telling.Kind.PERSON);
         return here.stream().noneMatch(person -> there.stream().anyMatch(name -> isOnePerson(person, name)));
     }
 

@@ -20,6 +20,7 @@ record Shared(String text, Telling.Kind kind, boolean leads, double weight) {
             Telling.Named same = other.names().get(name.key());
             if (same == null) continue;
             covered.add(Gist.last(name.key()));
+            if (isPartOfAnother(name.key(), one, other)) continue;
             Telling.Kind kind = same.kind() == Telling.Kind.PERSON ? Telling.Kind.PERSON : name.kind();
             double base = kind == Telling.Kind.PLACE ? PLACE : name.key().contains(" ") ? FULL : SHORT;
             add(shared, name.text(), kind, leads(one, other, name.key()), base * rarity.applyAsDouble(name.key()));
@@ -30,6 +31,12 @@ record Shared(String text, Telling.Kind kind, boolean leads, double weight) {
             add(shared, last, person ? Telling.Kind.PERSON : Telling.Kind.THING, leads, SHORT * rarity.applyAsDouble(Gist.shortKey(last)));
         }
         return shared;
+    }
+
+    /** A surname beside the full name is no second name. */
+    private static boolean isPartOfAnother(String key, Gist one, Gist other) {
+        String inside = " " + key + " ";
+        return one.names().keySet().stream().anyMatch(longer -> longer.length() > key.length() && other.names().containsKey(longer) && (" " + longer + " ").contains(inside));
     }
 
     private static boolean leads(Gist one, Gist other, String key) {

@@ -74,7 +74,7 @@ public final class TellingReader {
             if (!isRead(name.span(), head) || places.stream().anyMatch(place -> overlap(place.span(), name.span()))) continue;
             String key = key(name.text());
             if (key.isEmpty() || key.codePointCount(0, key.length()) < WORD_LENGTH_MIN || agency.containsAll(List.of(key.split(" "))) || name.kind() == Name.Kind.PLACE && COUNTRIES.contains(key)) continue;
-            add(names, new Telling.Named(name.kind() == Name.Kind.PLACE ? "@" + key : key, name.text(), kind(name.kind()), lead(name.span(), head)));
+            add(names, new Telling.Named(key, name.text(), kind(name.kind()), lead(name.span(), head)));
         }
         return names.values().stream().sorted(Comparator.comparingInt((Telling.Named name) -> -name.lead())).limit(NAMES_MAX).toList();
     }
@@ -82,8 +82,8 @@ public final class TellingReader {
     private static Telling.Kind kind(Name.Kind kind) {
         return switch (kind) {
             case PERSON -> Telling.Kind.PERSON;
-            case PLACE -> Telling.Kind.PLACE;
-            case ORGANISATION, OTHER -> Telling.Kind.THING;
+            // One that no gazetteer knows may as well be a ship, a market or a river.
+            case PLACE, ORGANISATION, OTHER -> Telling.Kind.THING;
         };
     }
 

@@ -110,6 +110,13 @@ class StorylinesTest {
         assertThat(room.together(one, other)).isFalse();
     }
 
+    @Test void aSurnameBesideTheFullNameIsNoSecondName() {
+        ClusterId one = room.file(new Item("one", "{Brand} opens port", "President {Ivo Brand} opened a port and signed a law."));
+        room.days(1);
+        ClusterId other = room.file(new Item("other", "{Brand} sees port closed", "President {Ivo Brand} closed a port and signed a law."));
+        assertThat(room.together(one, other)).isFalse();
+    }
+
     @Test void theAgencysOwnSluglineNeedsLessBesideIt() {
         Item first = new Item("s1", "{Lea Sund} walks out of talks", "Envoy {Lea Sund} walked out of talks on Tuesday.");
         Item next = new Item("s2", "{Lea Sund} is back at table", "Envoy {Lea Sund} came back to the table a week later, and talks resume.");
