@@ -147,7 +147,7 @@ public final class Lists {
     private List<Page> storyline(StorylineId id, Target target, Shown shown) {
         List<StoryCard> newest = StorylineList.of(id, shown).newestFirst();
         if (newest.size() < 2) return List.of();
-        String name = shown.storylineName(id).orElse("One matter, from the beginning");
+        String name = shown.storylineName(id).orElse("One matter over days");
         String path = Addresses.storyline(id);
         HeadView head = HeadView.of(name, "The stories of one matter, newest first.", newsroom.absolute(path));
         SectorView view = new SectorView(head, name, "Storyline", cards.views(newest, newsroom.zone(Edition.GLOBAL)), Optional.empty());
