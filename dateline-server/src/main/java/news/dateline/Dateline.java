@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import news.dateline.annotate.Embedder;
 import news.dateline.cluster.Clusterer;
+import news.dateline.cluster.Storylines;
 import news.dateline.compose.Composer;
 import news.dateline.config.AgencyConfig;
 import news.dateline.config.DatelineConfig;
@@ -53,6 +54,7 @@ import news.dateline.pipeline.Receiving;
 import news.dateline.pipeline.Stage;
 import news.dateline.pipeline.Standings;
 import news.dateline.pipeline.StoredAssets;
+import news.dateline.pipeline.StorylineStage;
 import news.dateline.pipeline.Timers;
 import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
@@ -128,6 +130,7 @@ public final class Dateline implements AutoCloseable {
         Timers timers = new Timers(data.news(), world.clock());
         AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD, config.homes()), embedder, config.language().batch(), registry, world.nanos());
         ClusterStage cluster = new ClusterStage(data.news(), world.clock(), CLUSTER_ACTIVE, Clusterer::new, registry, world.nanos());
+        StorylineStage storyline = new StorylineStage(data.news(), Storylines::new, registry, world.nanos());
         ComposeStage compose = new ComposeStage(data.news(), new Composer(), agencies, registry, world.nanos());
         DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());
         PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), position -> {
@@ -137,13 +140,13 @@ public final class Dateline implements AutoCloseable {
         }, registry, world.nanos());
         // A language model, where the settings name one; what it makes is another draft for the desk.
         this.writer = config.writer().address().map(_ -> new ChatWriter(config.writer(), world.environment(), world.threads()));
-        List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, compose));
+        List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose));
         writer.ifPresent(model -> stages.add(new WriteStage(data.news(), model, () -> FactGuard.load(guardWords.get()), writing(config), agencies, world.clock(), registry, world.nanos())));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
-        this.desks = new LedgerDesks(data.news(), desk, cluster, agencies, world.clock());
+        this.desks = new LedgerDesks(data.news(), desk, cluster, storyline, agencies, world.clock());
         this.signIns = new SignIns(world.clock(), world.secrets());
         DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world));
         Map<String, HttpHandler> doors = new HashMap<>();

@@ -61,6 +61,7 @@ final class Ordering {
                 case ClusterOrder.Split split -> split(split);
                 case ClusterOrder.NotHere out -> out(cluster(out.cluster()), out.item(), said("it does not belong with what is in " + out.cluster()));
                 case ClusterOrder.Never never -> never(never);
+                case ClusterOrder.OfStoryline _ -> List.of();
             };
         } catch (Refusal e) {
             return List.of(new ClusterEvent.OrderRefused(e.code, String.valueOf(e.getMessage())));

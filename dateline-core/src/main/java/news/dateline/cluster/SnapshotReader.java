@@ -55,7 +55,7 @@ final class SnapshotReader {
         return number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
     }
 
-    private static String slug(String slug) {
+    static String slug(String slug) {
         return slug.strip().toUpperCase(Locale.ROOT).replaceFirst("[^\\p{L}\\p{N}]+$", "");
     }
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ClusterOrder.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = ClusterOrder.Split.class, name = "split"),
     @JsonSubTypes.Type(value = ClusterOrder.NotHere.class, name = "not-here"),
-    @JsonSubTypes.Type(value = ClusterOrder.Never.class, name = "never")})
+    @JsonSubTypes.Type(value = ClusterOrder.Never.class, name = "never"),
+    @JsonSubTypes.Type(value = ClusterOrder.IntoStoryline.class, name = "into-storyline"),
+    @JsonSubTypes.Type(value = ClusterOrder.OutOfStoryline.class, name = "out-of-storyline"),
+    @JsonSubTypes.Type(value = ClusterOrder.NameStoryline.class, name = "name-storyline")})
 public sealed interface ClusterOrder {
     Optional<String> reason();
 
@@ -34,6 +37,20 @@ public sealed interface ClusterOrder {
 
     /** The two never stand together; where they do now, the later placed leaves. */
     record Never(Side one, Side other, Optional<String> reason) implements ClusterOrder { }
+
+    /** An order about storylines; it changes no cluster. */
+    sealed interface OfStoryline extends ClusterOrder {
+        ClusterId cluster();
+    }
+
+    /** The cluster is of one matter with another: it goes into that one's storyline, which is opened where there is none, and leaves its own. */
+    record IntoStoryline(ClusterId cluster, ClusterId with, Optional<String> reason) implements OfStoryline { }
+
+    /** The cluster is of another matter: it leaves its storyline and never comes back to it. */
+    record OutOfStoryline(ClusterId cluster, Optional<String> reason) implements OfStoryline { }
+
+    /** What readers read above the storyline that the cluster is in. */
+    record NameStoryline(ClusterId cluster, String name, Optional<String> reason) implements OfStoryline { }
 
     /** One of two that are kept apart. A cluster stands for the items that are in it when the order is obeyed. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -4,6 +4,7 @@ import java.util.List;
 import news.dateline.model.Edition;
 import news.dateline.model.Label;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineId;
 
 /** Where pages stand. */
 final class Addresses {
@@ -35,6 +36,22 @@ final class Addresses {
         return "/fragment/related/" + id;
     }
 
+    static String earlier(StoryId id) {
+        return "/fragment/earlier/" + id;
+    }
+
+    static String background(StoryId id) {
+        return "/fragment/background/" + id;
+    }
+
+    static String later(StoryId id) {
+        return "/fragment/later/" + id;
+    }
+
+    static String storyline(StorylineId id) {
+        return "/storyline/" + id;
+    }
+
     static String sector(String slug) {
         return "/news/" + slug;
     }
@@ -48,6 +65,7 @@ final class Addresses {
             case ListName.OfEditionSector of -> List.of("/" + of.edition() + "/news/" + of.sector());
             case ListName.OfDay of -> List.of("/sitemap/" + of.day() + ".xml");
             case ListName.Corrected _ -> List.of(CORRECTIONS);
+            case ListName.OfStoryline of -> List.of(storyline(of.storyline()));
         };
     }
 

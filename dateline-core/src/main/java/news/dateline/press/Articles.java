@@ -21,6 +21,7 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.Label;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
+import news.dateline.model.StoryId;
 import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent.ItemFiled;
 import news.dateline.press.page.AgencyView;
@@ -90,32 +91,52 @@ final class Articles {
         }
     }
 
-    /** The article and the card's fragment of a story that is shown. */
-    List<Page> press(Showing story) {
+    /** The article and the card's fragment of a story that is shown. Of others it has only the addresses of the same news in other languages; {@code gone} is one that goes in the same change. */
+    List<Page> press(Showing story, Optional<StoryId> gone, Shown shown) {
         StoryCard card = story.card().orElseThrow();
         Target target = new Target.Article(story.id());
+        List<StoryCard> twins = shown.twins(story).stream().filter(twin -> !twin.id().equals(story.id()) && gone.filter(twin.id()::equals).isEmpty()).map(twin -> twin.card().orElseThrow())
+                .filter(twin -> !twin.language().equals(card.language())).toList();
+        Optional<StorylineList> line = StorylineList.of(story, shown).filter(list -> !list.without(story.id()).cards().isEmpty());
+        List<StoryId> shows = Stream.concat(Stream.of(story.id()), twins.stream().map(StoryCard::id)).toList();
         return List.of(
-                Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow())), List.of(story.id()), Surface.ARTICLE, target),
+                Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, line)), shows, Surface.ARTICLE, target),
                 Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed());
     }
 
-    private ArticleView article(Showing story, StoryCard card, Draft draft) {
+    private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, Optional<StorylineList> line) {
         ZoneId zone = newsroom.zone(card.homeEdition());
         List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
         String jsonLd = structuredData.of(story, card, draft, links(draft.restsOn().stream().map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
-                .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd);
+                .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
         CardView view = cards.view(card, zone);
         return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located().map(PlaceNames::shown),
                 view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), changes(story.history(), zone),
-                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), List.of(), rails(card));
+                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), twins.stream().map(Articles::translation).toList(), rails(card, line));
     }
 
-    private List<RailSlotView> rails(StoryCard card) {
-        return List.of(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())),
-                new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
+    private List<RailSlotView> rails(StoryCard card, Optional<StorylineList> line) {
+        List<RailSlotView> slots = new ArrayList<>();
+        line.map(list -> Addresses.storyline(list.storyline())).ifPresent(page -> slots.addAll(List.of(new RailSlotView("Background", Addresses.background(card.id()), page), new RailSlotView("Later in this storyline", Addresses.later(card.id()), page),
+                new RailSlotView("Earlier in this storyline", Addresses.earlier(card.id()), page))));
+        slots.add(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())));
+        slots.add(new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
+        return slots;
+    }
+
+    /** For engines: every language of the same news, its own with them. */
+    private List<HeadView.AlternateView> alternates(StoryCard card, List<StoryCard> twins) {
+        if (twins.isEmpty()) return List.of();
+        return Stream.concat(Stream.of(card), twins.stream()).map(one -> new HeadView.AlternateView(one.language(), newsroom.absolute(one.path()))).toList();
+    }
+
+    /** By the language's own name for itself. */
+    private static LinkView translation(StoryCard twin) {
+        Locale language = Locale.forLanguageTag(twin.language());
+        return new LinkView(twin.path(), language.getDisplayLanguage(language));
     }
 
     private static List<String> links(Stream<ItemFiled> filings) {

@@ -21,12 +21,13 @@ final class Closings {
             switch (place.surface()) {
                 case ADDRESS -> { }
                 case ARTICLE -> {
-                    changes.add(new DropPage(place.path()));
+                    // An article of the same news in another language, which links it, is pressed anew in the same change.
+                    if (isOwn(place, id)) changes.add(new DropPage(place.path()));
                     changes.add(receipt(place.path(), id, Surface.ARTICLE));
                     changes.add(receipt(place.path(), id, Surface.STRUCTURED_DATA));
                 }
                 case CARD -> drop(place, id, changes);
-                case RELATED -> related(place, id, changes);
+                case RELATED, STORYLINE -> related(place, id, changes);
                 case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));
                     changes.add(new Mark(place.target(), true));
@@ -41,9 +42,9 @@ final class Closings {
         List<PressChange> changes = new ArrayList<>();
         for (Shown.Place place : shown.places(story.id())) {
             switch (place.surface()) {
-                case ARTICLE, CARD -> changes.add(new DropPage(place.path()));
-                case RELATED -> {
-                    if (place.path().equals(Addresses.related(story.id()))) changes.add(new DropPage(place.path()));
+                case ARTICLE, CARD -> changes.add(isOwn(place, story.id()) ? new DropPage(place.path()) : new Mark(place.target(), false));
+                case RELATED, STORYLINE -> {
+                    if (isBeside(place, story.id())) changes.add(new DropPage(place.path()));
                     else changes.add(new Mark(place.target(), false));
                 }
                 case ADDRESS -> { }
@@ -67,12 +68,21 @@ final class Closings {
     }
 
     private static void related(Shown.Place place, StoryId id, List<PressChange> changes) {
-        if (place.path().equals(Addresses.related(id))) {
+        if (isBeside(place, id)) {
             drop(place, id, changes);
         } else {
             changes.add(new ClosePage(place.path(), place.surface(), id));
             changes.add(new Mark(place.target(), true));
         }
+    }
+
+    private static boolean isOwn(Shown.Place place, StoryId id) {
+        return place.target().equals(new Target.Article(id));
+    }
+
+    /** What stands beside the story itself. */
+    private static boolean isBeside(Shown.Place place, StoryId id) {
+        return place.target().equals(new Target.Related(id)) || place.target().equals(new Target.Storyline(id));
     }
 
     private static void drop(Shown.Place place, StoryId id, List<PressChange> changes) {

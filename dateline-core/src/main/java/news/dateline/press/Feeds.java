@@ -51,6 +51,7 @@ final class Feeds {
             case ListName.OfSector of -> sector(of.sector(), newsroom);
             case ListName.OfEditionSector of -> sector(of.sector(), newsroom) + ", " + newsroom.edition(of.edition()).name();
             case ListName.OfDay of -> of.day().toString();
+            case ListName.OfStoryline of -> of.storyline().value();
             case ListName.Corrected _ -> "Corrections";
         };
     }
@@ -67,7 +68,7 @@ final class Feeds {
         String edition = switch (list) {
             case ListName.OfEdition of -> of.edition();
             case ListName.OfEditionSector of -> of.edition();
-            case ListName.Latest _, ListName.OfSector _, ListName.OfDay _, ListName.Corrected _ -> Edition.GLOBAL;
+            case ListName.Latest _, ListName.OfSector _, ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _ -> Edition.GLOBAL;
         };
         return new About(newsroom.site().name() + ": " + name, newsroom.absolute(page), newsroom.absolute(Addresses.under(page, file)), newsroom.edition(edition));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import news.dateline.model.Edition;
+import news.dateline.model.StorylineId;
 
 /** Names a list of cards, newest first. */
 public sealed interface ListName {
@@ -48,11 +49,18 @@ public sealed interface ListName {
         }
     }
 
-    /** Whether it has feeds; days and corrections have none. */
+    /** The stories of one matter. */
+    record OfStoryline(StorylineId storyline) implements ListName {
+        @Override public String key() {
+            return "storyline:" + storyline;
+        }
+    }
+
+    /** Whether it has feeds; days, corrections and storylines have none. */
     default boolean hasFeeds() {
         return switch (this) {
             case Latest _, OfEdition _, OfSector _, OfEditionSector _ -> true;
-            case OfDay _, Corrected _ -> false;
+            case OfDay _, Corrected _, OfStoryline _ -> false;
         };
     }
 
@@ -65,6 +73,7 @@ public sealed interface ListName {
             case "edition-sector" -> new OfEditionSector(parts[1], parts[2]);
             case "day" -> new OfDay(LocalDate.parse(parts[1]));
             case "corrected" -> new Corrected();
+            case "storyline" -> new OfStoryline(new StorylineId(parts[1]));
             default -> throw new IllegalArgumentException("Expected the name of a list, found " + key);
         };
     }

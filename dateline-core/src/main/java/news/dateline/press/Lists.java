@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.model.Change;
+import news.dateline.model.Draft;
 import news.dateline.model.Edition;
 import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineId;
+import news.dateline.press.page.CardView;
 import news.dateline.press.page.CorrectionsView;
 import news.dateline.press.page.FeedView;
 import news.dateline.press.page.HeadView;
@@ -22,6 +25,7 @@ import news.dateline.press.page.TimeView;
 public final class Lists {
     private static final int RAIL_MAX = 10;
     private static final int CORRECTIONS_MAX = 100;
+    private static final int BACKGROUND_SENTENCES_MAX = 3;
 
     private final Newsroom newsroom;
     private final Pages pages;
@@ -58,6 +62,7 @@ public final class Lists {
             case Target.FeedsOf of -> feeds.press(of.list(), shown.cards(of.list(), newsroom.listLength()), target, shown);
             case Target.NewsSitemap _ -> List.of(sitemaps.news(shown, target));
             case Target.Related of -> related(of.story(), target, shown);
+            case Target.Storyline of -> storyline(of.story(), target, shown);
             case Target.SitemapIndex _ -> sitemaps.index(shown, target);
             case Target.Standing _ -> standing.press(target);
             case Target.Article _ -> List.of();
@@ -73,6 +78,7 @@ public final class Lists {
             case ListName.OfEditionSector of -> sector(of.edition(), of.sector(), list, newest, target);
             case ListName.OfDay of -> List.of(sitemaps.day(of, shown, target));
             case ListName.Corrected _ -> List.of(corrections(shown, target));
+            case ListName.OfStoryline of -> storyline(of.storyline(), target, shown);
         };
     }
 
@@ -106,6 +112,56 @@ public final class Lists {
         List<StoryId> shows = new ArrayList<>(List.of(id));
         shows.addAll(ids(related));
         return List.of(Page.html(Addresses.related(id), rail(related, card.get().homeEdition()), shows, Surface.RELATED, target).notIndexed());
+    }
+
+    /** What was before a story and what came since; nothing where it has no storyline, or is alone in it. */
+    private List<Page> storyline(StoryId id, Target target, Shown shown) {
+        Optional<Showing> story = shown.story(id).filter(Showing::isShown);
+        Optional<StorylineList> list = story.flatMap(found -> StorylineList.of(found, shown)).filter(found -> !found.without(id).cards().isEmpty());
+        if (list.isEmpty()) return List.of();
+        StoryCard card = story.get().card().orElseThrow();
+        return List.of(background(id, list.get().background(card), shown, target), beside(Addresses.earlier(id), id, list.get().earlier(card), card.homeEdition(), target), beside(Addresses.later(id), id, list.get().later(card), card.homeEdition(), target));
+    }
+
+    /** How the matter began, in the words of the card that stands alone: whole, so that no accusation loses its reply, or not at all. */
+    private Page background(StoryId id, Optional<StoryCard> first, Shown shown, Target target) {
+        List<StoryCard> told = first.filter(card -> shown.story(card.id()).flatMap(Showing::draft).filter(Lists::canBeBackground).isPresent()).stream().toList();
+        List<StoryId> shows = new ArrayList<>(List.of(id));
+        shows.addAll(ids(told));
+        List<CardView> views = told.stream().map(card -> cards.view(card, newsroom.zone(Edition.GLOBAL)).withoutStandfirst()).toList();
+        return Page.html(Addresses.background(id), pages.rail(new RailView(views, false, true)), shows, Surface.STORYLINE, target).notIndexed();
+    }
+
+    /** What has left the fronts because its agency no longer thinks it relevant is named and not told again. */
+    private static boolean canBeBackground(Draft draft) {
+        return draft.card().size() <= BACKGROUND_SENTENCES_MAX && !draft.marks().contains(Articles.EXPIRED);
+    }
+
+    private Page beside(String path, StoryId id, List<StoryCard> others, String home, Target target) {
+        List<StoryId> shows = new ArrayList<>(List.of(id));
+        shows.addAll(ids(others));
+        return Page.html(path, rail(others, home), shows, Surface.STORYLINE, target).notIndexed();
+    }
+
+    /** A storyline's own page, while there are two stories to stand on it. */
+    private List<Page> storyline(StorylineId id, Target target, Shown shown) {
+        List<StoryCard> newest = StorylineList.of(id, shown).newestFirst();
+        if (newest.size() < 2) return List.of();
+        String name = shown.storylineName(id).orElse("One matter over days");
+        String path = Addresses.storyline(id);
+        HeadView head = HeadView.of(name, "The stories of one matter, newest first.", newsroom.absolute(path));
+        SectorView view = new SectorView(head, name, "Storyline", cards.views(newest, newsroom.zone(Edition.GLOBAL)), Optional.empty());
+        return List.of(Page.html(path, pages.sector(newsroom.site(), view), ids(newest), Surface.STORYLINE, target));
+    }
+
+    /** The pages of a target that stand only while there is something to stand on them: those that {@link #press} does not make are dropped. */
+    public List<String> optional(Target target) {
+        return switch (target) {
+            case Target.Related of -> List.of(Addresses.related(of.story()));
+            case Target.Storyline of -> List.of(Addresses.background(of.story()), Addresses.earlier(of.story()), Addresses.later(of.story()));
+            case Target.OfList of -> of.list() instanceof ListName.OfStoryline ? Addresses.of(of.list()) : List.of();
+            case Target.FeedsOf _, Target.NewsSitemap _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
+        };
     }
 
     private String rail(List<StoryCard> some, String edition) {

@@ -17,6 +17,7 @@ final class Marks {
         List<PressChange> marks = new ArrayList<>(ofLists(List.copyOf(lists), false));
         for (Showing story : List.of(before, after)) story.card().ifPresent(card -> near(card, story.lists(), shown).forEach(id -> marks.add(new Mark(new Target.Related(id), false))));
         if (after.isShown()) marks.add(new Mark(new Target.Related(after.id()), false));
+        marks.addAll(Weaving.marks(before, after, shown));
         return marks;
     }
 

@@ -16,6 +16,7 @@ import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineEvent;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.UnavailableView;
 
@@ -58,6 +59,11 @@ public final class Press {
         };
     }
 
+    /** What was found out, or ordered by an editor, about storylines and the same news in other languages. */
+    public List<PressChange> woven(StorylineEvent event, Shown shown) {
+        return Weaving.of(event, shown);
+    }
+
     /** What an agency ordered, ahead of the desk. */
     public List<PressChange> signalled(Signal signal, Instant at, Shown shown) {
         if (!signal.kind().closes() || alreadyLifted(signal, at)) return List.of();
@@ -81,7 +87,7 @@ public final class Press {
         Showing story = standing(id, shown);
         if (!story.isShown()) return addressing.of(story, shown);
         List<PressChange> changes = new ArrayList<>();
-        for (Page page : articles.press(story)) changes.add(new PressChange.PutPage(page));
+        for (Page page : articles.press(story, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.addAll(addressing.of(story, shown));
         return changes;
     }
@@ -118,7 +124,7 @@ public final class Press {
         if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
         List<PressChange> changes = new ArrayList<>();
         before.card().filter(card -> !card.path().equals(after.card().orElseThrow().path())).ifPresent(card -> changes.add(new PressChange.DropPage(card.path())));
-        for (Page page : articles.press(after)) changes.add(new PressChange.PutPage(page));
+        for (Page page : articles.press(after, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
         changes.addAll(Marks.of(before, after, shown));
@@ -158,6 +164,7 @@ public final class Press {
 
     private List<PressChange> close(Showing before, Showing after, Shown shown) {
         List<PressChange> changes = new ArrayList<>(Closings.of(after.id(), shown));
+        for (Showing twin : shown.twins(before)) for (Page page : articles.press(twin, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
         changes.addAll(Marks.of(before, after, shown));

@@ -1,9 +1,11 @@
 package news.dateline.press;
 
 import java.util.Optional;
+import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.PageEvent;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineId;
 
 /** What has to be written down after a decision of the press. */
 public sealed interface PressChange {
@@ -24,6 +26,15 @@ public sealed interface PressChange {
 
     /** Has to be pressed: soon, at its pace, or at once when {@code urgent} (its pages are closed). */
     record Mark(Target target, boolean urgent) implements PressChange { }
+
+    /** The storyline that a cluster is in from now on; its stories' rows in the list of the storyline follow. */
+    record Weave(ClusterId cluster, Optional<StorylineId> storyline) implements PressChange { }
+
+    /** What an editor calls a storyline. */
+    record Name(StorylineId storyline, String name) implements PressChange { }
+
+    /** Whether two clusters of two languages report the same news. */
+    record Pair(ClusterId one, ClusterId other, boolean twins) implements PressChange { }
 
     /** For the pages log. */
     record Tell(PageEvent event) implements PressChange { }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
+import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
@@ -48,6 +50,11 @@ public record Showing(StoryId id, Standing standing, Optional<Draft> draft, Opti
 
     @JsonIgnore public boolean isShown() {
         return standing == Standing.SHOWN;
+    }
+
+    /** What it tells of, its own cluster first; none unless it is shown. */
+    public List<ClusterId> clusters() {
+        return draft.filter(_ -> isShown()).map(text -> Stream.concat(Stream.of(text.cluster()), text.absorbed().stream()).distinct().toList()).orElse(List.of());
     }
 
     /** Whether readers ever saw it. */

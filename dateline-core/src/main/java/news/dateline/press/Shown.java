@@ -3,8 +3,10 @@ package news.dateline.press;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineId;
 
 /**
  * What readers can see now. Read-only; used on the thread and within the call that gave it.
@@ -37,6 +39,20 @@ public interface Shown {
 
     /** The days that have a sitemap, newest first. */
     List<LocalDate> days(int max);
+
+    /** The storyline of the clusters that a shown story tells of. */
+    Optional<StorylineId> storyline(Showing story);
+
+    Optional<StorylineId> storylineOf(ClusterId cluster);
+
+    /** An editor's name for it. */
+    Optional<String> storylineName(StorylineId storyline);
+
+    /** Shown stories that tell of a cluster. */
+    List<Showing> telling(ClusterId cluster);
+
+    /** Shown stories that tell the same news as a shown story in another language, by language. */
+    List<Showing> twins(Showing story);
 
     /** A page on which a story stands. */
     record Place(String path, Surface surface, Target target) { }

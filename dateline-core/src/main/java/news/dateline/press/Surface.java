@@ -10,6 +10,8 @@ public enum Surface {
     FRONT, SECTOR, LATEST, CORRECTIONS,
     /** Short lists beside an article. */
     RAIL, RELATED,
+    /** A storyline's page, and what stands of it beside each of its stories. */
+    STORYLINE,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
     /** Open pages, told by server-sent events. */

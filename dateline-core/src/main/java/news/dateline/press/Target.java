@@ -21,12 +21,12 @@ public sealed interface Target {
                 case ListName.OfEdition _ -> 2;
                 case ListName.OfSector _ -> 3;
                 case ListName.OfEditionSector _ -> 4;
-                case ListName.OfDay _, ListName.Corrected _ -> 5;
+                case ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _ -> 5;
             };
             case Standing _ -> 1;
             case Article _ -> 3;
             case SitemapIndex _, FeedsOf _ -> 5;
-            case NewsSitemap _, Related _ -> 6;
+            case NewsSitemap _, Related _, Storyline _ -> 6;
         };
     }
 
@@ -79,7 +79,18 @@ public sealed interface Target {
         }
     }
 
-    /** A story's own pages. They are pressed when its event comes; marked only when the look of pages has changed. */
+    /** What stands beside a story of its storyline: what was before it and what came since. */
+    record Storyline(StoryId story) implements Target {
+        @Override public String key() {
+            return "storyline " + story;
+        }
+
+        @Override public Duration pace() {
+            return Duration.ofSeconds(10);
+        }
+    }
+
+    /** A story's own pages. They are pressed when its event comes; marked when what they lead to has changed (a storyline, the same news in another language), or the look of pages. */
     record Article(StoryId story) implements Target {
         @Override public String key() {
             return "article " + story;
@@ -107,6 +118,7 @@ public sealed interface Target {
             case "feeds" -> new FeedsOf(ListName.parse(rest));
             case "news-sitemap" -> new NewsSitemap();
             case "related" -> new Related(new StoryId(rest));
+            case "storyline" -> new Storyline(new StoryId(rest));
             case "article" -> new Article(new StoryId(rest));
             case "sitemap" -> new SitemapIndex();
             case "standing" -> new Standing();

@@ -75,6 +75,11 @@ final class Copy {
                 Optional.of(it.check()), List.of(it.correction()), List.of(it.correction()), List.of(), true, Optional.empty());
     }
 
+    static Draft spoken(Draft d, String language) {
+        return new Draft(d.cluster(), d.absorbed(), language, d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(), d.disagreements(),
+                d.sector(), d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks(), d.developing(), d.urgency(), d.newsAt(), d.fingerprint());
+    }
+
     static Draft marked(Draft d, String mark) {
         return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(), d.disagreements(),
                 d.sector(), d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), List.of(mark), d.developing(), d.urgency(), d.newsAt(), d.fingerprint());

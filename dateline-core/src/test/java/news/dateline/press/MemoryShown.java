@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.PageEvent;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineId;
 
 /** What readers see, in maps. */
 final class MemoryShown implements Shown {
@@ -19,6 +23,9 @@ final class MemoryShown implements Shown {
     final Map<StoryId, Showing> stories = new LinkedHashMap<>();
     final Map<String, Closing> closings = new LinkedHashMap<>();
     final Map<Target, Boolean> marked = new LinkedHashMap<>();
+    final Map<ClusterId, StorylineId> lines = new TreeMap<>();
+    final Map<StorylineId, String> names = new TreeMap<>();
+    final Map<ClusterId, Set<ClusterId>> twins = new TreeMap<>();
     final List<PageEvent> told = new ArrayList<>();
 
     void apply(List<PressChange> changes) {
@@ -34,6 +41,16 @@ final class MemoryShown implements Shown {
                 case PressChange.Stand it -> stories.put(it.after().id(), it.after());
                 case PressChange.Close it -> closings.put(it.item().map(ItemId::key).orElse(it.agency()), it.closing());
                 case PressChange.Mark it -> marked.merge(it.target(), it.urgent(), Boolean::logicalOr);
+                case PressChange.Weave it -> it.storyline().ifPresentOrElse(line -> lines.put(it.cluster(), line), () -> lines.remove(it.cluster()));
+                case PressChange.Name it -> names.put(it.storyline(), it.name());
+                case PressChange.Pair it -> {
+                    twins.computeIfAbsent(it.one(), _ -> new TreeSet<>()).remove(it.other());
+                    twins.computeIfAbsent(it.other(), _ -> new TreeSet<>()).remove(it.one());
+                    if (it.twins()) {
+                        twins.get(it.one()).add(it.other());
+                        twins.get(it.other()).add(it.one());
+                    }
+                }
                 case PressChange.Tell it -> told.add(it.event());
             }
         }
@@ -41,8 +58,17 @@ final class MemoryShown implements Shown {
 
     /** Presses what is marked. */
     void press(Lists lists) {
-        for (Target target : List.copyOf(marked.keySet())) lists.press(target, this).forEach(page -> pages.put(page.path(), page));
+        for (Target target : List.copyOf(marked.keySet())) {
+            lists.optional(target).forEach(pages::remove);
+            lists.press(target, this).forEach(page -> pages.put(page.path(), page));
+        }
         marked.clear();
+    }
+
+    /** Presses what is marked, articles too. */
+    void press(Lists lists, Press press) {
+        for (Target target : List.copyOf(marked.keySet())) if (target instanceof Target.Article article) apply(press.article(article.story(), this));
+        press(lists);
     }
 
     Page page(String path) {
@@ -53,8 +79,32 @@ final class MemoryShown implements Shown {
         return Optional.ofNullable(stories.get(id));
     }
 
+    @Override public Optional<StorylineId> storyline(Showing story) {
+        return story.clusters().stream().flatMap(cluster -> storylineOf(cluster).stream()).findFirst();
+    }
+
+    @Override public Optional<StorylineId> storylineOf(ClusterId cluster) {
+        return Optional.ofNullable(lines.get(cluster));
+    }
+
+    @Override public Optional<String> storylineName(StorylineId storyline) {
+        return Optional.ofNullable(names.get(storyline));
+    }
+
+    @Override public List<Showing> telling(ClusterId cluster) {
+        return stories.values().stream().filter(story -> story.clusters().contains(cluster)).toList();
+    }
+
+    @Override public List<Showing> twins(Showing story) {
+        return story.clusters().stream().flatMap(cluster -> twins.getOrDefault(cluster, Set.of()).stream()).flatMap(twin -> telling(twin).stream()).distinct().toList();
+    }
+
+    private boolean stands(Showing story, ListName list) {
+        return list instanceof ListName.OfStoryline(StorylineId line) ? storyline(story).filter(line::equals).isPresent() : story.lists().contains(list);
+    }
+
     @Override public List<StoryCard> cards(ListName list, int max) {
-        return stories.values().stream().filter(story -> story.lists().contains(list)).flatMap(story -> story.card().stream())
+        return stories.values().stream().filter(story -> stands(story, list)).flatMap(story -> story.card().stream())
                 .sorted(Comparator.comparing(StoryCard::updatedAt).reversed().thenComparing(StoryCard::id)).limit(max).toList();
     }
 

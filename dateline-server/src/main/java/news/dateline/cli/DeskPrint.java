@@ -47,6 +47,21 @@ final class DeskPrint {
         for (JsonNode order : contents.path("orders")) for (JsonNode reason : order.path("reasons")) out.println("order: " + plain(reason.asText()));
     }
 
+    /** The storyline of a story with why each of it is there, then the same news in other languages. */
+    static void woven(PrintWriter out, JsonNode woven) {
+        out.println(woven.path("storyline").isTextual() ? "storyline " + woven.path("storyline").asText() + (woven.path("name").isTextual() ? "  " + plain(woven.path("name").asText()) : "") : "in no storyline");
+        for (JsonNode member : woven.path("stories")) member(out, member);
+        for (JsonNode reason : woven.path("keptOut")) out.println("kept out of a storyline: " + plain(reason.asText()));
+        if (!woven.path("twins").isEmpty()) out.println("the same news in other languages:");
+        for (JsonNode member : woven.path("twins")) member(out, member);
+    }
+
+    private static void member(PrintWriter out, JsonNode member) {
+        out.println((member.path("story").isTextual() ? member.path("story").asText() : "no story yet, cluster " + plain(member.path("cluster").asText())) + "  " + plain(member.path("language").asText()) + "  "
+                + plain(member.path("headline").asText()));
+        for (JsonNode reason : member.path("reasons")) out.println("    " + plain(reason.asText()));
+    }
+
     static void event(PrintWriter out, JsonNode event) {
         out.println(event.path("type").asText().replace('-', ' ') + (event.has("story") ? " " + event.path("story").asText() : "") + (event.has("scope") ? " " + event.path("scope").asText() : ""));
     }

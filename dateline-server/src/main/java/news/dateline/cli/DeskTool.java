@@ -187,6 +187,34 @@ public final class DeskTool implements Callable<Integer> {
         return act(client -> done(client.order(new ClusterOrder.Never(DeskOrders.side(client, one), DeskOrders.side(client, other), DeskOrders.why(why)))));
     }
 
+    @Command(name = "storyline", description = "Shows of which matter a story is, which others are of it and why, and the same news in other languages.", mixinStandardHelpOptions = true)
+    int storyline(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> {
+            byte[] answer = client.get("/story/" + id + "/storyline");
+            if (json) DeskPrint.json(out(), answer);
+            else DeskPrint.woven(out(), Json.mapper().readTree(answer));
+        });
+    }
+
+    @Command(name = "into-storyline", description = "Puts a story into the storyline of another, for good.", mixinStandardHelpOptions = true)
+    int intoStoryline(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "WITH") String with, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        if (!DeskOrders.isStory(id) || !DeskOrders.isStory(with)) return noStory(DeskOrders.isStory(id) ? with : id);
+        return act(client -> done(client.order(new ClusterOrder.IntoStoryline(DeskOrders.cluster(client, id), DeskOrders.cluster(client, with), DeskOrders.why(why)))));
+    }
+
+    @Command(name = "out-of-storyline", description = "Takes a story out of its storyline, for good.", mixinStandardHelpOptions = true)
+    int outOfStoryline(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> done(client.order(new ClusterOrder.OutOfStoryline(DeskOrders.cluster(client, id), DeskOrders.why(why)))));
+    }
+
+    @Command(name = "name-storyline", description = "Says what readers read above the storyline of a story.", mixinStandardHelpOptions = true)
+    int nameStoryline(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "NAME") String name, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> done(client.order(new ClusterOrder.NameStoryline(DeskOrders.cluster(client, id), name, DeskOrders.why(why)))));
+    }
+
     private int noStory(String id) {
         return bad("“" + id + "” is no story's id: use one that `desk list` prints.");
     }

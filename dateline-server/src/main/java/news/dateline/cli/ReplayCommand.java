@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "replay", mixinStandardHelpOptions = true, description = "Rebuilds every view of the news from the logs, presses all pages anew, and says what differs from what is kept. A Dateline may be serving "
         + "the directory. Exits 0 when all is the same, 1 when something differs.")
 public final class ReplayCommand implements Callable<Integer> {
-    private static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.DESK);
+    private static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.STORYLINES, Logs.DESK);
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data directory (default: ${DEFAULT-VALUE}).") private Path data;
     @Option(names = "--scratch", paramLabel = "DIR", description = "Where to rebuild, with room for another copy of the logs; the data directory if not given. What is made there is removed.") private Optional<Path> scratch = Optional.empty();

@@ -102,6 +102,7 @@ public final class ClusterStage implements Stage {
     }
 
     private void order(Transaction transaction, Envelope<OrderRecord> order) {
+        if (order.event().order() instanceof ClusterOrder.OfStoryline) return;
         Clusterer obeying = clusterer.orElseThrow();
         for (ClusterEvent event : obeying.decide(order.event(), order.name(), new LedgerPlacements(transaction, order.at()))) {
             append(transaction, event, order.name());

@@ -69,7 +69,7 @@ final class LedgerClusters implements ClusterDesk {
     }
 
     /** The draft's own; where that became part of another, the one that holds its lede. */
-    private static Optional<Cluster> cluster(View view, Story story) {
+    static Optional<Cluster> cluster(View view, Story story) {
         List<Draft> drafts = Stream.concat(story.proposed().stream(), story.published().stream()).toList();
         Stream<ClusterId> own = drafts.stream().map(Draft::cluster);
         Stream<ClusterId> holding = drafts.stream().flatMap(draft -> lede(draft).stream()).flatMap(item -> view.get(Tables.CLUSTER_OF_ITEM, item.key()).stream());

@@ -27,6 +27,7 @@ import news.dateline.model.WireItem;
 import news.dateline.web.desk.ClusterDesk;
 import news.dateline.web.desk.Desks;
 import news.dateline.web.desk.Queue;
+import news.dateline.web.desk.StorylineDesk;
 
 /** What editors see and do, over the news ledger. Any thread may call. */
 public final class LedgerDesks implements Desks {
@@ -36,13 +37,15 @@ public final class LedgerDesks implements Desks {
     private final Ledger ledger;
     private final DeskStage desk;
     private final LedgerClusters clusters;
+    private final LedgerStorylines storylines;
     private final Map<String, Agency> agencies;
     private final InstantSource clock;
 
-    public LedgerDesks(Ledger ledger, DeskStage desk, ClusterStage cluster, Map<String, Agency> agencies, InstantSource clock) {
+    public LedgerDesks(Ledger ledger, DeskStage desk, ClusterStage cluster, StorylineStage storyline, Map<String, Agency> agencies, InstantSource clock) {
         this.ledger = ledger;
         this.desk = desk;
         this.clusters = new LedgerClusters(ledger, cluster);
+        this.storylines = new LedgerStorylines(ledger, storyline);
         this.agencies = Map.copyOf(agencies);
         this.clock = clock;
     }
@@ -88,6 +91,10 @@ public final class LedgerDesks implements Desks {
 
     @Override public ItemState state(ItemId item) {
         return ledger.read(view -> Signalling.state(view, item));
+    }
+
+    @Override public StorylineDesk storylines() {
+        return storylines;
     }
 
     @Override public ClusterDesk clusters() {

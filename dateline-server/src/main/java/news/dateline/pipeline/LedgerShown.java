@@ -2,11 +2,14 @@ package news.dateline.pipeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.log.View;
+import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineId;
 import news.dateline.press.Closing;
 import news.dateline.press.Gone;
 import news.dateline.press.ListName;
@@ -18,6 +21,7 @@ import news.dateline.press.StoryCard;
 record LedgerShown(View view) implements Shown {
     private static final int PLACES_MAX = 100_000;
     private static final int STORIES_MAX = 100_000;
+    private static final int TELLING_MAX = 50;
     /** Sorts after every key of a list or day. */
     private static final String END = "\uffff";
 
@@ -36,6 +40,29 @@ record LedgerShown(View view) implements Shown {
         for (View.Row<String> row : newer.reversed()) view.get(PressTables.CARDS, row.value()).ifPresent(near::add);
         view.range(PressTables.CARDS, PressTables.card(list, card) + "\0", end, each).forEach(row -> near.add(row.value()));
         return near;
+    }
+
+    @Override public Optional<StorylineId> storyline(Showing story) {
+        return story.clusters().stream().flatMap(cluster -> storylineOf(cluster).stream()).findFirst();
+    }
+
+    @Override public Optional<StorylineId> storylineOf(ClusterId cluster) {
+        return view.get(PressTables.STORYLINE_OF_CLUSTER, cluster.value());
+    }
+
+    @Override public Optional<String> storylineName(StorylineId storyline) {
+        return view.get(PressTables.STORYLINE_NAMES, storyline.value());
+    }
+
+    @Override public List<Showing> telling(ClusterId cluster) {
+        return view.startingWith(PressTables.TELLING, cluster + "\n", TELLING_MAX).stream().flatMap(row -> story(row.value()).stream()).filter(Showing::isShown).toList();
+    }
+
+    @Override public List<Showing> twins(Showing story) {
+        List<Showing> twins = new ArrayList<>();
+        for (ClusterId cluster : story.clusters())
+            for (View.Row<ClusterId> row : view.startingWith(PressTables.TWINS, cluster + "\n", TELLING_MAX)) telling(row.value()).stream().filter(twin -> !twins.contains(twin)).forEach(twins::add);
+        return twins.stream().sorted(Comparator.comparing((Showing twin) -> twin.card().orElseThrow().language()).thenComparing(Showing::id)).toList();
     }
 
     @Override public List<Gone> gone(ListName list, int max) {

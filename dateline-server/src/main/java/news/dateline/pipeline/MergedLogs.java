@@ -11,7 +11,7 @@ import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 
 /**
- * The logs of the news as one, in the order in which their entries were folded when they were appended: by time, and at one moment wire, signals, orders, clusters, desk. A signal stands right after the filing
+ * The logs of the news as one, in the order in which their entries were folded when they were appended: by time, and at one moment wire, signals, orders, clusters, storylines, desk. A signal stands right after the filing
  * that brought it, whatever the clock said: a kill that names nothing means what was filed until then. Reads a little at a time, up to where the logs ended when it was made. One thread.
  */
 final class MergedLogs {

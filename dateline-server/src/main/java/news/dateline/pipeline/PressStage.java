@@ -20,6 +20,8 @@ import news.dateline.log.Logs;
 import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Signal;
+import news.dateline.model.StorylineEvent;
+import news.dateline.model.StorylineId;
 import news.dateline.press.Filings;
 import news.dateline.press.ListName;
 import news.dateline.press.Lists;
@@ -51,7 +53,9 @@ public final class PressStage implements Stage {
     private static final Duration QUIET_ENOUGH = Duration.ofSeconds(20);
     private static final int LOADED_MAX = 500;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
-    private static final String CODE = "2";
+    private static final String CODE = "3";
+    /** The logs that it reads. */
+    static final List<EventLog<?>> READS = List.of(Logs.SIGNALS, Logs.DESK, Logs.STORYLINES);
 
     private final Ledger news;
     private final Ledger pages;
@@ -116,7 +120,7 @@ public final class PressStage implements Stage {
 
     @Override public boolean step() {
         if (!begun) begin();
-        boolean busy = signals() || waiting.urgent() || listsOverdue() && lists() || desk() || lists();
+        boolean busy = signals() || waiting.urgent() || listsOverdue() && lists() || desk() || storylines() || lists();
         if (busy) busyAt = pace.instant();
         return busy || Duration.between(busyAt, pace.instant()).compareTo(backlog.waits() ? QUIET_ENOUGH : QUIET) > 0 && compressing.step();
     }
@@ -149,12 +153,16 @@ public final class PressStage implements Stage {
         Set<Target> days = new HashSet<>();
         for (View.Row<Showing> row : pages.read(view -> view.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE))) {
             targets.add(new Target.Article(row.value().id()));
-            if (row.value().isShown()) targets.add(new Target.Related(row.value().id()));
+            if (row.value().isShown()) targets.addAll(List.of(new Target.Related(row.value().id()), new Target.Storyline(row.value().id())));
             for (ListName list : row.value().lists()) days.add(new Target.OfList(list));
         }
+        for (View.Row<StorylineId> row : pages.read(view -> view.range(PressTables.STORYLINE_OF_CLUSTER, "", "~", Integer.MAX_VALUE))) days.add(new Target.OfList(new ListName.OfStoryline(row.value())));
         targets.addAll(days);
         pages.change(transaction -> {
             for (Target target : targets) transaction.put(PressTables.DIRTY, target.key(), transaction.get(PressTables.DIRTY, target.key()).orElse(false));
+            // Data of before it was kept which story tells of which cluster.
+            PressWriter writer = new PressWriter(transaction, press, NAME);
+            for (View.Row<Showing> row : transaction.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE)) writer.weave(row.value());
             transaction.put(PressTables.LOOK, PressTables.LOOK_KEY, look);
             transaction.put(PressTables.NEWSROOM, PressTables.LOOK_KEY, newsroom);
         });
@@ -177,6 +185,13 @@ public final class PressStage implements Stage {
         handle(Logs.DESK, entries.stream().takeWhile(entry -> closes(entry) == closing).toList(), (writer, shown, entry) -> {
             if (entry.event() instanceof DeskRecord.Happened happened) writer.apply(press.happened(happened.event(), entry.at(), shown));
         });
+        return true;
+    }
+
+    private boolean storylines() {
+        List<Envelope<StorylineEvent>> entries = unread(Logs.STORYLINES, RECORDS_MAX);
+        if (entries.isEmpty()) return false;
+        handle(Logs.STORYLINES, entries, (writer, shown, entry) -> writer.apply(press.woven(entry.event(), shown)));
         return true;
     }
 

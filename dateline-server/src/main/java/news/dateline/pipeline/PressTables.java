@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.log.Table;
+import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineId;
 import news.dateline.press.Closing;
 import news.dateline.press.Gone;
 import news.dateline.press.ListName;
@@ -35,6 +37,13 @@ final class PressTables {
     static final Table<StoryId> RESTING = Table.json("resting", StoryId.class);
     /** By item, or by agency and a blank. */
     static final Table<Closing> CLOSINGS = Table.json("closing", Closing.class);
+    static final Table<StorylineId> STORYLINE_OF_CLUSTER = Table.json("press_storyline", StorylineId.class);
+    /** As an editor calls them. */
+    static final Table<String> STORYLINE_NAMES = Table.json("press_storyline_name", String.class);
+    /** By cluster, line feed, its twin in another language; both ways. */
+    static final Table<ClusterId> TWINS = Table.json("press_twin", ClusterId.class);
+    /** Shown stories by what they tell of: cluster, line feed, story. */
+    static final Table<StoryId> TELLING = Table.json("telling", StoryId.class);
     /** What has to be pressed; true for at once. */
     static final Table<Boolean> DIRTY = new Table<>("dirty", urgent -> Boolean.toString(urgent).getBytes(StandardCharsets.UTF_8), bytes -> bytes[0] == 't');
     /** Paths whose pages were compressed in haste. */
@@ -48,7 +57,7 @@ final class PressTables {
     static final Table<Newsroom> NEWSROOM = Table.json("newsroom", Newsroom.class);
 
     /** Besides {@link #PAGES}, what must come out the same from a replay. */
-    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, RESTING, CLOSINGS);
+    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING);
     /** What is still to be done. */
     static final List<Table<?>> WORK = List.of(DIRTY, HASTY);
 
@@ -68,6 +77,14 @@ final class PressTables {
 
     static String resting(ItemId item, StoryId story) {
         return item.key() + "\n" + story;
+    }
+
+    static String telling(ClusterId cluster, StoryId story) {
+        return cluster + "\n" + story;
+    }
+
+    static String twins(ClusterId one, ClusterId other) {
+        return one + "\n" + other;
     }
 
     static String card(ListName list, StoryCard card) {

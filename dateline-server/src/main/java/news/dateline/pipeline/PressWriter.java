@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
+import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.PageEvent;
 import news.dateline.model.StoryId;
@@ -78,8 +79,42 @@ final class PressWriter {
             case PressChange.Stand it -> stand(it.after());
             case PressChange.Close it -> transaction.put(PressTables.CLOSINGS, it.item().map(ItemId::key).orElse(it.agency() + " "), it.closing());
             case PressChange.Mark it -> mark(it);
+            case PressChange.Weave it -> weave(it);
+            case PressChange.Name it -> transaction.put(PressTables.STORYLINE_NAMES, it.storyline().value(), it.name());
+            case PressChange.Pair it -> pair(it);
             case PressChange.Tell it -> transaction.append(Logs.PAGES, it.event(), cause);
         }
+    }
+
+    private void weave(PressChange.Weave change) {
+        List<Showing> telling = new LedgerShown(transaction).telling(change.cluster());
+        telling.forEach(this::unweave);
+        change.storyline().ifPresentOrElse(line -> transaction.put(PressTables.STORYLINE_OF_CLUSTER, change.cluster().value(), line),
+                () -> transaction.delete(PressTables.STORYLINE_OF_CLUSTER, change.cluster().value()));
+        telling.forEach(this::weave);
+    }
+
+    private void pair(PressChange.Pair change) {
+        String there = PressTables.twins(change.one(), change.other());
+        String back = PressTables.twins(change.other(), change.one());
+        if (change.twins()) {
+            transaction.put(PressTables.TWINS, there, change.other());
+            transaction.put(PressTables.TWINS, back, change.one());
+        } else {
+            transaction.delete(PressTables.TWINS, there);
+            transaction.delete(PressTables.TWINS, back);
+        }
+    }
+
+    /** Puts a shown story where it is found by what it tells of, and into the list of its storyline. */
+    void weave(Showing story) {
+        for (ClusterId cluster : story.clusters()) transaction.put(PressTables.TELLING, PressTables.telling(cluster, story.id()), story.id());
+        story.card().ifPresent(card -> new LedgerShown(transaction).storyline(story).map(ListName.OfStoryline::new).ifPresent(list -> transaction.put(PressTables.CARDS, PressTables.card(list, card), card)));
+    }
+
+    private void unweave(Showing story) {
+        story.card().ifPresent(card -> new LedgerShown(transaction).storyline(story).map(ListName.OfStoryline::new).ifPresent(list -> transaction.delete(PressTables.CARDS, PressTables.card(list, card))));
+        for (ClusterId cluster : story.clusters()) transaction.delete(PressTables.TELLING, PressTables.telling(cluster, story.id()));
     }
 
     private void mark(PressChange.Mark mark) {
@@ -149,11 +184,13 @@ final class PressWriter {
         after.gone().ifPresent(gone -> {
             for (ListName list : after.lists()) transaction.put(PressTables.GONE, PressTables.gone(list, gone), gone);
         });
+        weave(after);
         for (ItemId item : rests(after)) transaction.put(PressTables.RESTING, PressTables.resting(item, after.id()), after.id());
         transaction.put(PressTables.SHOWINGS, after.id().value(), after);
     }
 
     private void unlist(Showing before) {
+        unweave(before);
         for (ListName list : before.lists()) {
             before.card().ifPresent(card -> unlist(list, card));
             before.gone().ifPresent(gone -> transaction.delete(PressTables.GONE, PressTables.gone(list, gone)));

@@ -22,6 +22,7 @@ import news.dateline.model.DeskRecord;
 import news.dateline.model.OrderRecord;
 import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
+import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
 import news.dateline.press.Newsroom;
 import news.dateline.press.page.Assets;
@@ -124,6 +125,7 @@ public final class Replay {
             case Signal event -> Views.signalled(transaction, copied(transaction, Logs.SIGNALS, event, entry));
             case OrderRecord event -> Views.ordered(transaction, copied(transaction, Logs.ORDERS, event, entry));
             case ClusterEvent event -> Views.annotated(transaction, copied(transaction, Logs.CLUSTERS, event, entry));
+            case StorylineEvent event -> Views.woven(transaction, copied(transaction, Logs.STORYLINES, event, entry));
             case DeskRecord event -> Views.decided(transaction, copied(transaction, Logs.DESK, event, entry));
             default -> throw new IllegalStateException("Expected an entry of a log of the news, found " + entry.event().getClass().getName() + " at " + entry.name());
         }
@@ -186,7 +188,7 @@ public final class Replay {
             replace(transaction, PressTables.PAGES, rebuiltPages, SAME_PAGE);
             for (Table<?> table : PressTables.VIEWS) replace(transaction, table, rebuiltPages, Object::equals);
             for (Table<?> table : PressTables.WORK) replace(transaction, table, rebuiltPages, Object::equals);
-            for (EventLog<?> log : List.of(Logs.SIGNALS, Logs.DESK))
+            for (EventLog<?> log : PressStage.READS)
                 transaction.position(PressStage.NAME, log, rebuiltPages.read(view -> view.position(PressStage.NAME, log)));
         });
     }

@@ -17,6 +17,7 @@ public final class Standings {
     private record Reads(String stage, EventLog<?> log) { }
 
     private static final List<Reads> ALL = List.of(new Reads("annotate", Logs.WIRE), new Reads("cluster", Logs.SIGNALS), new Reads("cluster", Logs.ORDERS), new Reads("cluster", Logs.CLUSTERS), new Reads("compose", Logs.CLUSTERS),
+            new Reads("storyline", Logs.ORDERS), new Reads("storyline", Logs.CLUSTERS),
             new Reads("desk", Logs.SIGNALS), new Reads("desk", Logs.DESK));
     private static final int SET_ASIDE_MAX = 10_000;
 
@@ -29,7 +30,7 @@ public final class Standings {
         this.pages = pages;
         this.pipeline = pipeline;
         for (Reads reads : ALL) lagGauge(registry, news, news, reads);
-        for (EventLog<?> log : List.of(Logs.SIGNALS, Logs.DESK)) lagGauge(registry, news, pages, new Reads("press", log));
+        for (EventLog<?> log : PressStage.READS) lagGauge(registry, news, pages, new Reads("press", log));
     }
 
     private static void lagGauge(MeterRegistry registry, Ledger from, Ledger kept, Reads reads) {
@@ -52,7 +53,7 @@ public final class Standings {
     private Map<String, Map<String, Long>> lags() {
         Map<String, Map<String, Long>> lags = new LinkedHashMap<>();
         for (Reads reads : ALL) lags.computeIfAbsent(reads.stage(), _ -> new LinkedHashMap<>()).put(reads.log().name(), lag(news, news, reads));
-        for (EventLog<?> log : List.of(Logs.SIGNALS, Logs.DESK)) lags.computeIfAbsent("press", _ -> new LinkedHashMap<>()).put(log.name(), lag(news, pages, new Reads("press", log)));
+        for (EventLog<?> log : PressStage.READS) lags.computeIfAbsent("press", _ -> new LinkedHashMap<>()).put(log.name(), lag(news, pages, new Reads("press", log)));
         return lags;
     }
 

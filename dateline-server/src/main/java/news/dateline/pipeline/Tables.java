@@ -1,6 +1,7 @@
 package news.dateline.pipeline;
 
 import java.util.Locale;
+import news.dateline.cluster.Told;
 import news.dateline.desk.Standing;
 import news.dateline.log.Table;
 import news.dateline.model.Bond;
@@ -11,6 +12,7 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.Spent;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.Storyline;
 import news.dateline.model.WireEvent;
 import news.dateline.wire.Filed;
 
@@ -45,6 +47,16 @@ public final class Tables {
     static final Table<Long> ORDER_ANSWERS = Table.json("order_answers", Long.class);
     /** The position on the orders log of what was asked, by the name that the asker gave it. */
     static final Table<Long> ORDER_REQUESTS = Table.json("order_requests", Long.class);
+    public static final Table<Storyline> STORYLINES = Table.json("storylines", Storyline.class);
+    static final Table<StorylineTables.Membership> STORYLINE_OF_CLUSTER = Table.json("storyline_of_cluster", StorylineTables.Membership.class);
+    /** Where an editor put a cluster out of a storyline: by cluster, line break and storyline the position on the storylines log. */
+    static final Table<Long> STORYLINE_KEPT_OUT = Table.json("storyline_kept_out", Long.class);
+    /** Clusters of two languages that report one news event: by the one, a line break and the other, both ways, the position on the storylines log. */
+    static final Table<Long> TWINS = Table.json("twins", Long.class);
+    /** The position on the storylines log of the first answer to an order, by the order's name on its log. */
+    static final Table<Long> STORYLINE_ANSWERS = Table.json("storyline_answers", Long.class);
+    /** What the storyline stage keeps of each active cluster beside its position. */
+    static final Table<Told> STORYLINE_TOLD = Table.json("storyline_told", Told.class);
     /** By {@code ItemId.key()}: agency first, so that all of one agency can be read. */
     public static final Table<ItemState> ITEM_STATES = Table.json("item_states", ItemState.class);
     public static final Table<Story> STORIES = Table.json("stories", Story.class);

@@ -17,6 +17,7 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.OrderRecord;
 import news.dateline.model.Signal;
 import news.dateline.model.Spent;
+import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
 
 /** What an entry adds to the tables, log by log. A stage calls it as it appends, a replay as it reads: so both come out the same (rule 1). */
@@ -58,6 +59,10 @@ final class Views {
         transaction.put(Tables.ORDER_REQUESTS, entry.event().request(), entry.position());
     }
 
+    static void woven(Transaction transaction, Envelope<StorylineEvent> entry) {
+        StorylineTables.apply(transaction, entry);
+    }
+
     static void decided(Transaction transaction, Envelope<DeskRecord> entry) {
         if (entry.event() instanceof DeskRecord.Asked asked && entry.cause().startsWith(EDITOR)) transaction.put(Tables.REQUESTS, asked.request(), entry.position());
         if (entry.event() instanceof DeskRecord.Wrote wrote) wrote(transaction, entry, wrote);
@@ -80,9 +85,10 @@ final class Views {
 
     /** Every table that is a view of the logs, and so must come out the same from a replay. */
     static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.SLUGS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
-            Tables.CLUSTER_OF_ITEM, Tables.BONDS, Tables.MOVES, Tables.ORDER_ANSWERS, Tables.ORDER_REQUESTS, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
+            Tables.CLUSTER_OF_ITEM, Tables.BONDS, Tables.MOVES, Tables.ORDER_ANSWERS, Tables.ORDER_REQUESTS, Tables.STORYLINES, Tables.STORYLINE_OF_CLUSTER, Tables.STORYLINE_KEPT_OUT,
+            Tables.TWINS, Tables.STORYLINE_ANSWERS, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
             Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
             Tables.WRITTEN_FROM);
 
-    static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.DESK);
+    static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.STORYLINES, Logs.DESK);
 }

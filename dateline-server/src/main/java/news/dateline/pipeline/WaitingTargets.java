@@ -13,6 +13,7 @@ import news.dateline.log.Ledger;
 import news.dateline.press.Lists;
 import news.dateline.press.Page;
 import news.dateline.press.Press;
+import news.dateline.press.PressChange;
 import news.dateline.press.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,11 +110,16 @@ final class WaitingTargets {
             LedgerShown shown = new LedgerShown(writer.transaction());
             for (Target target : targets) {
                 if (target instanceof Target.Article article) writer.apply(press.article(article.story(), shown));
-                else for (Page page : lists.press(target, shown)) writer.put(page);
+                else list(writer, target, lists.press(target, shown));
                 writer.done(target);
             }
         });
         meter.done(touched, began);
+    }
+
+    private void list(PressWriter writer, Target target, List<Page> made) {
+        for (String path : lists.optional(target)) if (made.stream().noneMatch(page -> page.path().equals(path))) writer.apply(List.of(new PressChange.DropPage(path)));
+        made.forEach(writer::put);
     }
 
     private void pressAlone(Target target, Instant now) {

@@ -51,7 +51,7 @@ class DeskOrdersIT {
     private URI address;
 
     @BeforeEach void twoReportsOfOneSinkingAndTheBank() {
-        LedgerDesks desks = new LedgerDesks(road.news, road.desk, road.cluster, Road.AGENCIES, clock);
+        LedgerDesks desks = new LedgerDesks(road.news, road.desk, road.cluster, road.storyline, Road.AGENCIES, clock);
         DeskSite site = new DeskSite(desks, List::of, signIns, new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("Ana Ruiz", TOKEN)), clock, threads);
         server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(site).build();
         server.start();
@@ -86,6 +86,24 @@ class DeskOrdersIT {
         assertThat(out.toString()).contains("items parted", "cluster split", "items joined", "clusters merged");
         assertThat(run("items", story("x:2").value())).isZero();
         assertThat(out.toString()).contains("an editor, Ana Ruiz: it does not belong", "(another ship)", "order: an editor, Ana Ruiz: these two never stand together");
+    }
+
+    @Test void anEditorPutsAStoryIntoAStorylineNamesItAndTakesItOut() throws Exception {
+        String ferry = story("x:1").value();
+        String bank = story("x:3").value();
+        assertThat(run("storyline", ferry)).isZero();
+        assertThat(out.toString()).contains("in no storyline");
+        assertThat(run("into-storyline", bank, ferry, "--why", "the bank insured her")).isZero();
+        assertThat(run("name-storyline", ferry, "The Santa Rosalia")).isZero();
+        assertThat(run("storyline", bank)).isZero();
+        assertThat(out.toString()).contains("The Santa Rosalia", "Central bank in Bogotá", "an editor, Ana Ruiz: these are of one matter (the bank insured her)");
+        assertThat(get("/story/" + bank + "/storyline").body()).contains("\"name\":\"The Santa Rosalia\"");
+        assertThat(run("out-of-storyline", bank)).isZero();
+        assertThat(run("out-of-storyline", bank)).isEqualTo(1);
+        assertThat(run("into-storyline", bank, "nosuch")).isEqualTo(1);
+        assertThat(run("storyline", "NOT AN ID")).isEqualTo(2);
+        assertThat(err.toString()).contains("NOT_IN_STORYLINE: ", "NO_SUCH_STORY: ");
+        assertThat(get("/story/nosuch/storyline").statusCode()).isEqualTo(404);
     }
 
     @Test void whatCannotBeObeyedSaysWhy() {

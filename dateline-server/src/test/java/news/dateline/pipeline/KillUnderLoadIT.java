@@ -155,6 +155,8 @@ final class KillUnderLoadIT {
             case ARTICLE, ADDRESS, FRONT, SECTOR, LATEST, RAIL, RELATED, CARD, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS -> true;
             // In the article's bytes, and told to open pages: looked at by the test itself.
             case STRUCTURED_DATA, LIVE -> false;
+            // The drill's events are one matter each; StorylinePagesTest and StorylineStageTest kill stories of storylines.
+            case STORYLINE -> false;
             // They name no story that was not corrected.
             case CORRECTIONS, TEXT -> false;
         }).collect(Collectors.toCollection(() -> EnumSet.noneOf(Surface.class)));

@@ -31,6 +31,7 @@ import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Span;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineEvent;
 import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
@@ -137,6 +138,15 @@ final class PressRoom {
 
     void happened(DeskEvent event) {
         news.change(transaction -> transaction.append(Logs.DESK, new DeskRecord.Happened(event, "rule"), "desk/1"));
+    }
+
+    void woven(StorylineEvent event) {
+        news.change(transaction -> transaction.append(Logs.STORYLINES, event, "clusters/1"));
+    }
+
+    /** The cluster of the story of one item. */
+    static ClusterId cluster(String guid) {
+        return ClusterId.of(new ItemId("harbour", guid));
     }
 
     void signal(SignalKind kind, String guid) {

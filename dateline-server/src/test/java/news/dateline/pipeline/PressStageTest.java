@@ -14,6 +14,8 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.PageEvent;
 import news.dateline.model.SignalKind;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineEvent;
+import news.dateline.model.StorylineId;
 import news.dateline.press.Shown;
 import news.dateline.press.Surface;
 import news.dateline.web.site.FinishedPages;
@@ -219,7 +221,7 @@ class PressStageTest {
         boolean busy = true;
         while (busy) busy = replay.step();
         replay.pressWaiting();
-        assertThat(PressStage.digest(empty)).isEqualTo(PressStage.digest(room.pages));
+        assertThat(PressStage.digest(empty)).isEqualTo(PressStage.digest(room.pages)).containsKey("/storyline/lodd").doesNotContainKey("/storyline/ltwo");
     }
 
     @Test void neighbourInASecondSectorChangesTheRailsBesideIt() {
@@ -244,14 +246,22 @@ class PressStageTest {
         publish();
         for (int i = 0; i < 12; i++) {
             room.publish("s" + i, "Story number " + i, "Words of story number " + i + ".");
+            if (i % 2 == 1) room.woven(new StorylineEvent.ClusterJoined(new StorylineId("lodd"), PressRoom.cluster("s" + i), false, List.of()));
             room.advance(Duration.ofSeconds(7));
             if (i % 3 == 0) room.drain();
         }
+        room.woven(new StorylineEvent.TwinsFound(PressRoom.cluster("s3"), PressRoom.cluster("s4"), List.of()));
+        room.run();
+        // A storyline of two, of which the one goes and then the other is taken out.
+        for (int i : List.of(3, 6)) room.woven(new StorylineEvent.ClusterJoined(new StorylineId("ltwo"), PressRoom.cluster("s" + i), true, List.of()));
+        room.run();
         room.signal(SignalKind.KILL, "s3");
         room.drain();
         room.happened(new DeskEvent.StoryWithheld(new StoryId("s3"), Optional.empty(), "killed"));
         room.happened(new DeskEvent.StoryKilled(new StoryId("s3"), "killed"));
         room.run();
+        room.woven(new StorylineEvent.ClusterLeft(new StorylineId("ltwo"), PressRoom.cluster("s6"), true, List.of()));
+        room.woven(new StorylineEvent.StorylineNamed(new StorylineId("lodd"), "The odd ones", List.of()));
         room.signal(SignalKind.HOLD, "s5");
         room.advance(Duration.ofSeconds(1));
         room.drain();
@@ -278,6 +288,22 @@ class PressStageTest {
         assertThat(room.store.page("/article/bad")).isEmpty();
         List<View.Row<SetAside>> aside = room.pages.read(view -> view.startingWith(PressTables.SET_ASIDE, "", 10));
         assertThat(aside).extracting(View.Row::key).containsExactly("desk/1");
+    }
+
+    @Test void storiesOfBeforeStorylinesWereKnownAreFoundByThem() {
+        publish();
+        room.publish("sss", "School opens in the hills", "A school opened.");
+        room.run();
+        room.pages.change(transaction -> {
+            for (View.Row<StoryId> row : transaction.range(PressTables.TELLING, "", "~", 100)) transaction.delete(PressTables.TELLING, row.key());
+            transaction.delete(PressTables.LOOK, PressTables.LOOK_KEY);
+        });
+        for (String id : List.of("abc", "sss")) room.woven(new StorylineEvent.ClusterJoined(new StorylineId("lhills"), PressRoom.cluster(id), false, List.of()));
+        PressStage next = PressRoom.stage(room.news, room.pages, room.store, room.clock, room.live);
+        boolean busy = true;
+        while (busy) busy = next.step();
+        next.pressWaiting();
+        assertThat(page("/storyline/lhills").text()).contains("Clinic opens in the hills", "School opens in the hills");
     }
 
     @Test void restartServesWhatIsStoredAndGoesOn() {

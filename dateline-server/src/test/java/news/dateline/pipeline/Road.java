@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.annotate.Annotator;
 import news.dateline.cluster.Clusterer;
+import news.dateline.cluster.Storylines;
 import news.dateline.compose.Composer;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
@@ -53,6 +54,7 @@ final class Road {
     final Receiving receiving;
     final Timers timers;
     final ClusterStage cluster;
+    final StorylineStage storyline;
     final DeskStage desk;
     final PressStage press;
     final List<Stage> stages;
@@ -69,10 +71,11 @@ final class Road {
         this.timers = new Timers(news, clock);
         AnnotateStage annotate = new AnnotateStage(news, ANNOTATOR::join, new HashEmbedder(), 16, registry, () -> 0);
         this.cluster = new ClusterStage(news, clock, Duration.ofHours(72), Clusterer::new, registry, () -> 0);
+        this.storyline = new StorylineStage(news, Storylines::new, registry, () -> 0);
         ComposeStage compose = new ComposeStage(news, new Composer(), AGENCIES, registry, () -> 0);
         this.desk = new DeskStage(news, new Desk(rules(), AGENCIES), registry, () -> 0);
         this.press = new PressStage(news, pages, newsroom(), TEMPLATES, new LedgerFilings(news), store, clock, _ -> { }, registry, () -> 0);
-        this.stages = List.of(press, desk, timers, annotate, cluster, compose);
+        this.stages = List.of(press, desk, timers, annotate, cluster, storyline, compose);
         this.pipeline = new Pipeline(stages, List.of());
     }
 

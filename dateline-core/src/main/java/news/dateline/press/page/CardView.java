@@ -27,6 +27,11 @@ public record CardView(String id, String href, String headline, String text, Str
         marks = List.copyOf(marks);
     }
 
+    /** To be told by its card text, which stands alone. */
+    public CardView withoutStandfirst() {
+        return new CardView(id, href, headline, text, "", time, place, sector, label, voices, marks, language, picture);
+    }
+
     /** What stands under a large headline: the standfirst, else the card text. */
     String summary() {
         return standfirst.isBlank() ? text : standfirst;

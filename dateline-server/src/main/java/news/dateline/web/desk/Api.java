@@ -53,7 +53,7 @@ final class Api {
 
     Api(Desks desks) {
         this.desks = desks;
-        this.orders = new OrderApi(desks.clusters());
+        this.orders = new OrderApi(desks.clusters(), desks.storylines());
     }
 
     /** {@code path} is what follows {@code /desk/api}. */
@@ -89,7 +89,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /review/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands or /orders.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands or /orders.");
     }
 
     private Reply command(Asked asked, String editor, String request) {

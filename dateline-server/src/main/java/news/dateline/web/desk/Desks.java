@@ -57,6 +57,9 @@ public interface Desks {
     /** What stories are made of, and orders about it. */
     ClusterDesk clusters();
 
+    /** Of which matter stories are, and orders about it. */
+    StorylineDesk storylines();
+
     List<Embargoed> embargoed(int max);
 
     List<WireEvent.Unreadable> unreadable(int max);

@@ -12,18 +12,24 @@ import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ClusterOrder;
 import news.dateline.model.ItemId;
+import news.dateline.model.StorylineEvent;
 
-/** The part of the API about what is the same news: what a cluster holds and why, and an editor's orders. */
+/** The part of the API about what is the same news and what is one matter: what a cluster and a storyline hold and why, and an editor's orders. */
 final class OrderApi {
     private static final ObjectReader ORDERS = Json.mapper().readerFor(ClusterOrder.class).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     private static final String ITEMS = "/items";
+    private static final String STORYLINE = "/storyline";
 
     record Answer(List<ClusterEvent> events) { }
 
-    private final ClusterDesk clusters;
+    record Woven(List<StorylineEvent> events) { }
 
-    OrderApi(ClusterDesk clusters) {
+    private final ClusterDesk clusters;
+    private final StorylineDesk storylines;
+
+    OrderApi(ClusterDesk clusters, StorylineDesk storylines) {
         this.clusters = clusters;
+        this.storylines = storylines;
     }
 
     /** Empty for a path that is not about clusters. */
@@ -34,6 +40,9 @@ final class OrderApi {
                 .orElseGet(() -> nothing("NO_SUCH_CLUSTER", "There is no such cluster, or it became part of another.")));
         if (path.startsWith("/story/") && path.endsWith(ITEMS))
             return Optional.of(FormCommand.story(path.substring("/story/".length(), Math.max("/story/".length(), path.length() - ITEMS.length()))).flatMap(clusters::contents).map(OrderApi::json)
+                    .orElseGet(() -> nothing("NO_SUCH_STORY", "There is no such story, or nothing of it is left in a cluster.")));
+        if (path.startsWith("/story/") && path.endsWith(STORYLINE))
+            return Optional.of(FormCommand.story(path.substring("/story/".length(), Math.max("/story/".length(), path.length() - STORYLINE.length()))).flatMap(storylines::of).map(OrderApi::json)
                     .orElseGet(() -> nothing("NO_SUCH_STORY", "There is no such story, or nothing of it is left in a cluster.")));
         if (path.equals("/item")) return Optional.of(item(asked.query()).flatMap(clusters::item).map(OrderApi::json)
                 .orElseGet(() -> nothing("NO_SUCH_ITEM", "No such item is in a cluster: ask with ?agency=ID&guid=GUID; what waits for its embargo is in none.")));
@@ -64,7 +73,12 @@ final class OrderApi {
             return Reply.problem(400, "NOT_READABLE", "Expected an order about clusters as JSON.");
         }
         if (order == null) return Reply.problem(400, "NOT_READABLE", "Expected an order about clusters as JSON, found null.");
+        if (order instanceof ClusterOrder.OfStoryline about) return woven(storylines.order(about, editor, request));
         List<ClusterEvent> events = clusters.order(order, editor, request);
         return events.getFirst() instanceof ClusterEvent.OrderRefused(String code, String sentence) ? Reply.problem(code.startsWith("NO_SUCH_") ? 404 : 409, code, sentence) : Reply.json(200, new Answer(events));
+    }
+
+    private static Reply woven(List<StorylineEvent> events) {
+        return events.getFirst() instanceof StorylineEvent.OrderRefused(String code, String sentence) ? Reply.problem(code.startsWith("NO_SUCH_") ? 404 : 409, code, sentence) : Reply.json(200, new Woven(events));
     }
 }

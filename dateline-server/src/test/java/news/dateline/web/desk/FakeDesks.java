@@ -28,6 +28,7 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.Signal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 
@@ -134,6 +135,19 @@ final class FakeDesks implements Desks, Stories {
 
     @Override public synchronized ItemState state(ItemId item) {
         return states.getOrDefault(item.key(), ItemState.unknown(item));
+    }
+
+    /** Nor woven. */
+    @Override public StorylineDesk storylines() {
+        return new StorylineDesk() {
+            @Override public Optional<Woven> of(StoryId story) {
+                return Optional.empty();
+            }
+
+            @Override public List<StorylineEvent> order(ClusterOrder.OfStoryline order, String by, String request) {
+                return List.of(new StorylineEvent.OrderRefused("NO_SUCH_CLUSTER", "There is no cluster here."));
+            }
+        };
     }
 
     /** Nothing here was clustered. */
