@@ -89,7 +89,7 @@ class ClusterCommandTest {
     }
 
     private static Set<Set<String>> groups(Map<String, String> clusters) {
-        return Set.copyOf(clusters.keySet().stream().collect(Collectors.groupingBy(clusters::get, Collectors.toSet())).values());
+        return Set.copyOf(clusters.keySet().stream().collect(Collectors.groupingBy(id -> Objects.requireNonNull(clusters.get(id)), Collectors.toSet())).values());
     }
 
     private static String clusterOf(JsonNode item) {
