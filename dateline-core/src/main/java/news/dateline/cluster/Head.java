@@ -18,6 +18,11 @@ record Head(Field field, String text, int start, int leadEnd, int end) {
     private static final int LEAD_MIN = 60;
     private static final int LEAD_MAX = 300;
 
+    /** Where nothing is known of what the agency sends with whatever news. */
+    static Head of(WireItem item, AnnotatedItem notes) {
+        return of(item, notes, new UsualSentences());
+    }
+
     static Head of(WireItem item, AnnotatedItem notes, UsualSentences usual) {
         Field field = field(item);
         String text = item.text(field);
