@@ -54,6 +54,8 @@ final class Printed {
 
     /** Whether a reader has read the sentence already, in these words or others. */
     boolean says(Line line) {
+        // The first hedge, and the first answer to a reproach, is never told already.
+        if (line.is(Trait.HEDGES) && !hedges || line.is(Trait.DENIES) && !denies && reproaches()) return false;
         if (known(line)) return !meetsANeed(line) || lines.stream().anyMatch(printed -> line.terms().containedIn(printed.terms()) >= SAME_ALL_TOLD);
         return false;
     }

@@ -122,8 +122,13 @@ final class Supplements {
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
         List<Passage> whole = numbers.stream().map(copy.passages()::get).toList();
-        if (!whole.stream().allMatch(Supplements::isProse) || whole.stream().anyMatch(one -> isScene(copy, one) || isOpeningScene(copy, one))) return Optional.empty();
+        if (!whole.stream().allMatch(Supplements::isProse) || !isOwed(whole) && whole.stream().anyMatch(one -> isScene(copy, one) || isOpeningScene(copy, one))) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
+    }
+
+    /** A criticism, an answer or a hedge is no scene, whatever it begins with. */
+    private static boolean isOwed(List<Passage> passages) {
+        return any(passages, Trait.CRITICISES) || any(passages, Trait.DENIES) || any(passages, Trait.HEDGES);
     }
 
     /** What a copy has from another agency is not its news; the other's own copy is printed, or was taken back. */

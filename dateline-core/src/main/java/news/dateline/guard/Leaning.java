@@ -41,6 +41,8 @@ public enum Leaning {
     private static final Pattern ON_THIS = Pattern.compile("\\b(?:on (?:this|that)(?: (?:point|matter|issue|question))?(?=[.,;]|$)|about (?:this|that|it)(?=[.,;]|$)|à ce (?:sujet|propos)|sur ce (?:point|sujet|dossier)|al respecto|sobre (?:esto|eso|ello|este punto|ese punto)|en ese sentido|a ese respecto)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])(?:इस पर|इस बारे में|इस संबंध में|इस मामले पर)(?![\\p{L}\\p{M}])", FLAGS);
     /** "The news comes as", "behind the scenes it was a different story". */
     private static final Pattern OF_NEWS = Pattern.compile(OPEN + "(?:the|these) (?:news|move|announcement|comments?|remarks?|order|prohibition|warning|revelations?) (?:order )?(?:come|came|follow)|\\b(?:a different story|made the (?:announcement|decision|remarks?|comments?))\\b|" + OPEN + "(?:la noticia|el anuncio|las declaraciones|cette annonce|l['’]annonce|ces déclarations) (?:llega|se produce|se producen|intervient|interviennent)", FLAGS);
+    /** Verbs after a quotation, with the one who speaks named in the same sentence: "señaló a Northwire el presidente". */
+    private static final Pattern SPEAKS = Pattern.compile("\\b(?:señaló|explicó|precisó|indicó|relató|sostuvo|comentó|recordó|reconoció|contó|manifestó|raconte|témoigne|souligne|explique|observe|estime|a (?:raconté|souligné|expliqué|estimé|précisé|confié|indiqué)) (?:(?:a|à) \\p{Lu}\\S+ )?(?:el|la|los|las|un|una|le|les|une|l['’]|\\p{Lu})", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern QUOTED = Pattern.compile("^[\"“«].*", Pattern.DOTALL);
 
     /** What the sentence leans on, the strongest first. */
@@ -55,6 +57,6 @@ public enum Leaning {
     private static Leaning ofQuotation(String sentence) {
         if (Speech.speakerIsPronoun(sentence)) return PRONOUN;
         String outside = sentence.replaceAll("[\"“«][^\"”»]*[\"”»]?", " ");
-        return Speech.attributes(outside) ? NOTHING : SPEAKER;
+        return Speech.attributes(outside) || SPEAKS.matcher(outside).find() ? NOTHING : SPEAKER;
     }
 }

@@ -173,6 +173,7 @@ public final class BenchCommand implements Runnable {
             return 2;
         }
         ComposeBench bench = new ComposeBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, seconds);
+        bench.warmUp();
         List<ComposeBench.Found> found = new ArrayList<>();
         out.println(String.format(Locale.ROOT, "%7s %14s %10s %18s %10s", "items", "stories/s", "ms", "one more: stories/s", "ms"));
         for (int size : sizes) {

@@ -33,8 +33,7 @@ public final class ComposeBench {
     private static final int OWN_PARAGRAPHS = 3;
     private static final int OTHER_PARAGRAPHS = 7;
     private static final int TWO_VERSIONS_EVERY = 3;
-    private static final int STORIES_MIN = 3;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP_ITEMS = 10;
     private static final Pattern FIGURE = Pattern.compile("\\b\\d{2,3}\\b");
     private static final Instant BEGAN = Instant.parse("2026-03-04T12:00:00Z");
 
@@ -44,7 +43,7 @@ public final class ComposeBench {
     private final SampleItem event;
     private final List<String> others;
 
-    /** {@code nanos} is what times are read from, the thread's processor time or the clock; each size is measured for so many seconds each way, and on three stories or more. */
+    /** {@code nanos} is what times are read from, the thread's processor time or the clock; each size is measured for so many seconds each way, and on one story or more. */
     public ComposeBench(LongSupplier nanos, double seconds) {
         this.nanos = nanos;
         this.seconds = seconds;
@@ -55,6 +54,11 @@ public final class ComposeBench {
 
     /** At one size: stories a second composed from nothing (each item is new to the composer), and when one more item has come to a cluster that it composed before. */
     public record Found(int items, double anew, double again) { }
+
+    /** Composes for some time, so that what is measured after it is compiled. */
+    public void warmUp() {
+        for (int i = 0; i < 2; i++) at(WARM_UP_ITEMS);
+    }
 
     public Found at(int items) {
         List<Part> parts = parts(items);
@@ -78,10 +82,12 @@ public final class ComposeBench {
 
     /** Stories a second, by the mean of their times. */
     private double measure(LongSupplier story) {
-        for (int i = 0; i < WARM_UP; i++) story.getAsLong();
         long spent = 0;
         int stories = 0;
-        for (; stories < STORIES_MIN || spent < seconds * NANOS; stories++) spent += Math.max(1, story.getAsLong());
+        do {
+            spent += Math.max(1, story.getAsLong());
+            stories++;
+        } while (spent < seconds * NANOS);
         return stories / (spent / NANOS);
     }
 
