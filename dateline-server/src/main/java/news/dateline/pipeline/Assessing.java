@@ -66,14 +66,22 @@ final class Assessing {
         try {
             FactGuard loaded = guard.get();
             List<ZoneId> clocks = clocks(draft);
-            // The day words that an agency filed count from the story's day, those that the editor brings from today.
+            // The day words that an agency filed count from the day of its copy, those that the editor brings from today.
             boolean today = loaded.tellsDay(c.headline().filter(sentence.text()::equals).orElse(c.right()));
-            Verdict verdict = loaded.check(Told.at(sentence.text(), today ? clock.instant() : draft.newsAt(), clocks), sources(sentence, draft, clocks));
+            Told claim = today ? Told.at(sentence.text(), clock.instant(), clocks) : new Told(sentence.text(), filed(sentence, draft, clocks));
+            Verdict verdict = loaded.check(claim, sources(sentence, draft, clocks));
             return new Assessment(verdict.score(), verdict.supported(), verdict.reasons(), false);
         } catch (RuntimeException e) {
             LOG.error("The fact guard could not read a sentence of cluster {}", draft.cluster(), e);
             return Assessment.UNREAD;
         }
+    }
+
+    /** The days of the copy that a sentence rests on; of one that names no copy, that of the story's news. */
+    private List<LocalDate> filed(Sentence sentence, Draft draft, List<ZoneId> clocks) {
+        List<LocalDate> days = new ArrayList<>();
+        for (Source source : sentence.sources()) if (source instanceof Source.Wire wire) items.apply(wire.version()).ifPresent(item -> days.addAll(told(item, clocks).days()));
+        return days.isEmpty() ? Told.at(sentence.text(), draft.newsAt(), clocks).days() : days;
     }
 
     private List<Told> sources(Sentence sentence, Draft draft, List<ZoneId> clocks) {
