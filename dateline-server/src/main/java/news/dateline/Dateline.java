@@ -23,12 +23,12 @@ import news.dateline.cluster.Clusterer;
 import news.dateline.cluster.Storylines;
 import news.dateline.compose.Composer;
 import news.dateline.config.AgencyConfig;
+import news.dateline.config.ConfigException;
 import news.dateline.config.DatelineConfig;
 import news.dateline.config.SiteConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
-import news.dateline.guard.FactGuard;
 import news.dateline.intake.Mailing;
 import news.dateline.intake.Polling;
 import news.dateline.intake.PushHandler;
@@ -74,7 +74,7 @@ import news.dateline.web.site.SiteServer;
 import news.dateline.web.status.Health;
 import news.dateline.web.status.Metrics;
 import news.dateline.writer.ChatWriter;
-import news.dateline.writer.GuardWords;
+import news.dateline.writer.GuardModels;
 
 /** One running Dateline, wired by hand in the order in which copy flows through it. Made, opened and closed by one thread. */
 public final class Dateline implements AutoCloseable {
@@ -92,7 +92,7 @@ public final class Dateline implements AutoCloseable {
     private final PushHandler push;
     private final Embedder embedder;
     private final Optional<ChatWriter> writer;
-    private final GuardWords guardWords = new GuardWords();
+    private final GuardModels guard;
     private final SignIns signIns;
     private final LedgerDesks desks;
     private final Standings standings;
@@ -107,6 +107,7 @@ public final class Dateline implements AutoCloseable {
     public Dateline(DatelineConfig config, DataDirectory data, World world, Embedder embedder) {
         this.world = world;
         this.embedder = embedder;
+        this.guard = guard(config);
         Map<String, Agency> agencies = config.agencies().stream().map(AgencyConfig::agency).collect(Collectors.toMap(Agency::id, agency -> agency, (a, _) -> a, LinkedHashMap::new));
 
         // What is pressed is served before anything else happens.
@@ -141,12 +142,12 @@ public final class Dateline implements AutoCloseable {
         // A language model, where the settings name one; what it makes is another draft for the desk.
         this.writer = config.writer().address().map(_ -> new ChatWriter(config.writer(), world.environment(), world.threads()));
         List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose));
-        writer.ifPresent(model -> stages.add(new WriteStage(data.news(), model, () -> FactGuard.load(guardWords.get()), writing(config), agencies, world.clock(), registry, world.nanos())));
+        writer.ifPresent(model -> stages.add(new WriteStage(data.news(), model, guard::get, writing(config), agencies, world.clock(), registry, world.nanos())));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
-        this.desks = new LedgerDesks(data.news(), desk, cluster, storyline, agencies, world.clock());
+        this.desks = new LedgerDesks(data.news(), desk, cluster, storyline, agencies, guard::get, world.clock());
         this.signIns = new SignIns(world.clock(), world.secrets());
         DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world));
         Map<String, HttpHandler> doors = new HashMap<>();
@@ -210,6 +211,14 @@ public final class Dateline implements AutoCloseable {
         return new WriteStage.Settings(config.writer().allowance(), config.writer().outside(), config.writer().charactersMax(), config.writer().timeMax());
     }
 
+    private static GuardModels guard(DatelineConfig config) {
+        try {
+            return new GuardModels(config.language().entailment());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(List.of("language.entailment: " + e.getMessage()));
+        }
+    }
+
     private static int lanes(DatelineConfig config, World world) {
         return config.language().threads() == 0 ? world.processors() : config.language().threads();
     }
@@ -242,7 +251,7 @@ public final class Dateline implements AutoCloseable {
         // Before the stages: the one that waits for a server is let go at once.
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
-        guardWords.close();
+        guard.close();
         embedder.close();
     }
 }

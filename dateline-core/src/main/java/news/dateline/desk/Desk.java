@@ -11,6 +11,7 @@ import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.ItemState;
+import news.dateline.model.Sentence;
 import news.dateline.model.Signal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -50,6 +51,11 @@ public final class Desk {
     /** Whether a record's {@code by} names a person. */
     public static boolean isEditor(String by) {
         return !by.isBlank() && !NOT_EDITORS.contains(by);
+    }
+
+    /** The sentences that a correction would put before readers in an editor's words: what the fact guard has to read before the desk decides ({@link DeskCommand.CorrectStory#assessed}). */
+    public static List<Sentence> written(DeskCommand.CorrectStory correction, Story story, String by) {
+        return Editing.written(correction, story, by);
     }
 
     /** The events that an order of an agency makes happen, recorded as done by "signal". Nothing is refused. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
@@ -60,9 +61,17 @@ final class Edit {
         String text = sentence.text().replace(wrong, right).strip();
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) return Optional.empty();
         List<Source> sources = new ArrayList<>(sentence.sources());
-        Source own = new Source.Editor(editor);
-        if (!sources.contains(own)) sources.add(own);
+        // What the guard said of the words before says nothing of these.
+        sources.removeIf(source -> source instanceof Source.Editor own && own.name().equals(editor));
+        sources.add(new Source.Editor(editor));
         return Optional.of(new Sentence(text, sources, pieces(sentence, text)));
+    }
+
+    /** The draft with each of its sentences made into another of the same text. */
+    static Draft each(Draft d, UnaryOperator<Sentence> made) {
+        List<Disagreement> disagreements = d.disagreements().stream().map(one -> new Disagreement(one.counts(), one.sayings().stream().map(made).toList())).toList();
+        return copy(d, made.apply(d.headline()), d.standfirst().stream().map(made).toList(), d.paragraphs().stream().map(paragraph -> paragraph.stream().map(made).toList()).toList(),
+                d.card().stream().map(made).toList(), disagreements, d.fingerprint());
     }
 
     /** Pieces before the first changed word stay where they are; where later ones end up is not worth a wrong mark. */

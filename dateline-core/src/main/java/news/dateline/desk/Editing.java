@@ -128,10 +128,17 @@ final class Editing {
         Optional<Draft> edited = edited(c, story.published().get(), by);
         if (edited.isEmpty()) return rejected("NOTHING_LEFT", "Nothing of the headline or the body would remain: give a headline, or kill the story.");
         if (edited.get().fingerprint().equals(story.published().get().fingerprint())) return rejected("NOTHING_TO_CORRECT", "The correction changes nothing: say which words are wrong.");
-        bar = tooLong(edited.get()).or(() -> bars.forAll(stories, edited.get(), at));
+        Confirmation confirmation = new Confirmation(story.published().get(), edited.get(), c.assessed());
+        bar = tooLong(edited.get()).or(() -> bars.forAll(stories, edited.get(), at)).or(() -> confirmation.bar(c));
         if (bar.isPresent()) return bar.get();
-        return new Decision.Accepted(List.of(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, edited.get(), new Check.ByEditor(by, at), at,
+        return new Decision.Accepted(List.of(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, confirmation.recorded(edited.get(), by), new Check.ByEditor(by, at), at,
                 note(c, story.published().get(), at))), by);
+    }
+
+    /** The sentences that a correction would put before readers in an editor's words; none where it will be refused anyway. */
+    static List<Sentence> written(DeskCommand.CorrectStory c, Story story, String by) {
+        Optional<Draft> published = story.published().filter(draft -> unusable(c, draft).isEmpty());
+        return published.flatMap(draft -> edited(c, draft, by)).map(after -> Confirmation.written(published.get(), after)).orElse(List.of());
     }
 
     private static Optional<Decision.Rejected> unusable(DeskCommand.CorrectStory c, Draft draft) {

@@ -1,11 +1,18 @@
 package news.dateline.guard;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is measured of a whole claim, the chances that single words of it are wrong among it. Stateless; any thread. */
 final class ClaimFeatures {
+    private static final Set<String> QUANTITIES = Set.of("all", "every", "each", "both", "most", "many", "several", "some", "few", "half", "none", "no", "any", "only", "majority", "more", "less", "fewer", "least", "single", "one", "another");
+    private static final Set<String> MODALS = Set.of("will", "would", "may", "might", "could", "should", "must", "can", "shall", "cannot", "if");
+    private static final Set<String> RELATIONS = Set.of("before", "after", "until", "since", "during", "against", "with", "without", "from", "to", "by", "for", "over", "under", "above", "below", "despite", "because", "while", "into", "between", "near", "outside", "inside");
+
     private ClaimFeatures() { }
 
     /** {@code wrong} holds for each judged word the chance that it is wrong; {@code findings} what the rules found. */
@@ -50,6 +57,8 @@ final class ClaimFeatures {
         int elsewhere = 0;
         double company = 0;
         double least = 1;
+        double crossed = 0;
+        double crossedMost = 0;
         for (int w = 0; w < alignment.size(); w++) {
             double weight = reading.evidence().weight(alignment.word(w));
             all += weight;
@@ -57,6 +66,9 @@ final class ClaimFeatures {
             cost += alignment.cost(w);
             double near = reading.company(w);
             company += near;
+            double across = reading.crossed(w);
+            crossed += across;
+            crossedMost = Math.max(crossedMost, across);
             least = Math.min(least, near);
             if (alignment.place(w) < 0) {
                 missing++;
@@ -81,6 +93,8 @@ final class ClaimFeatures {
         row.add("path-elsewhere", elsewhere);
         row.add("company-mean", company / size);
         row.add("company-least", least);
+        row.add("crossed-mean", crossed / size);
+        row.add("crossed-most", crossedMost);
         row.add("best-coverage", reading.bestCoverage());
         row.add("sentences-used", alignment.sentences().size());
         row.add("claim-sentences", reading.claim().isEmpty() ? 0 : reading.claim().getLast().sentence() + 1);
@@ -179,10 +193,22 @@ final class ClaimFeatures {
             if (ourHedge && !theirHedge) hedgesNew++;
         }
         row.add("opposites", opposites);
+        missing(row, "quantity", QUANTITIES, reading, sentences);
+        missing(row, "modal", MODALS, reading, sentences);
+        missing(row, "relation", RELATIONS, reading, sentences);
         row.add("hedges-lost", hedgesLost);
         row.add("hedges-new", hedgesNew);
         row.add("quotes", reading.claim().stream().filter(Token::quoted).count());
         row.add("pronoun-first", !reading.claim().isEmpty() && reading.claim().getFirst().kind() == Token.Kind.PRONOUN);
+    }
+
+    /** How many small words of a kind the claim has that the sentences on which it lies have not, and the other way round. */
+    private static void missing(Row row, String name, Set<String> kind, Reading reading, List<Integer> sentences) {
+        Set<String> ours = reading.claim().stream().map(Token::lower).filter(kind::contains).collect(Collectors.toSet());
+        Set<String> theirs = new HashSet<>();
+        for (int sentence : sentences) for (int place = reading.evidence().sentenceStart(sentence); place < reading.evidence().sentenceStart(sentence + 1); place++) if (kind.contains(reading.evidence().token(place).lower())) theirs.add(reading.evidence().token(place).lower());
+        row.add(name + "-new", ours.stream().filter(word -> !theirs.contains(word)).count());
+        row.add(name + "-lost", theirs.stream().filter(word -> !ours.contains(word)).count());
     }
 
     private static void meaning(Row row, Reading reading) {

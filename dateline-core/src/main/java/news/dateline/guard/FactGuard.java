@@ -49,15 +49,23 @@ public final class FactGuard {
         return new FactGuard(lexicon, this.model, vectors, Optional.of(model));
     }
 
-    /** Holds a claim against the texts of its sources. */
+    /** Holds a claim against the texts of its sources, of none of which it is known when they were told. */
     public Verdict check(String claim, List<String> sources) {
-        if (claim.length() > CLAIM_MAX) return new Verdict(false, 0, List.of("Expected a claim of " + CLAIM_MAX + " characters at most, found " + claim.length()));
-        List<Token> tokens = reader.of(claim);
+        return check(Told.undated(claim), sources.stream().map(Told::undated).toList());
+    }
+
+    /** Holds a claim against the texts of its sources; days are compared by the calendar where it is known when a text was told. */
+    public Verdict check(Told told, List<Told> sources) {
+        if (told.text().length() > CLAIM_MAX) return new Verdict(false, 0, List.of("Expected a claim of " + CLAIM_MAX + " characters at most, found " + told.text().length()));
+        List<Token> tokens = reader.of(told.text());
         if (tokens.stream().noneMatch(Token::tells)) return new Verdict(false, 0, List.of("there is no statement in it"));
-        Evidence evidence = new Evidence(lexicon, reader, sources);
+        Evidence evidence = new Evidence(lexicon, reader, sources.stream().map(Told::text).toList());
         if (evidence.size() == 0) return new Verdict(false, 0, List.of("there is no source"));
-        if (isOwnSentence(claim, evidence)) return new Verdict(true, IDENTICAL, replies(new Reading(claim, tokens, evidence, lexicon, TokenVectors.NONE)));
-        Reading reading = new Reading(claim, tokens, evidence, lexicon, vectors);
+        DayFindings.Settled days = DayFindings.settle(told, tokens, evidence, sources);
+        if (!days.text().equals(told.text())) tokens = reader.of(days.text());
+        // The model of meanings is asked last: what identity settles does not need it.
+        if (!days.isOtherDay() && isOwnSentence(days.text(), evidence)) return new Verdict(true, IDENTICAL, replies(new Reading(days, tokens, evidence, lexicon, TokenVectors.NONE)));
+        Reading reading = new Reading(days, tokens, evidence, lexicon, vectors);
         List<Finding> findings = Findings.of(reading);
         return isEnglish(tokens) ? learnt(reading, findings) : plain(reading, findings);
     }
@@ -76,6 +84,11 @@ public final class FactGuard {
 
     private static String bare(String sentence) {
         return sentence.strip().replaceAll("\\s+", " ").replaceAll("\\s*[.।]$", "");
+    }
+
+    /** Whether a text names a day or tells it from its own ("yesterday"). */
+    public boolean tellsDay(String text) {
+        return !DayFindings.mentions(reader.of(text), List.of(java.time.LocalDate.EPOCH)).isEmpty();
     }
 
     private boolean isEnglish(List<Token> tokens) {

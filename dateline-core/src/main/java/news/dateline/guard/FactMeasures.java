@@ -17,8 +17,8 @@ public final class FactMeasures {
     public record Tables(String wordsHead, List<String> words, String claimHead, String claim) { }
 
     public Tables of(String id, String claim, List<String> sources) {
-        List<Token> tokens = reader.of(claim);
-        Reading reading = new Reading(claim, tokens, new Evidence(lexicon, reader, sources), lexicon, vectors);
+        Reading reading = Reading.of(Told.undated(claim), sources.stream().map(Told::undated).toList(), lexicon, reader, vectors);
+        List<Token> tokens = reading.claim();
         int[] judged = WordFeatures.judged(tokens);
         List<String> words = new ArrayList<>();
         String head = "";

@@ -8,7 +8,7 @@ final class Findings {
     private Findings() { }
 
     static List<Finding> of(Reading reading) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(reading.days().findings());
         new NumberFindings(reading).addTo(findings);
         new QuotationFindings(reading).addTo(findings);
         new StanceFindings(reading).addTo(findings);

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whether the names, days and persons of a claim are those of its source, in the same part: not the lawyer for the accused, not one Reed for the other. For one check. */
+/** Whether the names and persons of a claim are those of its source, in the same part: not the lawyer for the accused, not one Reed for the other. For one check. */
 final class NameFindings {
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Set<String> RELATIVE = Set.of("today", "yesterday", "tomorrow", "tonight");
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "president", "senator", "minister", "judge", "sir", "lord", "prince", "king", "queen", "mayor", "governor", "general", "the", "justice", "officer", "captain", "professor", "sen", "rep", "gov", "gen");
     private static final double CARRIED = 0.5;
     private static final double MOSTLY = 0.75;
@@ -29,7 +27,6 @@ final class NameFindings {
 
     void addTo(List<Finding> findings) {
         for (int at = 0; at < claim.size(); at++) {
-            if (RELATIVE.contains(claim.get(at).lower()) && evidence.places(claim.get(at).lemma()).isEmpty()) day(at, findings);
             if (!isName(claim, at) || at > 0 && isName(claim, at - 1)) continue;
             int last = at;
             while (last + 1 < claim.size() && isName(claim, last + 1)) last++;
@@ -53,10 +50,7 @@ final class NameFindings {
     private void name(int first, int last, List<Finding> findings) {
         Token surname = claim.get(last);
         String shown = reading.text().substring(claim.get(first).start(), surname.end());
-        if (DAYS.contains(surname.lower())) {
-            if (evidence.places(surname.lemma()).isEmpty()) day(last, findings);
-            return;
-        }
+        if (DayWords.WEEKDAYS.containsKey(surname.lower()) || reading.dayPlaces().contains(last)) return;
         if (evidence.matches(surname).isEmpty()) {
             if (!isAbbreviation(surname)) findings.add(Finding.grave(Finding.Kind.NAME, "'" + shown + "' is not in the source" + instead(last)));
             return;
@@ -154,17 +148,6 @@ final class NameFindings {
         StringBuilder name = new StringBuilder();
         for (int i = first; i <= last; i++) name.append(i > first ? " " : "").append(evidence.token(i).text());
         return name.toString();
-    }
-
-    private void day(int at, List<Finding> findings) {
-        Token day = claim.get(at);
-        Set<String> theirs = new LinkedHashSet<>();
-        for (int sentence : alignment.sentences().stream().limit(2).toList())
-            for (int place = evidence.sentenceStart(sentence); place < evidence.sentenceStart(sentence + 1); place++) {
-                Token token = evidence.token(place);
-                if (DAYS.contains(token.lower()) || RELATIVE.contains(token.lower())) theirs.add(token.text());
-            }
-        findings.add(Finding.grave(Finding.Kind.DAY, "'" + day.text() + "' is not in the source" + (theirs.isEmpty() ? "" : "; it says " + String.join(", ", theirs))));
     }
 
     /** "A sued B" where the source has "B sued A". */

@@ -24,7 +24,7 @@ final class NumberFindings {
     }
 
     void addTo(List<Finding> findings) {
-        for (int at = 0; at < claim.size(); at++) if (claim.get(at).kind() == Token.Kind.NUMBER) check(at, findings);
+        for (int at = 0; at < claim.size(); at++) if (claim.get(at).kind() == Token.Kind.NUMBER && !reading.dayPlaces().contains(at)) check(at, findings);
     }
 
     private void check(int at, List<Finding> findings) {

@@ -19,9 +19,14 @@ final class Reading {
     private final Meanings meanings;
     private final Lexicon lexicon;
     private final double[] coverage;
+    private final DayFindings.Settled days;
+    private final Set<Integer> dayPlaces;
 
-    Reading(String text, List<Token> claim, Evidence evidence, Lexicon lexicon, TokenVectors vectors) {
-        this.text = text;
+    /** {@code days}: the claim once its days were settled, of which {@code claim} are the tokens. */
+    Reading(DayFindings.Settled days, List<Token> claim, Evidence evidence, Lexicon lexicon, TokenVectors vectors) {
+        this.text = days.text();
+        this.days = days;
+        this.dayPlaces = days.places(claim);
         this.claim = claim;
         this.evidence = evidence;
         this.lexicon = lexicon;
@@ -30,6 +35,22 @@ final class Reading {
         List<Integer> sentences = new ArrayList<>(alignment.sentences());
         java.util.stream.IntStream.range(0, coverage.length).boxed().filter(s -> coverage[s] > 0).sorted((a, b) -> Double.compare(coverage[b], coverage[a])).limit(2).filter(s -> !sentences.contains(s)).forEach(sentences::add);
         this.meanings = new Meanings(vectors, text, claim, evidence, sentences);
+    }
+
+    /** Reads a claim and its sources; for what has no other use for their parts. */
+    static Reading of(Told claim, List<Told> sources, Lexicon lexicon, Tokens reader, TokenVectors vectors) {
+        Evidence evidence = new Evidence(lexicon, reader, sources.stream().map(Told::text).toList());
+        DayFindings.Settled days = DayFindings.settle(claim, reader.of(claim.text()), evidence, sources);
+        return new Reading(days, reader.of(days.text()), evidence, lexicon, vectors);
+    }
+
+    DayFindings.Settled days() {
+        return days;
+    }
+
+    /** The places of the claim's tokens that name single days. */
+    Set<Integer> dayPlaces() {
+        return dayPlaces;
     }
 
     String text() {
@@ -106,6 +127,29 @@ final class Reading {
             kept += weight * support;
         }
         return all == 0 ? 1 : kept / all;
+    }
+
+    /** How much of what stands on one side of the word in the claim stands on the other side of it in the source only: who did it to whom. 0 to 1; 0 for a word without a place. */
+    double crossed(int w) {
+        int place = alignment.place(w);
+        if (place < 0) return 0;
+        double all = 0;
+        double crossed = 0;
+        int sentence = evidence.token(place).sentence();
+        for (int other = Math.max(0, w - AROUND); other <= Math.min(alignment.size() - 1, w + AROUND); other++) {
+            if (other == w || alignment.word(other).sentence() != alignment.word(w).sentence()) continue;
+            boolean same = false;
+            boolean across = false;
+            for (Evidence.Match match : evidence.matches(alignment.word(other))) {
+                if (evidence.token(match.position()).sentence() != sentence || match.position() == place) continue;
+                same |= match.position() < place == other < w;
+                across |= match.position() < place != other < w;
+            }
+            double weight = evidence.weight(alignment.word(other));
+            all += weight;
+            if (across && !same) crossed += weight;
+        }
+        return all == 0 ? 0 : crossed / all;
     }
 
     /** The best coverage among the sentences in which the word stands; 0 where it stands nowhere. */

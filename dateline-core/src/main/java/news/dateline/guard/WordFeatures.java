@@ -79,6 +79,7 @@ final class WordFeatures {
 
     private static void surroundings(Row row, Reading reading, int at, int w) {
         row.add("company", w < 0 ? UNKNOWN : reading.company(w));
+        row.add("crossed", w < 0 ? UNKNOWN : reading.crossed(w));
         row.add("sentence-coverage", w < 0 ? UNKNOWN : reading.coverageWith(w));
         row.add("sentence-lag", w < 0 ? UNKNOWN : reading.bestCoverage() - reading.coverageWith(w));
         row.add("best-coverage", reading.bestCoverage());

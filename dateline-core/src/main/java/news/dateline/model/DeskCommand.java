@@ -2,7 +2,10 @@ package news.dateline.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is asked of the desk: by compose, by a timer, by an editor. {@code by} in the record around it says who. */
@@ -29,8 +32,31 @@ public sealed interface DeskCommand {
     /** Publishes the newest proposed draft; {@code fingerprint} is the one the editor saw, so that nobody publishes what they have not read. */
     record PublishStory(StoryId story, Optional<String> fingerprint) implements DeskCommand { }
 
-    /** {@code wrong} and {@code right} in fixed wording are shown; {@code legal} shows neither (the law, 17). */
-    record CorrectStory(StoryId story, String wrong, String right, boolean legal, Optional<String> headline) implements DeskCommand { }
+    /**
+     * {@code wrong} and {@code right} in fixed wording are shown; {@code legal} shows neither (the law, 17).
+     *
+     * @param assessed  what the fact guard says of each sentence that this changes, by its new text: put in where the command is taken, never by whoever asks
+     * @param confirmed the code of the guard's refusals that the editor has read and answers for
+     */
+    record CorrectStory(StoryId story, String wrong, String right, boolean legal, Optional<String> headline, Map<String, Assessment> assessed, Optional<String> confirmed) implements DeskCommand {
+        public CorrectStory {
+            // Logs and programs from before the guard was asked lack both.
+            assessed = Collections.unmodifiableMap(new LinkedHashMap<>(Checks.given(assessed, Map.of())));
+            confirmed = Checks.given(confirmed, Optional.empty());
+        }
+
+        public CorrectStory(StoryId story, String wrong, String right, boolean legal, Optional<String> headline) {
+            this(story, wrong, right, legal, headline, Map.of(), Optional.empty());
+        }
+
+        public CorrectStory assessed(Map<String, Assessment> said) {
+            return new CorrectStory(story, wrong, right, legal, headline, said, confirmed);
+        }
+
+        public CorrectStory confirmed(Optional<String> code) {
+            return new CorrectStory(story, wrong, right, legal, headline, assessed, code);
+        }
+    }
 
     record WithholdStory(StoryId story, String reason) implements DeskCommand { }
 

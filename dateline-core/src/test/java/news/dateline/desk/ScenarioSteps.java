@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.dateline.model.Agency;
+import news.dateline.model.Assessment;
 import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskCommand;
@@ -30,6 +32,7 @@ import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
+import news.dateline.model.Source;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
@@ -47,6 +50,10 @@ final class ScenarioSteps {
     private final List<String> nonLegal = new ArrayList<>();
     private final Set<Sensitivity> neverBySelf = EnumSet.allOf(Sensitivity.class);
     private final MemoryStories stories = new MemoryStories();
+    private final Map<String, String> refused = new TreeMap<>();
+    private boolean unread;
+    private Optional<String> code = Optional.empty();
+    private Optional<DeskCommand.CorrectStory> asked = Optional.empty();
     private Optional<String> responsible = Optional.empty();
     private boolean updatesByRule = true;
     private Instant now = NINE;
@@ -60,6 +67,7 @@ final class ScenarioSteps {
         editors();
         outcomes();
         outcomesForReaders();
+        outcomesOfTheGuard();
     }
 
     void take(String step) {
@@ -144,9 +152,12 @@ final class ScenarioSteps {
         step("(\\w+) withholds (\\w+)(?: because \"(.*)\")?", m -> ask(new DeskCommand.WithholdStory(id(m.group(2)), reason(m.group(3))), m.group(1)));
         step("(\\w+) takes down (\\w+)(?: because \"(.*)\")?", m -> ask(new DeskCommand.KillStory(id(m.group(2)), reason(m.group(3))), m.group(1)));
         step("(\\w+) spikes (\\w+)(?: because \"(.*)\")?", m -> ask(new DeskCommand.SpikeStory(id(m.group(2)), reason(m.group(3))), m.group(1)));
-        step("(\\w+) replaces \"(.+)\" by \"(.*)\" in (\\w+)", m -> ask(new DeskCommand.CorrectStory(id(m.group(4)), m.group(2), m.group(3), false, Optional.empty()), m.group(1)));
-        step("(\\w+) replaces \"(.+)\" by \"(.*)\" in (\\w+) for legal reasons", m -> ask(new DeskCommand.CorrectStory(id(m.group(4)), m.group(2), m.group(3), true, Optional.empty()), m.group(1)));
-        step("(\\w+) heads (\\w+) \"(.+)\"", m -> ask(new DeskCommand.CorrectStory(id(m.group(2)), "", "", false, Optional.of(m.group(3))), m.group(1)));
+        step("(\\w+) replaces \"(.+)\" by \"(.*)\" in (\\w+)", m -> correct(new DeskCommand.CorrectStory(id(m.group(4)), m.group(2), m.group(3), false, Optional.empty()), m.group(1)));
+        step("(\\w+) replaces \"(.+)\" by \"(.*)\" in (\\w+) for legal reasons", m -> correct(new DeskCommand.CorrectStory(id(m.group(4)), m.group(2), m.group(3), true, Optional.empty()), m.group(1)));
+        step("(\\w+) heads (\\w+) \"(.+)\"", m -> correct(new DeskCommand.CorrectStory(id(m.group(2)), "", "", false, Optional.of(m.group(3))), m.group(1)));
+        step("the guard finds \"(.+)\" wrong with \"(.+)\"", m -> refused.put(m.group(2), m.group(1)));
+        step("the guard cannot be asked", m -> unread = true);
+        step("(\\w+) confirms what the guard refused", m -> correct(asked.orElseThrow().confirmed(code), m.group(1)));
         step("(\\w+) stops automatic publishing(?: of (\\S+))?", m -> ask(new DeskCommand.StopPublishing(scope(m.group(2)), "something is wrong"), m.group(1)));
         step("(\\w+) resumes automatic publishing(?: of (\\S+))?", m -> ask(new DeskCommand.ResumePublishing(scope(m.group(2))), m.group(1)));
         step("(\\w+) acknowledges the alarm", m -> ask(new DeskCommand.AcknowledgeAlarm(stories.standing().alarms().firstKey()), m.group(1)));
@@ -166,6 +177,16 @@ final class ScenarioSteps {
         step("no proposal waits for (\\w+)", m -> assertThat(story(m.group(1)).proposed()).isEmpty());
         step("a substitute of (\\w+) is (waiting|published)", m -> assertThat(substitute(m.group(1)).state()).isEqualTo(StoryState.valueOf(m.group(2).toUpperCase(Locale.ROOT))));
         step("the substitute of (\\w+) waits because \"(.+)\"", m -> assertThat(substitute(m.group(1)).waitsFor()).anyMatch(words -> words.contains(m.group(2))));
+    }
+
+    private void outcomesOfTheGuard() {
+        step("in (\\w+), the guard has said of \"(.+)\" that it is (supported|refused|refused and confirmed)", m -> assertThat(said(story(m.group(1)), m.group(2)))
+                .hasValueSatisfying(guard -> assertThat(guard.supported() ? "supported" : guard.overridden() ? "refused and confirmed" : "refused").isEqualTo(m.group(3))));
+    }
+
+    private static Optional<Assessment> said(Story story, String text) {
+        return story.published().orElseThrow().sentences().stream().filter(sentence -> sentence.text().equals(text)).flatMap(sentence -> sentence.sources().stream())
+                .flatMap(source -> source instanceof Source.Editor editor ? editor.guard().stream() : Stream.empty()).findFirst();
     }
 
     private void outcomesForReaders() {
@@ -188,6 +209,17 @@ final class ScenarioSteps {
 
     private Desk desk() {
         return new Desk(new DeskRules(responsible, rules, neverBySelf, updatesByRule, !nonLegal.isEmpty(), nonLegal), agencies);
+    }
+
+    /** With what the guard says of each sentence that it changes; the scenario says which one it refuses. */
+    private void correct(DeskCommand.CorrectStory c, String by) {
+        Map<String, Assessment> said = new TreeMap<>();
+        stories.story(c.story()).ifPresent(story -> Desk.written(c, story, by).forEach(sentence -> said.put(sentence.text(), new Assessment(refused.containsKey(sentence.text()) ? 0.1 : 0.9,
+                !refused.containsKey(sentence.text()), Optional.ofNullable(refused.get(sentence.text())).stream().toList(), false))));
+        if (unread) said.clear();
+        ask(c.assessed(said), by);
+        code = refusal.flatMap(Confirmation::code);
+        asked = Optional.of(c);
     }
 
     private void ask(DeskCommand command, String by) {

@@ -8,7 +8,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
@@ -51,12 +50,21 @@ public final class OnnxEntailment implements Entailment, AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             int entailing = entailing(folder.resolve("config.json"));
-            HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(folder.resolve("tokenizer.json"), Map.of("padding", "false", "truncation", "LONGEST_FIRST", "maxLength", Integer.toString(TOKENS_MAX), "modelMaxLength", "512"));
+            HuggingFaceTokenizer tokenizer = tokenizer(folder.resolve("tokenizer.json"));
             return new OnnxEntailment(environment, environment.createSession(folder.resolve("model.onnx").toString(), options), tokenizer, entailing);
         } catch (OrtException e) {
             throw new IllegalArgumentException("Expected " + folder.resolve("model.onnx") + " to load: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("Expected a model of entailment in " + folder + ", found what cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static HuggingFaceTokenizer tokenizer(Path file) throws IOException {
+        try {
+            return HuggingFaceTokenizer.newInstance(file, Map.of("padding", "false", "truncation", "LONGEST_FIRST", "maxLength", Integer.toString(TOKENS_MAX), "modelMaxLength", "512"));
+        } catch (RuntimeException e) {
+            // The native library's own exceptions.
+            throw new IllegalArgumentException("Expected " + file + " to load: " + e.getMessage(), e);
         }
     }
 

@@ -18,7 +18,10 @@ import news.dateline.demo.DrillCopy;
 import news.dateline.demo.KillDrill;
 import news.dateline.demo.RecordedFeeds;
 import news.dateline.demo.RoadBench;
+import news.dateline.guard.FactGuard;
+import news.dateline.guard.TokenVectors;
 import news.dateline.language.E5Embedder;
+import news.dateline.language.E5Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -185,6 +188,48 @@ public final class BenchCommand implements Runnable {
         if (found.size() > 1) out.println(String.format(Locale.ROOT, "the time of a story grows with the power %.2f of its items from %d on", ComposeBench.exponent(found, GROWTH_FROM), GROWTH_FROM));
         out.flush();
         return 0;
+    }
+
+    @Command(name = "guard", mixinStandardHelpOptions = true, description = {
+        "Checks claims against their sources and says what a claim costs, by this thread's processor time, with the model of word meanings and without; then how that grows with the source,",
+        "by the claims whose sources have at least 50 sentences, held against the first of these. A claim is checked once after a third of them was checked to warm up; loading is not counted."})
+    int guard(@Parameters(paramLabel = "FILE", description = "claims, as `check` reads them, one a line") Path file,
+              @Option(names = "--claims", paramLabel = "N", defaultValue = "600", description = "Claims, taken evenly from the file (default: ${DEFAULT-VALUE}).") int wanted) throws IOException {
+        List<ClaimLine> all = Files.readAllLines(file).stream().map(ClaimLine::of).flatMap(Optional::stream).toList();
+        if (all.isEmpty() || wanted < 1) {
+            spec.commandLine().getErr().println("Expected claims and a number of them of 1 or more, found " + all.size() + " claims in " + file + " and --claims " + wanted);
+            return 2;
+        }
+        List<ClaimLine> claims = every(all, wanted);
+        GuardBench bench = new GuardBench(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(Locale.ROOT, "%-34s %7s %9s %9s %9s %9s", "milliseconds a claim", "claims", "mean", "p50", "p99", "most"));
+        try (E5Words words = new E5Words()) {
+            FactGuard full = FactGuard.load(words);
+            FactGuard plain = FactGuard.load(TokenVectors.NONE);
+            List<ClaimLine> warm = every(all, Math.max(1, wanted / 3));
+            bench.check(full, warm);
+            bench.check(plain, warm);
+            took(out, "all", bench.check(full, claims));
+            took(out, "all, each a second time", bench.again(full, claims));
+            took(out, "without meanings", bench.check(plain, claims));
+            List<ClaimLine> longest = GuardBench.cut(all, GuardBench.LENGTHS.getLast());
+            for (int sentences : longest.isEmpty() ? List.<Integer>of() : GuardBench.LENGTHS) {
+                List<ClaimLine> some = GuardBench.cut(every(longest, Math.max(1, wanted / 6)), sentences);
+                took(out, sentences + (sentences == 1 ? " sentence" : " sentences"), bench.check(full, some));
+                took(out, sentences + (sentences == 1 ? " sentence" : " sentences") + ", without meanings", bench.check(plain, some));
+            }
+        }
+        return 0;
+    }
+
+    private static void took(PrintWriter out, String what, GuardBench.Took took) {
+        out.println(String.format(Locale.ROOT, "%-34s %7d %9.1f %9.1f %9.1f %9.1f", what, took.claims(), took.mean(), took.median(), took.p99(), took.most()));
+        out.flush();
+    }
+
+    private static List<ClaimLine> every(List<ClaimLine> all, int wanted) {
+        return java.util.stream.IntStream.range(0, Math.min(wanted, all.size())).mapToObj(i -> all.get((int) ((long) i * all.size() / Math.min(wanted, all.size())))).toList();
     }
 
     private List<KillDrill.Kill> measured(Path folder, int rounds, int waiting) throws IOException, InterruptedException {

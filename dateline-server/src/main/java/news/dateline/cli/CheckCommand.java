@@ -1,7 +1,5 @@
 package news.dateline.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +15,6 @@ import news.dateline.guard.FactGuard;
 import news.dateline.guard.Verdict;
 import news.dateline.language.E5Words;
 import news.dateline.language.OnnxEntailment;
-import news.dateline.log.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", mixinStandardHelpOptions = true, description = {
     "The fact guard: holds claims against their sources, and says how far each is supported and what is wrong with it.",
     "Input: a JSON object a line {id, source, claim}; source is a text, or a list of texts that are held against it together.",
+    "Optional: day and source-day, the days (2026-06-02) on which the claim and the sources were told, from which \"Tuesday\" and \"yesterday\" count; source-day is one for all sources, or a list of one for each.",
     "Output: a line a claim: id<TAB>score from 0 to 1<TAB>supported or refused<TAB>reasons, parted by semicolons."})
 public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--in", paramLabel = "FILE|-", defaultValue = "-", description = "Claims; - is the standard input (default).") private String in = "-";
@@ -70,8 +66,8 @@ public final class CheckCommand implements Callable<Integer> {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) continue;
-                Optional<Claim> claim = claim(line);
-                if (claim.isPresent()) output.lines().println(scored(claim.get(), guard.check(claim.get().text(), claim.get().sources())));
+                Optional<ClaimLine> claim = ClaimLine.of(line);
+                if (claim.isPresent()) output.lines().println(scored(claim.get(), guard.check(claim.get().claim(), claim.get().told())));
                 else status = refuse(in + ":" + number + ": expected an object with id, source and claim as texts, found " + (line.length() <= 80 ? line : line.substring(0, 80) + " …"));
             }
         }
@@ -89,25 +85,7 @@ public final class CheckCommand implements Callable<Integer> {
         return out.equals("-") ? new Output(spec.commandLine().getOut(), false) : new Output(new PrintWriter(Files.newBufferedWriter(Path.of(out), StandardCharsets.UTF_8)), true);
     }
 
-    private record Claim(String id, String text, List<String> sources) { }
-
-    private static Optional<Claim> claim(String line) {
-        try {
-            JsonNode claim = Json.mapper().readTree(line);
-            List<String> sources = new ArrayList<>();
-            if (claim.path("source").isTextual()) sources.add(claim.path("source").asText());
-            for (JsonNode source : claim.path("source")) {
-                if (!source.isTextual()) return Optional.empty();
-                sources.add(source.asText());
-            }
-            if (!claim.path("id").isValueNode() || !claim.path("claim").isTextual() || sources.isEmpty()) return Optional.empty();
-            return Optional.of(new Claim(claim.path("id").asText(), claim.path("claim").asText(), sources));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String scored(Claim claim, Verdict verdict) {
+    private static String scored(ClaimLine claim, Verdict verdict) {
         return String.join("\t", onOneLine(claim.id()), String.format(Locale.ROOT, "%.4f", verdict.score()), verdict.supported() ? "supported" : "refused", onOneLine(String.join("; ", verdict.reasons())));
     }
 

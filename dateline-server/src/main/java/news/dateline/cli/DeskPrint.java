@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.desk.Reviewed;
 import news.dateline.log.Json;
+import news.dateline.model.Assessment;
 import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
@@ -101,7 +103,7 @@ final class DeskPrint {
     private static String source(Source source) {
         return switch (source) {
             case Source.Wire wire -> plain(wire.version().toString());
-            case Source.Editor(String name) -> "written by " + plain(name);
+            case Source.Editor(String name, Optional<Assessment> guard) -> "written by " + plain(name) + guard.map(said -> ", the fact guard says " + plain(said.words())).orElse("");
             case Source.Model(String name) -> "put into these words by the language model " + plain(name);
         };
     }

@@ -128,8 +128,9 @@ public final class DeskTool implements Callable<Integer> {
                 @Option(names = "--wrong", paramLabel = "TEXT", defaultValue = "", description = "The wrong words, exactly as printed.") String wrong,
                 @Option(names = "--right", paramLabel = "TEXT", defaultValue = "", description = "What they should be.") String right,
                 @Option(names = "--headline", paramLabel = "TEXT", description = "A new headline.") @Nullable String headline,
-                @Option(names = "--legal", description = "For legal reasons: the note repeats neither.") boolean legal) {
-        return command(id, story -> new DeskCommand.CorrectStory(story, wrong, right, legal, Optional.ofNullable(headline)));
+                @Option(names = "--legal", description = "For legal reasons: the note repeats neither.") boolean legal,
+                @Option(names = "--confirm", paramLabel = "CODE", description = "The code of a refusal by the fact guard: you have read what it does not find in the sources, and answer for it.") @Nullable String confirm) {
+        return command(id, story -> new DeskCommand.CorrectStory(story, wrong, right, legal, Optional.ofNullable(headline)).confirmed(Optional.ofNullable(confirm)));
     }
 
     @Command(name = "stop", description = "Stops automatic publishing: everywhere, for agency:ID or for sector:SLUG.", mixinStandardHelpOptions = true)

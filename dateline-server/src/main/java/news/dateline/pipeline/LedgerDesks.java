@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Standing;
+import news.dateline.guard.FactGuard;
 import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
@@ -40,14 +42,17 @@ public final class LedgerDesks implements Desks {
     private final LedgerStorylines storylines;
     private final Map<String, Agency> agencies;
     private final InstantSource clock;
+    private final Assessing assessing;
 
-    public LedgerDesks(Ledger ledger, DeskStage desk, ClusterStage cluster, StorylineStage storyline, Map<String, Agency> agencies, InstantSource clock) {
+    /** {@code guard} is asked when an editor first writes something. */
+    public LedgerDesks(Ledger ledger, DeskStage desk, ClusterStage cluster, StorylineStage storyline, Map<String, Agency> agencies, Supplier<FactGuard> guard, InstantSource clock) {
         this.ledger = ledger;
         this.desk = desk;
         this.clusters = new LedgerClusters(ledger, cluster);
         this.storylines = new LedgerStorylines(ledger, storyline);
         this.agencies = Map.copyOf(agencies);
         this.clock = clock;
+        this.assessing = new Assessing(guard, this::item, clock);
     }
 
     @Override public Listed stories(Queue queue, int max) {
@@ -123,7 +128,8 @@ public final class LedgerDesks implements Desks {
     @Override public Decision submit(DeskCommand command, String by, String request) {
         List<DeskEvent> events = new ArrayList<>();
         String actor = by;
-        for (DeskRecord record : desk.submit(command, by, request)) {
+        DeskCommand asked = command instanceof DeskCommand.CorrectStory correction ? assessing.of(correction, story(correction.story()), by) : command;
+        for (DeskRecord record : desk.submit(asked, by, request)) {
             switch (record) {
                 case DeskRecord.Rejected rejected -> {
                     return new Decision.Rejected(rejected.code(), rejected.sentence());

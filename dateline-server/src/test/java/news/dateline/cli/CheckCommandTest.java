@@ -35,6 +35,17 @@ final class CheckCommandTest {
         assertThat(lines.getLast()).matches("b\\t[01]\\.\\d{4}\\tsupported\\t");
     }
 
+    @Test void daysCountFromTheDayOnWhichATextWasTold() {
+        assertThat(run("""
+                {"id": "same", "day": "2026-06-03", "claim": "The old ferry sank off Sela yesterday, the coast guard said.", "source-day": "2026-06-02", "source": "The old ferry sank off Sela today, the coast guard said."}
+                {"id": "other", "day": "2026-06-03", "claim": "The old ferry sank off Sela on Tuesday, the coast guard said.", "source-day": ["2026-06-02"], "source": ["The old ferry sank off Sela on Monday, the coast guard said."]}
+                """)).isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.getFirst()).contains("\tsupported\t");
+        assertThat(lines.getLast()).contains("\trefused\t'Tuesday' is not in the source; the source says Monday 1 June");
+        assertThat(run("{\"id\": \"a\", \"claim\": \"x\", \"source\": \"y\", \"day\": \"Tuesday\"}")).isEqualTo(2);
+    }
+
     @Test void scoresGoToTheFileThatIsNamed(@TempDir Path folder) throws IOException {
         Path in = Files.writeString(folder.resolve("claims.jsonl"), CLAIMS);
         assertThat(run("", "--in", in.toString(), "--out", folder.resolve("scores.tsv").toString())).isZero();

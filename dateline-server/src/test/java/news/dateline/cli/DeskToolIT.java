@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.model.Assessment;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
@@ -56,6 +60,22 @@ class DeskToolIT {
         assertThat(run("kill", market.value(), "--why", "wrong city")).isZero();
         assertThat(state(market)).isEqualTo(StoryState.KILLED);
         assertThat(out.toString()).contains("story published " + girl, "story killed " + market);
+    }
+
+    @Test void whatTheFactGuardRefusesIsCorrectedOnlyWithTheCodeOfItsFindings() {
+        room.guard(_ -> new Assessment(0.12, false, List.of("'Custom House' is not in the source"), false));
+        assertThat(run("correct", market.value(), "--wrong", "Harbour Square", "--right", "Custom House Square")).isEqualTo(1);
+        assertThat(err.toString()).contains("NOT_BORNE_OUT: ", "(0.12, refused: 'Custom House' is not in the source)");
+        Matcher code = Pattern.compile("confirm with the code (\\w+)").matcher(err.toString());
+        assertThat(code.find()).isTrue();
+        assertThat(run("correct", market.value(), "--wrong", "Harbour Square", "--right", "Custom House Square", "--confirm", "0123456789")).isEqualTo(1);
+        assertThat(run("correct", market.value(), "--wrong", "Harbour Square", "--right", "Custom House Square", "--confirm", code.group(1))).isZero();
+        assertThat(run("show", market.value())).isZero();
+        assertThat(out.toString()).contains("written by cli, the fact guard says 0.12, refused: 'Custom House' is not in the source (confirmed all the same)");
+        assertThat(run("show", market.value(), "--json")).isZero();
+        assertThat(out.toString()).contains("\"overridden\" : true", "\"score\" : 0.12");
+        assertThat(run("review", market.value())).isZero();
+        assertThat(out.toString()).contains("against the fact guard, confirmed by cli: “The market on Custom House Square reopened.”");
     }
 
     @Test void theReviewRecordSaysWhoReadWhichVersion() {

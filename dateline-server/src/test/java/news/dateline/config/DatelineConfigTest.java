@@ -25,6 +25,15 @@ class DatelineConfigTest {
                   - {id: northwire-push, kind: push, token-env: NORTHWIRE_TOKEN}
             """;
 
+    @Test void aModelOfEntailmentHasAFolder() {
+        assertThat(DatelineConfig.parse("").language().entailment()).isEmpty();
+        assertThat(DatelineConfig.parse("language: {entailment: /srv/models/nli}").language().entailment()).contains(java.nio.file.Path.of("/srv/models/nli"));
+    }
+
+    @Test void aFolderWithoutAModelOfEntailmentIsRefusedAndNamed(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+        assertThatThrownBy(() -> new news.dateline.writer.GuardModels(Optional.of(folder))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Expected a model of entailment in " + folder + ", found no readable model.onnx");
+    }
+
     @Test void anEmptyFileIsTheDefaults() {
         DatelineConfig config = DatelineConfig.parse("");
         assertThat(config.server().port()).isEqualTo(8080);

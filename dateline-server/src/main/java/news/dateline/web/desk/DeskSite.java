@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import news.dateline.desk.Confirmation;
 import news.dateline.desk.Decision;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterOrder;
@@ -210,8 +211,13 @@ public final class DeskSite implements HttpHandler {
         Optional<Story> about = onStory ? FormCommand.story(form.getOrDefault("story", "")).flatMap(desks::story) : Optional.empty();
         return switch (desks.submit(command, session.editor(), session.editor() + " " + request)) {
             case Decision.Accepted _ -> Reply.to((command instanceof DeskCommand.CorrectStory && about.isPresent() ? "/desk/story/" + about.get().id() : "/desk") + "?did=" + form.getOrDefault("act", ""));
-            case Decision.Rejected(_, String sentence) -> about.isPresent() ? story(409, about.get(), session, Frame.refused(sentence)) : refusedForm(409, session, sentence);
+            case Decision.Rejected refused -> about.isPresent() ? story(409, about.get(), session, Html.all(Frame.refused(refused.sentence()), confirming(refused, about.get(), form, session)))
+                    : refusedForm(409, session, refused.sentence());
         };
+    }
+
+    private Html confirming(Decision.Rejected refused, Story about, Map<String, String> form, SignIns.Session session) {
+        return Confirmation.code(refused).map(code -> forms(session, "/desk/story/" + about.id()).confirm(about, form, code)).orElse(Html.NOTHING);
     }
 
     private Reply refusedForm(int status, SignIns.Session session, String sentence) {

@@ -30,7 +30,7 @@ final class FormCommand {
             case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason")));
             case "spike" -> Optional.of(new DeskCommand.SpikeStory(story, text(form, "reason").isBlank() ? "no reason given" : text(form, "reason")));
             case "correct" -> Optional.of(new DeskCommand.CorrectStory(story, text(form, "wrong"), text(form, "right"), form.containsKey("legal"),
-                    Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())));
+                    Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())).confirmed(Optional.ofNullable(form.get("confirmed")).filter(_ -> form.containsKey("sure"))));
             default -> Optional.empty();
         };
     }

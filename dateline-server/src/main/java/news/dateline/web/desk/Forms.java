@@ -2,6 +2,7 @@ package news.dateline.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import news.dateline.model.Check;
@@ -86,6 +87,17 @@ final class Forms {
                 <label class="sure"><input type="checkbox" name="legal"> For legal reasons: the note repeats neither.</label>
                 <button>Correct</button></form></details>
                 """, hidden("correct", story));
+    }
+
+    /** The same correction again, with the guard's refusals confirmed. */
+    Html confirm(Story story, Map<String, String> asked, String code) {
+        List<Html> again = List.of("wrong", "right", "headline", "legal").stream().filter(asked::containsKey)
+                .map(field -> Html.of("<input type=\"hidden\" name=\"{}\" value=\"{}\">", field, asked.getOrDefault(field, ""))).toList();
+        return Html.of("""
+                <form method="post" action="/desk/act">{}{}<input type="hidden" name="confirmed" value="{}">
+                <label class="sure"><input type="checkbox" name="sure" required> I have read what the fact guard does not find in the sources, and answer for it.</label>
+                <button>Correct all the same</button></form>
+                """, hidden("correct", story), Html.of("{}", again), code);
     }
 
     Html notHere(Story story, ClusterId cluster, ItemId item) {

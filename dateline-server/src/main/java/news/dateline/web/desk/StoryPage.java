@@ -3,10 +3,12 @@ package news.dateline.web.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import news.dateline.desk.Likeness;
+import news.dateline.model.Assessment;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
@@ -145,7 +147,8 @@ final class StoryPage {
 
     private Html source(Sentence sentence, Source source) {
         return switch (source) {
-            case Source.Editor(String name) -> Html.of("<li><b>{}</b> wrote this</li>", name);
+            case Source.Editor(String name, Optional<Assessment> guard) -> Html.of("<li><b>{}</b> wrote this{}</li>", name,
+                    guard.map(said -> Html.of(" <span class=\"{}\">the fact guard says {}</span>", said.supported() ? "meta" : "bar", said.words())).orElse(Html.NOTHING));
             case Source.Model(String name) -> Html.of("<li class=\"model\">put into these words by the language model <b>{}</b></li>", name);
             case Source.Wire(ItemVersion version, Span span) -> Html.of("<li>{}{} {}</li>", words(version), bar(version), Html.of("{}", quoted(sentence, version, span)));
         };

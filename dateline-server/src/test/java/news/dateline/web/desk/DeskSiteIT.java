@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.log.Json;
+import news.dateline.model.Assessment;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -145,6 +146,21 @@ class DeskSiteIT {
         assertThat(story(market).state()).isEqualTo(StoryState.WITHHELD);
         assertThat(submit(get("/desk/story/" + market).body(), "release", Map.of()).statusCode()).isEqualTo(303);
         assertThat(story(market).isPublished()).isTrue();
+    }
+
+    @Test void whatTheFactGuardRefusesIsAskedAboutAndRecorded() throws Exception {
+        signIn();
+        StoryId market = id("Fish market");
+        room.guard(_ -> new Assessment(0.12, false, List.of("'Custom House' is not in the source; it says <b>Harbour</b>"), false));
+        HttpResponse<String> refused = submit(get("/desk/story/" + market).body(), "correct", Map.of("wrong", "Harbour Square", "right", "Custom House Square", "headline", ""));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("The fact guard does not find this in the story", "answer for it", "&lt;b&gt;Harbour");
+        assertThat(story(market).version()).isEqualTo(1);
+        assertThat(submit(refused.body(), "correct", Map.of()).statusCode()).as("without the tick").isEqualTo(409);
+        assertThat(submit(refused.body(), "correct", Map.of("sure", "on")).statusCode()).as("the same request has its answer").isEqualTo(409);
+        assertThat(submit(submit(get("/desk/story/" + market).body(), "correct", Map.of("wrong", "Harbour Square", "right", "Custom House Square")).body(), "correct", Map.of("sure", "on")).statusCode()).isEqualTo(303);
+        assertThat(story(market).version()).isEqualTo(2);
+        assertThat(get("/desk/story/" + market).body()).contains("the fact guard says 0.12, refused", "(confirmed all the same)", "against the fact guard, confirmed by Ana");
     }
 
     @Test void theStopButtonTakesOnePress() throws Exception {

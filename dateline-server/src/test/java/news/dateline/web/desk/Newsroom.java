@@ -87,6 +87,11 @@ public final class Newsroom implements AutoCloseable {
         return new ItemVersion(new ItemId(agency, guid), 1);
     }
 
+    /** What the fact guard will say of editors' sentences. */
+    public void guard(java.util.function.Function<String, news.dateline.model.Assessment> says) {
+        desks.guard = says;
+    }
+
     /** Proposes a draft that prints one sentence of each item; what the items were filed as goes with it. */
     public StoryId draft(String cluster, String headline, Set<Sensitivity> about, Map<ItemVersion, String> says) {
         List<List<Sentence>> paragraphs = new ArrayList<>();
