@@ -217,7 +217,7 @@ public final class Dateline implements AutoCloseable {
 
     private static DeskRules rules(DatelineConfig config) {
         List<PublishRule> rules = config.desk().rules().stream().map(rule -> new PublishRule(rule.name(), rule.agencies(), rule.sectors(), rule.editions(), rule.countries(), rule.voicesMin(),
-                rule.languages(), rule.urgentDevelopments())).toList();
+                rule.languages(), rule.urgentDevelopments(), rule.opinion())).toList();
         return new DeskRules(config.desk().responsibleEditor(), rules, java.util.EnumSet.allOf(Sensitivity.class), true, config.desk().repairNonLegalKills(), config.desk().nonLegalReasons());
     }
 

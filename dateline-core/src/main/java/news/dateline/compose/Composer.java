@@ -1,19 +1,24 @@
 package news.dateline.compose;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
+import news.dateline.model.SignalKind;
 import news.dateline.model.Source;
 import news.dateline.model.Urgency;
 
@@ -27,6 +32,9 @@ import news.dateline.model.Urgency;
 public final class Composer {
     /** How many words a story has at most where nobody asks for fewer. */
     public static final int WORDS_MAX = 1500;
+
+    private static final DateTimeFormatter AS_OF = DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final Pattern NOTE_IN_TEXT = Pattern.compile("^\\((?:Corrects?|Corrected|Correction|Corrige|Corrección|Rectifie|Rectificatif|Correction apportée)\\b[^)]{3,300}\\)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private final int wordsMax;
     private final Readings readings = new Readings();
@@ -60,7 +68,7 @@ public final class Composer {
         Copy spine = ordered.getFirst();
         boolean developing = ordered.stream().allMatch(copy -> copy.stage() != Stage.LEAD);
         Credits credits = new Credits(spine, spine.language());
-        Voices voices = Voices.of(selection.current());
+        Voices voices = Voices.of(selection.current().stream().filter(copy -> !Contradictions.refutes(spine, copy)).toList());
         Body body = Body.of(ordered, tolls, wordsMax);
         List<List<Sentence>> paragraphs = spine.passages().isEmpty() || spine.stage() == Stage.ALERT ? alert(spine, credits, body) : body.print(credits);
         List<Sentence> standfirst = spine.stage() == Stage.ALERT ? List.of() : Standfirsts.of(body, tolls, credits);
@@ -87,12 +95,12 @@ public final class Composer {
         List<Copy> printed = ordered.stream().filter(copy -> copy == spine || isPrinted(copy, text.printed())).toList();
         Filing filing = Filing.of(spine, printed);
         boolean alert = spine.stage() == Stage.ALERT;
-        List<String> marks = marks(spine, text.developing());
+        List<String> marks = marks(spine, printed, text.developing());
         List<String> agencies = printed.stream().map(copy -> copy.agency().id()).distinct().toList();
         return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
                 text.headline(), text.standfirst(), text.paragraphs(), text.card(), spine.located(), agencies, Math.max(1, voices.count()),
-                selection.linked().stream().map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
-                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()), sensitivities(selection, filing), editorNotes(selection, ordered), marks, text.developing(),
+                selection.linked().stream().filter(copy -> !selection.protection().holds(copy.item())).map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
+                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()), sensitivities(selection, filing), editorNotes(composition, selection, ordered), marks, text.developing(),
                 urgency(spine, ordered), newsAt(printed), fingerprint(text, spine, agencies, marks));
     }
 
@@ -100,19 +108,32 @@ public final class Composer {
         return printed.stream().flatMap(sentence -> sentence.sources().stream()).anyMatch(source -> source instanceof Source.Wire wire && wire.version().equals(copy.version()));
     }
 
-    private static List<String> marks(Copy spine, boolean developing) {
-        return Stream.concat(spine.form().map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
+    /** What readers must be told on every card (the law, 22). A score that is not final says as of when it is. */
+    private static List<String> marks(Copy spine, List<Copy> printed, boolean developing) {
+        boolean live = States.isLive(spine);
+        boolean corrected = printed.stream().anyMatch(copy -> copy.item().wordSignals().contains(SignalKind.CORRECTION));
+        List<String> marks = new ArrayList<>(spine.form().map(Form::mark).stream().toList());
+        if (live && !marks.contains(Form.LIVE.mark())) marks.add(Form.LIVE.mark());
+        if (live) marks.add("as of " + AS_OF.format(spine.newsAt()));
+        if (developing) marks.add("Developing");
+        if (corrected) marks.add("Corrected");
+        return marks;
     }
 
     private static Set<Sensitivity> sensitivities(Selection selection, Filing filing) {
         Set<Sensitivity> found = Stream.concat(selection.current().stream(), selection.linked().stream()).flatMap(copy -> copy.part().notes().sensitivities().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (selection.protection().isOfMinors()) found.add(Sensitivity.MINORS);
+        if (selection.protection().isOrdered()) found.add(Sensitivity.COURTS_AND_CRIME);
         if (filing.unsure()) found.add(Sensitivity.SECTOR_UNSURE);
         return found;
     }
 
-    private static List<String> editorNotes(Selection selection, List<Copy> ordered) {
+    private static List<String> editorNotes(Composition composition, Selection selection, List<Copy> ordered) {
+        Stream<String> held = composition.parts().stream().filter(part -> part.publishable() && selection.protection().holds(part.item()))
+                .map(part -> "Held: an item of " + part.agency().name() + " names somebody who, as another item says, may not be identified. It is neither printed nor linked.");
+        Stream<String> inText = ordered.stream().flatMap(copy -> NOTE_IN_TEXT.matcher(copy.item().body()).results().map(found -> copy.agency().name() + ": " + found.group()));
         Stream<String> filed = ordered.stream().flatMap(copy -> copy.item().edNote().filter(note -> !note.isBlank()).map(note -> copy.agency().name() + ": " + note.strip()).stream());
-        return List.copyOf(Stream.concat(Contradictions.of(selection.current()).stream(), filed).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return List.copyOf(Stream.of(held, Contradictions.of(selection.current()).stream(), filed, inText).flatMap(notes -> notes).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** The spine's; while the news develops, the most urgent of all. */
