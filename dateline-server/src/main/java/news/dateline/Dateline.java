@@ -23,6 +23,7 @@ import news.dateline.cluster.Clusterer;
 import news.dateline.compose.Composer;
 import news.dateline.config.AgencyConfig;
 import news.dateline.config.DatelineConfig;
+import news.dateline.config.HouseStyleFile;
 import news.dateline.config.SiteConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
@@ -128,7 +129,7 @@ public final class Dateline implements AutoCloseable {
         Timers timers = new Timers(data.news(), world.clock());
         AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD, config.homes()), embedder, config.language().batch(), registry, world.nanos());
         ClusterStage cluster = new ClusterStage(data.news(), world.clock(), CLUSTER_ACTIVE, Clusterer::new, registry, world.nanos());
-        ComposeStage compose = new ComposeStage(data.news(), new Composer(), agencies, registry, world.nanos());
+        ComposeStage compose = new ComposeStage(data.news(), new Composer(Composer.WORDS_MAX, HouseStyleFile.in(data.folder())), agencies, registry, world.nanos());
         DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());
         PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), position -> {
             liveLog.pressed(position);

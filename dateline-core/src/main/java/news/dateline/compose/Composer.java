@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.guard.HouseStyle;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Sensitivity;
@@ -37,6 +38,7 @@ public final class Composer {
     private static final Pattern NOTE_IN_TEXT = Pattern.compile("^\\((?:Corrects?|Corrected|Correction|Corrige|Corrección|Rectifie|Rectificatif|Correction apportée)\\b[^)]{3,300}\\)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private final int wordsMax;
+    private final HouseStyle style;
     private final Readings readings = new Readings();
     private final Drafted drafted = new Drafted();
 
@@ -44,10 +46,15 @@ public final class Composer {
         this(WORDS_MAX);
     }
 
-    /** {@code wordsMax} limits the body; whole paragraphs are left out, in the last resort whole sentences. */
     public Composer(int wordsMax) {
+        this(wordsMax, HouseStyle.standard());
+    }
+
+    /** {@code wordsMax} limits the body; whole paragraphs are left out, in the last resort whole sentences. The style is the last thing that is done to a sentence. */
+    public Composer(int wordsMax, HouseStyle style) {
         if (wordsMax < 1) throw new IllegalArgumentException("Expected a limit of 1 word or more, found " + wordsMax);
         this.wordsMax = wordsMax;
+        this.style = style;
     }
 
     /** The draft; empty where nothing of the cluster may be printed. */
@@ -90,18 +97,23 @@ public final class Composer {
         return paragraphs;
     }
 
-    private static Draft finish(Composition composition, Selection selection, List<Copy> ordered, Voices voices, Text text) {
+    private Draft finish(Composition composition, Selection selection, List<Copy> ordered, Voices voices, Text text) {
         Copy spine = ordered.getFirst();
         List<Copy> printed = ordered.stream().filter(copy -> copy == spine || isPrinted(copy, text.printed())).toList();
         Filing filing = Filing.of(spine, printed);
         boolean alert = spine.stage() == Stage.ALERT;
         List<String> marks = marks(spine, printed, text.developing());
+        Styling styling = new Styling(style, ordered, spine.language());
+        Text shown = new Text(styling.of(text.headline()), styling.of(text.standfirst()), text.paragraphs().stream().map(styling::of).toList(), styling.of(text.card()),
+                text.disagreements().stream().map(differing -> new Disagreement(differing.counts(), styling.of(differing.sayings()))).toList(), text.printed(), text.developing());
+        List<String> tags = Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()).stream().map(styling::of).distinct().toList();
+        List<String> notes = Stream.concat(editorNotes(composition, selection, ordered).stream(), styling.told(text.printed()).stream()).toList();
         List<String> agencies = printed.stream().map(copy -> copy.agency().id()).distinct().toList();
         return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
-                text.headline(), text.standfirst(), text.paragraphs(), text.card(), spine.located(), agencies, Math.max(1, voices.count()),
-                selection.linked().stream().filter(copy -> !selection.protection().holds(copy.item())).map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
-                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()), sensitivities(selection, filing), editorNotes(composition, selection, ordered), marks, text.developing(),
-                urgency(spine, ordered), newsAt(printed), fingerprint(text, spine, agencies, marks));
+                shown.headline(), shown.standfirst(), shown.paragraphs(), shown.card(), spine.located(), agencies, Math.max(1, voices.count()),
+                selection.linked().stream().filter(copy -> !selection.protection().holds(copy.item())).map(Copy::version).toList(), shown.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
+                Labels.of(spine, filing.sector(), filing.countries(), alert), tags, sensitivities(selection, filing), notes, marks, text.developing(),
+                urgency(spine, ordered), newsAt(printed), fingerprint(shown, spine, agencies, marks));
     }
 
     private static boolean isPrinted(Copy copy, List<Sentence> printed) {

@@ -77,11 +77,17 @@ final class Tags {
     }
 
     private Stream<String> offered() {
-        Stream<String> named = printed.stream().flatMap(copy -> copy.part().notes().names().stream()).flatMap(name -> names.cleaned(name.text()).stream().filter(tag -> name.kind() == Name.Kind.PERSON && tag.indexOf(' ') < 0 ? headline.contains(tag) : matters(tag)));
+        Stream<String> named = printed.stream().flatMap(copy -> copy.part().notes().names().stream()).flatMap(name -> names.cleaned(name.text()).stream().filter(tag -> name.kind() == Name.Kind.PERSON ? isPerson(tag) : matters(tag)));
         Stream<String> placed = printed.stream().flatMap(copy -> copy.part().notes().places().stream()).flatMap(place -> names.cleaned(place.text()).stream().filter(this::matters));
         Stream<String> filed = printed.stream().flatMap(copy -> Stream.concat(
                 Stream.of(copy.item().people(), copy.item().organisations(), copy.item().places()).flatMap(List::stream).flatMap((Subject subject) -> subject.name().stream()), copy.item().keywords().stream())).filter(tag -> !tag.isEmpty() && !names.isAgency(tag) && !(Character.isUpperCase(tag.codePointAt(0)) && TagTraps.isNone(tag, text, false)));
         return Stream.of(named, placed, filed).flatMap(tags -> tags).map(String::strip).filter(tag -> tag.length() >= LENGTH_MIN && tag.length() <= LENGTH_MAX);
+    }
+
+    /** A person goes on under the surname; a single name alone is one only in a headline. */
+    private boolean isPerson(String tag) {
+        int surname = tag.lastIndexOf(' ') + 1;
+        return surname == 0 ? headline.contains(tag) : matters(tag) || sentences.stream().filter(sentence -> !Occurrences.inCase(tag.substring(surname), sentence).isEmpty()).limit(SENTENCES_MIN).count() == SENTENCES_MIN;
     }
 
     /** Whether it belongs to the news rather than to a scene of it, a list or a quotation. */
