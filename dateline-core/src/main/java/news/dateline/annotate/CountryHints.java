@@ -69,12 +69,19 @@ final class CountryHints {
                 String phrase = Words.joinFolded(words, i, i + length);
                 boolean person = persons.get(words.get(i).start());
                 Optional<String> people = person && length == 1 ? Optional.empty() : gazetteer.ofPeople(phrase);
-                Optional<String> country = people.or(() -> gazetteer.hinted(phrase));
+                int start = words.get(i).start();
+                boolean hidden = length > 1 && mentions.stream().noneMatch(known -> known.start() <= start && start < known.end());
+                Optional<String> country = people.or(() -> gazetteer.hinted(phrase)).or(() -> hidden ? land(phrase) : Optional.empty());
                 if (country.isEmpty()) continue;
                 mentions.add(mention(country.get(), part, words.get(i), words.get(i + length - 1), people.isPresent() ? Kind.PEOPLE : Kind.LAND));
                 break;
             }
         }
+    }
+
+    /** A country of several words, which names with small words in them hide: "Côte d’Ivoire". */
+    private Optional<String> land(String phrase) {
+        return gazetteer.named(phrase.replace('’', '\'').replace(" d ", " d'")).stream().filter(place -> place.kind() == Gazetteer.Kind.COUNTRY).map(Gazetteer.Place::country).findFirst();
     }
 
     private static CountryMention mention(String country, NameFinder.Part part, Word first, Word last, Kind kind) {

@@ -13,7 +13,7 @@ final class CountryTraps {
     private static final int AROUND = 40;
     private static final int LIST_MIN = 3;
     private static final String MONEY = "(?:dollars?|cents?|pounds?|euros?|francs?|pesos?|rupees?|shillings?|dinars?|dirhams?|riyals?|rials?|yen|yuan|won|kwacha|naira|dólar(?:es)?|centavos|libras|francos|rupias|chelines|livres|roupies|runds?|krona|kroner|crowns?)";
-    private static final Pattern MONEY_AFTER = Pattern.compile("^(?:['’]s)?\\s" + MONEY + "\\b", FLAGS);
+    private static final Pattern MONEY_AFTER = Pattern.compile("^\\.?(?:['’]s)?\\s" + MONEY + "\\b", FLAGS);
     private static final Pattern MONEY_BEFORE = Pattern.compile("\\b" + MONEY + "\\s$", FLAGS);
     private static final String WATER = "(?:lake|river|sea|gulf|strait|bay|ocean|basin|delta|canal|lago|río|rio|mar|golfo|estrecho|bahía|lac|fleuve|rivière|mer|golfe|détroit|baie|झील|नदी|सागर|खाड़ी)";
     private static final Pattern WATER_BEFORE = Pattern.compile("\\b" + WATER + "\\s(?:(?:of|de|del|du|de la|des) )?$", FLAGS);
@@ -25,12 +25,17 @@ final class CountryTraps {
 
     private CountryTraps() { }
 
+    /** Whether the words name money: "46 U.S. cents". */
+    static boolean isMoney(String text, int start, int end) {
+        return MONEY_AFTER.matcher(text.substring(end, Math.min(text.length(), end + AROUND))).find() || MONEY_BEFORE.matcher(text.substring(Math.max(0, start - AROUND), start)).find();
+    }
+
     /** Whether the mention says nothing of its country. */
     static boolean isVoid(String text, CountryMention mention) {
+        if (isMoney(text, mention.start(), mention.end())) return true;
+        if (mention.kind() != CountryMention.Kind.TOWN) return false;
         String before = text.substring(Math.max(0, mention.start() - AROUND), mention.start());
         String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + AROUND));
-        if (MONEY_AFTER.matcher(after).find() || MONEY_BEFORE.matcher(before).find()) return true;
-        if (mention.kind() != CountryMention.Kind.TOWN) return false;
         return WATER_BEFORE.matcher(before).find() || WATER_AFTER.matcher(after).find() || WATER_INSIDE.matcher(text.substring(mention.start(), mention.end())).find() || ISLAND_BEFORE.matcher(before).find();
     }
 

@@ -20,7 +20,7 @@ final class PlaceCandidates {
             + "cerca sur norte este oeste dans pres vers au aux nord sud est ouest aus nach em");
     /** Names of towns that are mostly other words: they count only after a word of place. */
     private static final Set<String> OTHER_WORDS = NameWords.set("""
-            metro reading orange mobile nice bath split most van hang act chas union sale deal battle rugby bury hull poole barry nelson eden hope lincoln jackson cork tours angers lens male date same buy police man bar bo fes ho
+            metro cocoa plateau reading orange mobile nice bath split most van hang act chas union sale deal battle rugby bury hull poole barry nelson eden hope lincoln jackson cork tours angers lens male date same buy police man bar bo fes ho
             western eastern northern southern central north south west east upper lower inner outer coast center centre capital university temple hall march may august police cross king prince
             media opera fall spring summer winter sparks young best bush house church field marina delta golden green brown black white grey gray wood woods moore ford mercedes mary martin
             tata bella rosa santa san el la los las real nova para sal goma angeles villa alba international independence progress freedom liberty trump

@@ -46,12 +46,15 @@ final class PlaceResolver {
         PlaceContext context = new PlaceContext();
         home.ifPresent(country -> context.add(country, 1.0));
         item.located().ifPresent(located -> context.weigh(located, gazetteer));
-        for (PlaceCandidate candidate : candidates) context.weigh(candidate);
+        Map<Field, NameFinder.Part> texts = PlaceCandidates.byField(parts);
+        for (PlaceCandidate candidate : candidates) {
+            Span span = candidate.span();
+            if (!CountryTraps.isMoney(Objects.requireNonNull(texts.get(span.field())).text(), span.start(), span.end())) context.weigh(candidate);
+        }
         for (NameFinder.Part part : parts) {
             for (Word word : part.words()) gazetteer.ofPeople(word.folded()).filter(_ -> word.isCapital() || part.text().codePointAt(word.start()) > 0x0370).ifPresent(country -> context.add(country, 1.0));
         }
         context.settle(candidates);
-        Map<Field, NameFinder.Part> texts = PlaceCandidates.byField(parts);
         List<PlaceMention> mentions = new ArrayList<>();
         List<Government> governments = new ArrayList<>();
         Set<String> spoken = new HashSet<>();

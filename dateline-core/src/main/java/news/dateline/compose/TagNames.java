@@ -17,6 +17,8 @@ final class TagNames {
             "director", "secretary", "chairman", "presidente", "presidenta", "ministro", "ministra", "alcalde", "juez", "doña", "don", "ña", "président", "ministre", "maire", "mme", "m");
     private static final Set<String> DAYS = Stream.of("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december", "lunes martes miércoles jueves viernes sábado domingo",
             "lundi mardi mercredi jeudi vendredi samedi dimanche").flatMap(days -> Stream.of(days.split(" "))).collect(Collectors.toUnmodifiableSet());
+    /** A headline read as one name. */
+    private static final int WORDS_MAX = 6;
     private static final Set<String> PARTICLES = Set.of("de", "del", "du", "des", "of", "la", "le", "les", "los", "las", "el", "the");
     private static final Set<String> SAINTS = Set.of("San", "Santa", "Santo", "São", "Saint", "Sainte", "Port", "Puerto", "Villa", "Ciudad");
     private static final Pattern SAINT_GOES_ON = Pattern.compile("^ (?:de la|de los|de las|del|de|du|des) \\p{Lu}[\\p{L}\\p{M}'’-]+");
@@ -44,15 +46,16 @@ final class TagNames {
     List<String> cleaned(String name) {
         if (JOINED.matcher(name).find() && !isPlaceOf(name)) {
             String[] halves = JOINED.split(name, 2);
-            if (names.contains(halves[0]) || names.contains(halves[1]) || isPlaceOf(whole(halves[0])) || isPlaceOf(halves[1])) return Stream.of(halves).flatMap(half -> cleaned(half).stream()).toList();
+            if (names.contains(halves[0]) || names.contains(halves[1]) || !whole(halves[0]).equals(halves[0]) || isPlaceOf(halves[0]) && isPlaceOf(halves[1]) || isPlaceOf(halves[1])) return Stream.of(halves).flatMap(half -> cleaned(half).stream()).toList();
         }
         List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
         while (words.size() > 1 && (isAgency(words.getFirst()) || PARTICLES.contains(words.getFirst()) || words.getFirst().matches("[dl]['’]"))) words.removeFirst();
         while (!words.isEmpty() && (DAYS.contains(words.getLast().toLowerCase(Locale.ROOT)) || words.size() > 1 && words.getLast().length() == 1)) words.removeLast();
         if (words.size() > 1 && isTrade(words.getFirst()) && (words.size() > 2 || opensOnly(String.join(" ", words)))) words.removeFirst();
+        while (words.size() > 1 && PARTICLES.contains(words.getFirst())) words.removeFirst();
         String cut = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> (words.size() > 2 || name.startsWith("The ")) && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
         String tag = whole(TagTraps.withoutSome(cut));
-        if (TagTraps.isNone(tag, text, isPlaceOf(tag) || isPlaceOf(name))) return List.of();
+        if (words.size() > WORDS_MAX || TagTraps.isNone(tag, text, isPlaceOf(tag) || isPlaceOf(name))) return List.of();
         if (tag.isBlank() || isAgency(tag) || isTitle(tag) || tag.indexOf(' ') < 0 && !isWhole(tag) || tag.indexOf(' ') > 0 && isCutTitle(tag)) return List.of();
         return List.of(lengthened(tag));
     }

@@ -13,7 +13,7 @@ final class TagTraps {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int AROUND = 60;
     private static final String MONEY = "(?:dollars?|cents?|pounds?|euros?|francs?|pesos?|rupees?|shillings?|dinars?|dirhams?|yen|yuan|won|kwacha|naira|dólar(?:es)?|centavos|libras|francos|rupias|chelines|livres|roupies)";
-    private static final Pattern MONEY_AFTER = Pattern.compile("^\\s" + MONEY + "\\b", FLAGS);
+    private static final Pattern MONEY_AFTER = Pattern.compile("^\\.?\\s" + MONEY + "\\b", FLAGS);
     private static final Pattern MONEY_BEFORE = Pattern.compile("\\b" + MONEY + "\\s$", FLAGS);
     private static final Set<String> MONEY_CODES = Set.of("cfa", "xaf", "xof", "usd", "eur", "gbp", "cfa franc", "franc cfa");
     /** An office whose name goes on behind these: "ministère congolais de la Santé", "viceministra de Vivienda". */

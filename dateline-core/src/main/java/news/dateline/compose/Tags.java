@@ -98,6 +98,7 @@ final class Tags {
 
     /** A surname, the plural of one, a place in a longer name. */
     private static boolean isPartOf(String tag, String other) {
+        if (other.length() > tag.length() && other.substring(other.lastIndexOf(' ') + 1).equals(tag.substring(tag.lastIndexOf(' ') + 1)) && List.of(other.split(" ")).containsAll(List.of(tag.split(" ")))) return true;
         String small = tag.toLowerCase(Locale.ROOT);
         String whole = " " + other.toLowerCase(Locale.ROOT) + " ";
         return other.length() > tag.length() && whole.contains(" " + small + " ") || small.endsWith("s") && other.indexOf(' ') > 0 && whole.contains(" " + small.substring(0, small.length() - 1) + " ");

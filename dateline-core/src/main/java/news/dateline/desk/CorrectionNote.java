@@ -2,7 +2,6 @@ package news.dateline.desk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -26,14 +25,14 @@ final class CorrectionNote {
     private static final Pattern TELLS = Pattern.compile("[\\p{N}\\p{Lu}]|[\\p{L}\\p{M}]{4,}");
     /** "is", "the", "of": no part of what was wrong. */
     private static final Pattern SMALL = Pattern.compile("\\p{Ll}{1,3}");
-    private static final List<String> LEGAL_WORDS = List.of("legal", "lawyer", "solicitor", "attorney", "court order", "injunction", "defam", "libel", "slander", "contempt", "privacy", "judicial", "abogad", "demanda", "juridique", "avocat", "diffam", "कानूनी", "मानहानि");
+    private static final Pattern LEGAL = Pattern.compile("\\b(?:legal(?:ly)?\\b(?! (?:advis\\p{L}*|team|affairs|scholar|expert))|court order|injunction|defam\\p{L}*|libel\\p{L}*|slander\\p{L}*|contempt of court|privacy|advice of (?:lawyers|counsel)|(?:razones|motivos) (?:legales|judiciales)|difamaci\\p{L}+"
+            + "|raisons (?:juridiques|légales|judiciaires)|diffam\\p{L}+)|कानूनी|मानहानि", FLAGS);
 
     private CorrectionNote() { }
 
     /** A matter of law is not repeated, whatever the note says. */
     static boolean isLegal(String note) {
-        String small = note.toLowerCase(Locale.ROOT);
-        return LEGAL_WORDS.stream().anyMatch(small::contains);
+        return LEGAL.matcher(note).find();
     }
 
     /** {@code stood}: whether the text before had such words; {@code stands}: whether the text now has. */

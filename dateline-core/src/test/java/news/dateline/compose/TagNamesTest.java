@@ -80,6 +80,8 @@ final class TagNamesTest {
         assertThat(cleaned("de Rapa Nui", "Guardaparques de Rapa Nui cuidan.")).containsExactly("Rapa Nui");
         assertThat(cleaned("San Martín", "llegó a San Martín de Lago ayer.")).containsExactly("San Martín de Lago");
         assertThat(cleaned("Paz", "los cafetales de La Paz y otros.")).containsExactly("La Paz");
+        assertThat(cleaned("Paz e Intibucá", "los cafetales de Marcala, La Paz e Intibucá y otros. En La Paz llueve.")).containsExactly("La Paz", "Intibucá");
+        assertThat(cleaned("Sindicato de Velmora", "Llegó. Sindicato de Velmora pide aclarar. El sindicato espera.")).containsExactly("Velmora");
         assertThat(cleaned("El Salvador", "viajó a El Salvador ayer")).containsExactly("El Salvador");
     }
 

@@ -23,6 +23,13 @@ final class CorrectionNoteTest {
         assertThat(read("Corrects toll to 12, not 14", "141 died", "12 died")).as("no part of another number").isEmpty();
     }
 
+    @Test void aMatterOfLawIsKnownAndALawyersNameIsNone() {
+        assertThat(CorrectionNote.isLegal("CORRECTED for legal reasons: removes a sentence")).isTrue();
+        assertThat(CorrectionNote.isLegal("Removes paragraph 3 on the advice of lawyers")).isTrue();
+        assertThat(CorrectionNote.isLegal("Corrige por razones legales")).isTrue();
+        assertThat(CorrectionNote.isLegal("Corrects the name of the lawyer to Ana Lund, not Ana Lunt")).isFalse();
+    }
+
     private static Optional<CorrectionNote.Words> read(String note, String before, String now) {
         return CorrectionNote.read(note, words -> in(words, before), words -> in(words, now));
     }

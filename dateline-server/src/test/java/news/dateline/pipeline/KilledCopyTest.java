@@ -44,7 +44,7 @@ class KilledCopyTest {
     @Test void aNoticeUnderAnIdOfItsOwnIsNoNews() {
         ItemId notice = new ItemId("tidewire", "urn:x:9");
         file(notice, 1, "KILL: TESSIN-TRIAL", "Tidewire has withdrawn its story on a boatbuilder for legal reasons.");
-        assertThat(news.read(view -> view.get(Tables.CLUSTER_OF_ITEM, notice.key()))).isEmpty();
+        assertThat(news.read(view -> view.get(Tables.CLUSTER_OF_ITEM, notice.key())).isPresent()).isFalse();
     }
 
     private void file(ItemId item, int version, String headline, String text) {
