@@ -25,6 +25,7 @@ import news.dateline.compose.Composer;
 import news.dateline.config.AgencyConfig;
 import news.dateline.config.ConfigException;
 import news.dateline.config.DatelineConfig;
+import news.dateline.config.HouseStyleFile;
 import news.dateline.config.SiteConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
@@ -132,7 +133,7 @@ public final class Dateline implements AutoCloseable {
         AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD, config.homes()), embedder, config.language().batch(), registry, world.nanos());
         ClusterStage cluster = new ClusterStage(data.news(), world.clock(), CLUSTER_ACTIVE, Clusterer::new, registry, world.nanos());
         StorylineStage storyline = new StorylineStage(data.news(), Storylines::new, registry, world.nanos());
-        ComposeStage compose = new ComposeStage(data.news(), new Composer(), agencies, registry, world.nanos());
+        ComposeStage compose = new ComposeStage(data.news(), new Composer(Composer.WORDS_MAX, HouseStyleFile.in(data.folder())), agencies, registry, world.nanos());
         DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());
         PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), position -> {
             liveLog.pressed(position);
@@ -229,7 +230,7 @@ public final class Dateline implements AutoCloseable {
 
     private static DeskRules rules(DatelineConfig config) {
         List<PublishRule> rules = config.desk().rules().stream().map(rule -> new PublishRule(rule.name(), rule.agencies(), rule.sectors(), rule.editions(), rule.countries(), rule.voicesMin(),
-                rule.languages(), rule.urgentDevelopments())).toList();
+                rule.languages(), rule.urgentDevelopments(), rule.opinion())).toList();
         return new DeskRules(config.desk().responsibleEditor(), rules, java.util.EnumSet.allOf(Sensitivity.class), true, config.desk().repairNonLegalKills(), config.desk().nonLegalReasons());
     }
 

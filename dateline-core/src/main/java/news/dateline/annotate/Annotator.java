@@ -68,9 +68,9 @@ public final class Annotator {
         List<Name> found = names.find(parts);
         List<Figure> figures = parts.stream().flatMap(part -> FigureFinder.find(part, language).stream()).toList();
         PlaceResolver.Resolved resolved = places.resolve(item, parts, found, home);
-        List<String> about = countries.countries(item, parts, found, resolved, home);
-        SectorChooser.Choice choice = sectors.choose(item, text, language, parts, embedding);
         List<Span> sentences = sentences(item, language);
+        List<String> about = countries.countries(new CountryWeights.Read(item, parts, found, sentences, language), resolved, home);
+        SectorChooser.Choice choice = sectors.choose(item, text, language, parts, embedding);
         Optional<LocalDate> day = item.versionCreated().or(item::firstCreated).map(created -> LocalDate.ofInstant(created, ZoneOffset.UTC));
         return new AnnotatedItem(version, language, sentences, found, figures, resolved.places(), about, countries.editions(about), choice.sector(), choice.second(), choice.confidence(),
                 Sensitivities.of(item, parts, found, language), sameTextAs, embedding, FindingsReader.read(parts, sentences, found, day, language));

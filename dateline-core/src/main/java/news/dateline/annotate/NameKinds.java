@@ -39,7 +39,7 @@ final class NameKinds {
     }
 
     private static boolean placedBefore(List<Word> words, int from) {
-        return from > 0 && words.get(from).follows() && PlaceResolver.BEFORE_PLACES.contains(words.get(from - 1).folded());
+        return from > 0 && words.get(from).follows() && PlaceCandidates.BEFORE_PLACES.contains(words.get(from - 1).folded());
     }
 
     /** A word that alone is none: a title, a common word, a people, a letter. */

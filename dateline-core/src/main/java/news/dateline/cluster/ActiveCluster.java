@@ -60,6 +60,11 @@ final class ActiveCluster {
         return dead.contains(item);
     }
 
+    /** Whether nothing of it reports. */
+    boolean isOfOpinion() {
+        return !members.isEmpty() && members.stream().allMatch(Snapshot::opinion);
+    }
+
     Instant openedAt() {
         return openedAt;
     }

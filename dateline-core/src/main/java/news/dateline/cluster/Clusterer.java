@@ -128,7 +128,7 @@ public final class Clusterer {
 
     private List<ClusterEvent> byLikeness(Recent recent, Snapshot snapshot) {
         List<Candidate> candidates = candidates(recent, snapshot);
-        if (candidates.isEmpty()) return List.of(placed(snapshot, ClusterId.of(snapshot.version().item()), true, List.of("like no recent cluster")));
+        if (candidates.isEmpty()) return List.of(placed(snapshot, ClusterId.of(snapshot.version().item()), true, List.of(snapshot.opinion() ? "opinion stands by itself" : "like no recent cluster")));
         Candidate best = candidates.getFirst();
         List<ClusterEvent> events = new ArrayList<>();
         events.add(placed(snapshot, best.cluster().id(), false, likeness.reasons(snapshot, best.nearest())));
@@ -156,9 +156,11 @@ public final class Clusterer {
         return events;
     }
 
-    /** Where the item may be by its likeness and by editors' orders, the best first. */
+    /** Where the item may be by its likeness and by editors' orders, the best first. Opinion joins nothing, and nothing joins what it opened. */
     private List<Candidate> candidates(Recent recent, Snapshot snapshot) {
-        return recent.candidates(snapshot).stream().filter(cluster -> bonds.mayJoin(snapshot.version().item(), cluster.id())).map(cluster -> score(cluster, snapshot, likeness.join()))
+        if (snapshot.opinion()) return List.of();
+        return recent.candidates(snapshot).stream().filter(cluster -> bonds.mayJoin(snapshot.version().item(), cluster.id()) && !cluster.isOfOpinion())
+                .map(cluster -> score(cluster, snapshot, likeness.join()))
                 .filter(candidate -> candidate.score() >= likeness.join()).sorted(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparing(c -> c.cluster().id())).toList();
     }
 

@@ -15,9 +15,10 @@ import news.dateline.model.ItemVersion;
  * @param leads     the words of names in headline and first sentence: who and where, as the item puts it first
  * @param numbers   in headline and head, without years
  * @param countries that the news is about
+ * @param opinion   what somebody thinks of an event is no report of it
  * @param slug      upper case, without marks at its end; empty when there is none
  */
-record Snapshot(ItemVersion version, String language, byte[] vector, WeighedTerms words, WeighedTerms headline, WeighedTerms names, WeighedTerms leads, WeighedTerms numbers, Set<String> countries, String slug,
+record Snapshot(ItemVersion version, String language, byte[] vector, WeighedTerms words, WeighedTerms headline, WeighedTerms names, WeighedTerms leads, WeighedTerms numbers, Set<String> countries, boolean opinion, String slug,
                 Optional<ItemVersion> sameTextAs, Instant at) {
     Snapshot {
         countries = Set.copyOf(countries);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import news.dateline.guard.OpinionCopy;
 import news.dateline.model.Field;
 import news.dateline.model.Span;
 import news.dateline.model.WireItem;
@@ -13,6 +14,7 @@ import news.dateline.model.WireItem;
 final class SnapshotReader {
     private static final int WORDS_MAX = 120;
     private static final int NAMES_MAX = 40;
+    private static final int SENTENCES_MIN = 4;
 
     private final EventSpace space;
 
@@ -29,7 +31,15 @@ final class SnapshotReader {
         List<String> numbers = words.stream().filter(term -> Terms.isNumber(term) && !isYear(term)).distinct().toList();
         return new Snapshot(arrival.notes().version(), language(arrival), isRead(item) ? Packed.of(space.place(arrival.notes().embedding())) : new byte[0], WeighedTerms.of(words, rarity, WORDS_MAX),
                 WeighedTerms.of(headline, rarity, WORDS_MAX), names(arrival, rarity, head::holds), names(arrival, rarity, head::leadHolds), WeighedTerms.of(numbers, rarity, NAMES_MAX),
-                Set.copyOf(arrival.notes().countries()), item.slug().map(SnapshotReader::slug).orElse(""), arrival.notes().sameTextAs(), arrival.at());
+                Set.copyOf(arrival.notes().countries()), isOpinion(arrival), item.slug().map(SnapshotReader::slug).orElse(""), arrival.notes().sameTextAs(), arrival.at());
+    }
+
+    /** A summary of a few sentences says too little to tell by its words. */
+    private static boolean isOpinion(Arrival arrival) {
+        WireItem item = arrival.item();
+        if (OpinionCopy.isMarked(item)) return true;
+        List<String> sentences = arrival.notes().sentences().stream().filter(span -> span.end() <= item.text(span.field()).length()).map(span -> item.text(span.field()).substring(span.start(), span.end())).toList();
+        return sentences.size() >= SENTENCES_MIN && OpinionCopy.reads(language(arrival), item.headline(), sentences);
     }
 
     /** The embedding model knows Latin letters alone: to it, all texts in another script are alike, and its vector would say so of any two of them. */

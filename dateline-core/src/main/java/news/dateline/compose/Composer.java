@@ -1,19 +1,25 @@
 package news.dateline.compose;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.dateline.guard.HouseStyle;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
+import news.dateline.model.SignalKind;
 import news.dateline.model.Source;
 import news.dateline.model.Urgency;
 
@@ -28,7 +34,11 @@ public final class Composer {
     /** How many words a story has at most where nobody asks for fewer. */
     public static final int WORDS_MAX = 1500;
 
+    private static final DateTimeFormatter AS_OF = DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final Pattern NOTE_IN_TEXT = Pattern.compile("^\\((?:Corrects?|Corrected|Correction|Corrige|Corrección|Rectifie|Rectificatif|Correction apportée)\\b[^)]{3,300}\\)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
     private final int wordsMax;
+    private final HouseStyle style;
     private final Readings readings = new Readings();
     private final Drafted drafted = new Drafted();
 
@@ -36,10 +46,15 @@ public final class Composer {
         this(WORDS_MAX);
     }
 
-    /** {@code wordsMax} limits the body; whole paragraphs are left out, in the last resort whole sentences. */
     public Composer(int wordsMax) {
+        this(wordsMax, HouseStyle.standard());
+    }
+
+    /** {@code wordsMax} limits the body; whole paragraphs are left out, in the last resort whole sentences. The style is the last thing that is done to a sentence. */
+    public Composer(int wordsMax, HouseStyle style) {
         if (wordsMax < 1) throw new IllegalArgumentException("Expected a limit of 1 word or more, found " + wordsMax);
         this.wordsMax = wordsMax;
+        this.style = style;
     }
 
     /** The draft; empty where nothing of the cluster may be printed. */
@@ -60,7 +75,7 @@ public final class Composer {
         Copy spine = ordered.getFirst();
         boolean developing = ordered.stream().allMatch(copy -> copy.stage() != Stage.LEAD);
         Credits credits = new Credits(spine, spine.language());
-        Voices voices = Voices.of(selection.current());
+        Voices voices = Voices.of(selection.current().stream().filter(copy -> !Contradictions.refutes(spine, copy)).toList());
         Body body = Body.of(ordered, tolls, wordsMax);
         List<List<Sentence>> paragraphs = spine.passages().isEmpty() || spine.stage() == Stage.ALERT ? alert(spine, credits, body) : body.print(credits);
         List<Sentence> standfirst = spine.stage() == Stage.ALERT ? List.of() : Standfirsts.of(body, tolls, credits);
@@ -82,37 +97,55 @@ public final class Composer {
         return paragraphs;
     }
 
-    private static Draft finish(Composition composition, Selection selection, List<Copy> ordered, Voices voices, Text text) {
+    private Draft finish(Composition composition, Selection selection, List<Copy> ordered, Voices voices, Text text) {
         Copy spine = ordered.getFirst();
         List<Copy> printed = ordered.stream().filter(copy -> copy == spine || isPrinted(copy, text.printed())).toList();
         Filing filing = Filing.of(spine, printed);
         boolean alert = spine.stage() == Stage.ALERT;
-        List<String> marks = marks(spine, text.developing());
+        List<String> marks = marks(spine, printed, text.developing());
+        Styling styling = new Styling(style, ordered, spine.language());
+        Text shown = new Text(styling.of(text.headline()), styling.of(text.standfirst()), text.paragraphs().stream().map(styling::of).toList(), styling.of(text.card()),
+                text.disagreements().stream().map(differing -> new Disagreement(differing.counts(), styling.of(differing.sayings()))).toList(), text.printed(), text.developing());
+        List<String> tags = Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()).stream().map(styling::of).distinct().toList();
+        List<String> notes = Stream.concat(editorNotes(composition, selection, ordered).stream(), styling.told(text.printed()).stream()).toList();
         List<String> agencies = printed.stream().map(copy -> copy.agency().id()).distinct().toList();
         return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
-                text.headline(), text.standfirst(), text.paragraphs(), text.card(), spine.located(), agencies, Math.max(1, voices.count()),
-                selection.linked().stream().map(Copy::version).toList(), text.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
-                Labels.of(spine, filing.sector(), filing.countries(), alert), Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()), sensitivities(selection, filing), editorNotes(selection, ordered), marks, text.developing(),
-                urgency(spine, ordered), newsAt(printed), fingerprint(text, spine, agencies, marks));
+                shown.headline(), shown.standfirst(), shown.paragraphs(), shown.card(), spine.located(), agencies, Math.max(1, voices.count()),
+                selection.linked().stream().filter(copy -> !selection.protection().holds(copy.item())).map(Copy::version).toList(), shown.disagreements(), filing.sector(), filing.secondSector(), filing.countries(), filing.editions(),
+                Labels.of(spine, filing.sector(), filing.countries(), alert), tags, sensitivities(selection, filing), notes, marks, text.developing(),
+                urgency(spine, ordered), newsAt(printed), fingerprint(shown, spine, agencies, marks));
     }
 
     private static boolean isPrinted(Copy copy, List<Sentence> printed) {
         return printed.stream().flatMap(sentence -> sentence.sources().stream()).anyMatch(source -> source instanceof Source.Wire wire && wire.version().equals(copy.version()));
     }
 
-    private static List<String> marks(Copy spine, boolean developing) {
-        return Stream.concat(spine.form().map(Form::mark).stream(), Stream.of("Developing").filter(_ -> developing)).toList();
+    /** What readers must be told on every card (the law, 22). A score that is not final says as of when it is. */
+    private static List<String> marks(Copy spine, List<Copy> printed, boolean developing) {
+        boolean live = States.isLive(spine);
+        boolean corrected = printed.stream().anyMatch(copy -> copy.item().wordSignals().contains(SignalKind.CORRECTION));
+        List<String> marks = new ArrayList<>(spine.form().map(Form::mark).stream().toList());
+        if (live && !marks.contains(Form.LIVE.mark())) marks.add(Form.LIVE.mark());
+        if (live) marks.add("as of " + AS_OF.format(spine.newsAt()));
+        if (developing) marks.add("Developing");
+        if (corrected) marks.add("Corrected");
+        return marks;
     }
 
     private static Set<Sensitivity> sensitivities(Selection selection, Filing filing) {
         Set<Sensitivity> found = Stream.concat(selection.current().stream(), selection.linked().stream()).flatMap(copy -> copy.part().notes().sensitivities().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (selection.protection().isOfMinors()) found.add(Sensitivity.MINORS);
+        if (selection.protection().isOrdered()) found.add(Sensitivity.COURTS_AND_CRIME);
         if (filing.unsure()) found.add(Sensitivity.SECTOR_UNSURE);
         return found;
     }
 
-    private static List<String> editorNotes(Selection selection, List<Copy> ordered) {
+    private static List<String> editorNotes(Composition composition, Selection selection, List<Copy> ordered) {
+        Stream<String> held = composition.parts().stream().filter(part -> part.publishable() && selection.protection().holds(part.item()))
+                .map(part -> "Held: an item of " + part.agency().name() + " names somebody who, as another item says, may not be identified. It is neither printed nor linked.");
+        Stream<String> inText = ordered.stream().flatMap(copy -> NOTE_IN_TEXT.matcher(copy.item().body()).results().map(found -> copy.agency().name() + ": " + found.group()));
         Stream<String> filed = ordered.stream().flatMap(copy -> copy.item().edNote().filter(note -> !note.isBlank()).map(note -> copy.agency().name() + ": " + note.strip()).stream());
-        return List.copyOf(Stream.concat(Contradictions.of(selection.current()).stream(), filed).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return List.copyOf(Stream.of(held, Contradictions.of(selection.current()).stream(), filed, inText).flatMap(notes -> notes).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** The spine's; while the news develops, the most urgent of all. */

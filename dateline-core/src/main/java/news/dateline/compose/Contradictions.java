@@ -34,13 +34,18 @@ final class Contradictions {
         }
     }
 
+    /** That what was reported did not happen. */
+    private static final Pattern UNTRUE = Pattern.compile("\\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)?|refut(?:es|ed)|reject(?:s|ed)?) (?:(?:the|any|all|those|these|earlier|media|social|press|online) )*(?:reports?|rumou?rs?)\\b|\\bfalse alarm\\b|\\bhoax\\b|\\b(?:reports?|rumou?rs?) (?:(?:of|that|about) [^.]{0,90} )?(?:(?:was|were|is|are) )?(?:false|untrue|wrong|unfounded|fake)\\b"
+            + "|\\bfalsa alarma\\b|\\b(?:desmient|desmint)\\p{L}+ (?:(?:los|las|el|la|unos|unas) )*(?:informes?|rumores?|informaci(?:ón|ones)|versi(?:ón|ones)|noticias?|reportes?)\\b|\\bfausse alerte\\b|\\b(?:dément|démenti|démentent) (?:(?:les|la|des|l['’]) ?)?(?:informations?|rumeurs?|annonce)\\b|खबरों? (?:का|को) (?:खंडन|गलत)", FLAGS);
+    private static final double OF_ONE_EVENT = 0.4;
+
     private record Told(Copy copy, State state, Line line, Terms head) { }
 
     private Contradictions() { }
 
     /** A sentence for the desk for each. */
     static List<String> of(List<Copy> copies) {
-        List<Told> told = copies.stream().flatMap(copy -> head(copy).flatMap(line -> state(line.text()).map(state -> new Told(copy, state, line, head(copy).map(Line::terms).collect(Terms.together()))).stream()).limit(1)).toList();
+        List<Told> told = copies.stream().flatMap(Contradictions::told).toList();
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < told.size(); i++)
             for (Told other : told.subList(i + 1, told.size()))
@@ -57,6 +62,22 @@ final class Contradictions {
         if (ACQUITTED.matcher(text).find()) return Optional.of(State.CLEARED);
         if (CONVICTED.matcher(text).find()) return Optional.of(State.GUILTY);
         return Speech.saysDied(text) ? Optional.of(State.DEAD) : Optional.empty();
+    }
+
+    /** Whether the story says that what this copy reports is not so: it is then no voice for it. */
+    static boolean refutes(Copy spine, Copy copy) {
+        if (spine == copy || spine.agency().id().equals(copy.agency().id())) return false;
+        if (told(spine).anyMatch(own -> told(copy).anyMatch(other -> contradict(own, other)))) return true;
+        boolean untrue = head(spine).anyMatch(line -> UNTRUE.matcher(line.text()).find()) && head(copy).noneMatch(line -> UNTRUE.matcher(line.text()).find());
+        return untrue && copy.newsAt().isBefore(spine.newsAt()) && words(copy).containedIn(words(spine)) >= OF_ONE_EVENT;
+    }
+
+    private static Stream<Told> told(Copy copy) {
+        return head(copy).flatMap(line -> state(line.text()).map(state -> new Told(copy, state, line, words(copy))).stream()).limit(1);
+    }
+
+    private static Terms words(Copy copy) {
+        return head(copy).map(Line::terms).collect(Terms.together());
     }
 
     private static boolean contradict(Told a, Told b) {

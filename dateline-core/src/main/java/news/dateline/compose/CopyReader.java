@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.guard.Deletions;
+import news.dateline.guard.OpinionCopy;
 import news.dateline.guard.Speech;
 import news.dateline.model.DatelineText;
 import news.dateline.model.Field;
@@ -48,7 +49,7 @@ final class CopyReader {
         int words = main.stream().mapToInt(Passage::words).sum();
         Optional<Line> headline = headline();
         List<Line> lines = main.stream().flatMap(p -> p.lines().stream()).toList();
-        Optional<Form> form = Form.of(item).or(() -> Optional.of(Form.OPINION).filter(_ -> Opinions.isOpinion(part.notes().language(), headline.map(Line::text).orElse(""), lines)));
+        Optional<Form> form = Form.of(item).or(() -> Optional.of(Form.OPINION).filter(_ -> OpinionCopy.isMarked(item) || OpinionCopy.reads(part.notes().language(), headline.map(Line::text).orElse(""), lines.stream().map(Line::text).toList())));
         return new Copy(part, headline, main, summary, located.filter(l -> !l.isBlank()), Stage.of(item, words), form, filedAt(part));
     }
 

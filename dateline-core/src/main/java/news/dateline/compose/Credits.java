@@ -21,6 +21,9 @@ final class Credits {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int SAME_WEEK_DAYS = 6;
     private static final Pattern DATED = Pattern.compile("^,? ?\\(?(?:\\d{1,2}\\b|\\p{L}{3,9}\\.? \\d{1,2}\\b)");
+    /** Words by which a sentence says whose news it is, besides those that {@link Speech} knows: "official figures showed", "explicó el médico, que dirige la sala". */
+    private static final Pattern SPEAKS = Pattern.compile("\\b(?:show(?:s|ed)|explained|confirmed|noted|argued|acknowledged|recalled|estimated|explicó|señaló|precisó|indicó|detalló|agregó|añadió|reconoció|sostuvo|recordó|subrayó|aclaró|comentó|relató|confirmó|estimó|denunció"
+            + "|(?:a|ont) (?:souligné|rappelé|plaidé|regretté|ajouté|estimé|reconnu|confirmé|rapporté|raconté|averti))(?![\\p{L}\\p{M}])|के मुताबिक|ने (?:कहा|बताया)", FLAGS);
     private static final Map<Pattern, Integer> DAYS = Map.of(
             Pattern.compile("\\b(?:yesterday|ayer|hier|last night|anoche)\\b", FLAGS), -1,
             Pattern.compile("\\b(?:today|tonight|this morning|this afternoon|this evening|hoy|esta noche|aujourd['’]hui|ce soir)\\b|(?<!\\p{L})आज(?![\\p{L}\\p{M}])", FLAGS), 0,
@@ -56,7 +59,8 @@ final class Credits {
         StringBuilder text = new StringBuilder(line.text());
         List<Sentence.Piece> added = new ArrayList<>();
         if (copy != spine && copy.agency().licence().rewrite()) date(copy, text, added);
-        if (credited && !line.text().contains(copy.agency().name())) credit(copy.agency().name(), text, added);
+        String name = AgencyNames.of(copy, language);
+        if (credited && !line.text().contains(copy.agency().name()) && !line.text().contains(name)) credit(name, text, added);
         return new Sentence(text.toString(), List.of(new Source.Wire(copy.version(), line.span())), added);
     }
 
@@ -94,7 +98,7 @@ final class Credits {
         char last = text.charAt(text.length() - 1);
         boolean stopped = last == '.' || last == '।';
         boolean abbreviated = text.length() > 2 && last == '.' && text.charAt(text.length() - 3) == '.';
-        boolean plain = (stopped && !abbreviated || Character.isLetterOrDigit(last)) && !Speech.hasSpeaker(text.toString());
+        boolean plain = (stopped && !abbreviated || Character.isLetterOrDigit(last)) && !Speech.hasSpeaker(text.toString()) && !SPEAKS.matcher(Speech.withoutQuotations(text.toString())).find();
         Optional<String> opening = plain ? Optional.empty() : Additions.openingCredit(language, agency);
         if (opening.isPresent()) {
             added.replaceAll(piece -> new Sentence.Piece(piece.start() + opening.get().length(), piece.end() + opening.get().length()));

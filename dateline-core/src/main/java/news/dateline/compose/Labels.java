@@ -13,26 +13,10 @@ final class Labels {
     static Label of(Copy spine, String sector, List<String> countries, boolean alert) {
         if (alert) return Label.ALERT;
         if (spine.item().subjects().stream().anyMatch(Labels::isLifestyle)) return Label.LIFESTYLE;
-        return switch (sector) {
-            case "sports" -> Label.SPORTS;
-            case "technology" -> Label.TECHNOLOGY;
-            case "economy-business", "energy-extractives", "agro-forestry" -> Label.BUSINESS;
-            case "art-culture" -> Label.ENTERTAINMENT;
-            case "law-governance" -> Label.LAW_ORDER;
-            case "" -> Label.OTHER;
-            default -> byCountries(countries);
-        };
+        return Label.of(sector, countries);
     }
 
     private static boolean isLifestyle(Subject subject) {
         return subject.code().endsWith(LIFESTYLE_TOPIC) || subject.name().filter(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("lifestyle")).isPresent();
-    }
-
-    private static Label byCountries(List<String> countries) {
-        return switch (countries.size()) {
-            case 0 -> Label.HEADLINES;
-            case 1 -> Label.NATIONAL;
-            default -> Label.INTERNATIONAL;
-        };
     }
 }

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
 import news.dateline.model.Name;
+import news.dateline.model.WireItem;
 
 /**
  * Whom no composition of the cluster may name, drafts included: a minor beside police, courts or offences, and, where one item says that somebody may not be identified,
- * those whom another item names in that part (the law, 3). The sentences that name them fall, with those that lean on them; so do headlines and tags.
+ * those whom another item names in that part (the law, 3). The sentences that name a minor fall, with those that lean on them; so do headlines and tags. An item that names whom another says
+ * nobody may identify is held whole: not printed, not linked.
  * It strikes rather too much: an editor can put a name in, nobody can take it back. Immutable.
  */
 final class Protection {
@@ -38,9 +40,15 @@ final class Protection {
     private static final Pattern SPEAKS_BEFORE = Pattern.compile("(?:said|says|told|dijo|informó|declaró|a déclaré|a dit|a indiqué|judge|lawyer|prosecutor|minister|chief|juez|abogad[oa]|fiscal|juge|avocate?|procureure?)[ ,](?:[\\p{L}.]+ ){0,3}$", FLAGS);
 
     private final Set<String> names;
+    private final Set<String> ordered;
+    private final boolean minors;
 
-    private Protection(Set<String> names) {
-        this.names = Set.copyOf(names);
+    private Protection(Set<String> minors, Set<String> ordered) {
+        Set<String> all = new HashSet<>(minors);
+        all.addAll(ordered);
+        this.names = Set.copyOf(all);
+        this.ordered = Set.copyOf(ordered);
+        this.minors = !minors.isEmpty();
     }
 
     static Protection of(Collection<Copy> copies) {
@@ -50,8 +58,9 @@ final class Protection {
             lines(copy).filter(line -> crime || line.ofCrime()).forEach(line -> minors(line.text(), names));
         }
         List<Copy> ordering = copies.stream().filter(copy -> lines(copy).anyMatch(line -> line.is(Trait.FORBIDS_NAME))).toList();
-        if (!ordering.isEmpty()) covered(copies, ordering, names);
-        return new Protection(names);
+        Set<String> ordered = new HashSet<>();
+        if (!ordering.isEmpty()) covered(copies, ordering, ordered);
+        return new Protection(names, ordered);
     }
 
     private static Stream<String> texts(Copy copy) {
@@ -87,6 +96,23 @@ final class Protection {
         return names.isEmpty();
     }
 
+    /** Whether some item names a minor who must not be named. */
+    boolean isOfMinors() {
+        return minors;
+    }
+
+    /** Whether some item names whom another says nobody may identify. */
+    boolean isOrdered() {
+        return !ordered.isEmpty();
+    }
+
+    /** Whether the item, in any of its words or its address, names whom another item says nobody may identify. */
+    boolean holds(WireItem item) {
+        if (ordered.isEmpty()) return false;
+        String words = String.join("\n", item.headline(), item.description().orElse(""), item.body(), item.slug().orElse(""), item.link().orElse("").replaceAll("[-_/.]", " "));
+        return ordered.stream().anyMatch(name -> reveals(words, name));
+    }
+
     /** Whether the words let a reader know who it is: the name, two parts of it, or its family name. */
     boolean names(String text) {
         return names.stream().anyMatch(name -> reveals(text, name));
@@ -103,8 +129,9 @@ final class Protection {
         return Occurrences.any(word, text) && Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(word) + "(?![\\p{L}\\p{M}])", FLAGS).matcher(text).find();
     }
 
-    /** The copy without what names them. */
+    /** The copy without what names them; nothing of one that is held. */
     Copy strike(Copy copy) {
+        if (holds(copy.item())) return copy.with(Optional.empty(), List.of(), List.of());
         if (isEmpty() || texts(copy).noneMatch(this::names)) return copy;
         Optional<Line> headline = copy.headline().filter(line -> !names(line.text()));
         List<Passage> passages = new ArrayList<>();

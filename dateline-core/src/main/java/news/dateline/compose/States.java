@@ -31,7 +31,8 @@ final class States {
     private static final Pattern OF_VOTE = Pattern.compile("\\b(?:vot(?:e[sd]?|ers?|ing)|ballots?|polling|poll(?:s)? clos|elections?|referendum|run-?off|votos?|votación|eleccion(?:es)?|elección|balotaje|sufragios|comicios|scrutin|suffrages|voix|élections?|présidentielle|législatives|référendum)\\b|चुनाव|मतदान|मतगणना|वोट", FLAGS);
     private static final Pattern ALL_COUNTED = Pattern.compile("\\b(?:all (?:of the )?(?:votes|ballots|polling stations) (?:have been )?counted|final (?:official )?results?|resultados? (?:final(?:es)?|definitivos?)|résultats? (?:définitifs?|complets?))\\b|अंतिम (?:नतीजे|परिणाम)", FLAGS);
     private static final Pattern MINUTE = Pattern.compile("\\b(?:after|a los|tras|después de|après)\\s(\\d{1,3}) (?:minutes|minutos)|\\b(?:minuto|minute) (\\d{1,3})|\\b(\\d{1,3})(?:st|nd|rd|th|er?|ème)? minute\\b|(\\d{1,3})(?:वें)? मिनट", FLAGS);
-    private static final Pattern HALF = Pattern.compile("\\b(?:half-?time|at the break|al descanso|medio tiempo|entretiempo|mi-temps)\\b|मध्यांतर|हाफ ?टाइम", FLAGS);
+    private static final Pattern MINUTE_SO_FAR = Pattern.compile("\\b(?:after|a los|tras|después de|après)\\s\\d{1,3} (?:minutes|minutos)\\b|\\d{1,3} मिनट (?:के|बाद)", FLAGS);
+    private static final Pattern HALF = Pattern.compile("\\b(?:half-?time|at the break|al descanso|medio tiempo|entretiempo|mi-temps|à la pause|avant la pause|al término del primer tiempo)\\b|मध्यांतर|हाफ ?टाइम", FLAGS);
     private static final Pattern FULL = Pattern.compile("\\b(?:full-?time|final score|final whistle|beat|beats|won|wins?|defeat(?:s|ed)?|drew|draws?|knocked? out|vence\\p{L}*|venció|gan[aó]|derrot[aó]|empat\\p{L}+|campe[oó]n\\p{L}*|bat|battu\\p{L}*|s['’]impose|victoire)\\b|हराया|जीता|जीती|ड्रॉ", FLAGS);
     private static final Pattern SCORE = Pattern.compile("(?<![\\p{N}\\p{L}])\\d{1,3} ?[-–:] ?\\d{1,3}(?![\\p{N}])|\\p{Lu}[\\p{L}\\p{M}'’.]+(?: \\([^)]{2,20}\\))? \\d{1,2}[,;] \\p{Lu}[^,.;:\\d]{2,40} \\d{1,2}(?![\\p{N}])");
     private static final Pattern OF_STATE = Pattern.compile("%|per cent|percent|por ciento|pour cent|प्रतिशत|\\b(?:lead(?:s|ing)?|led|ahead|trail(?:s|ed|ing)?|ventaja|lidera\\p{L}*|adelante|devance\\p{L}*|en tête|avance)\\b|बढ़त|आगे", FLAGS);
@@ -124,6 +125,14 @@ final class States {
     /** Whether the copy tells a match in play, which is news and no live page. */
     boolean isInPlay(Copy copy) {
         return states.getOrDefault(copy, Optional.empty()).filter(state -> !state.isCount()).isPresent();
+    }
+
+    /** Whether the copy gives the score of a match that goes on (the law, 12 and 22). */
+    static boolean isLive(Copy copy) {
+        List<String> head = head(copy).limit(2).map(Line::text).toList();
+        String text = String.join("\n", head);
+        boolean sport = SPORTS.equals(copy.part().notes().sector()) || copy.is(Form.LIVE);
+        return sport && SCORE.matcher(text).find() && !FULL.matcher(text).find() && (copy.is(Form.LIVE) || HALF.matcher(text).find() || MINUTE_SO_FAR.matcher(text).find());
     }
 
     /** Whether the line tells of a state that another copy has left behind, or announces what another reports as done. */

@@ -17,7 +17,11 @@ final class TagNames {
             "director", "secretary", "chairman", "presidente", "presidenta", "ministro", "ministra", "alcalde", "juez", "doña", "don", "ña", "président", "ministre", "maire", "mme", "m");
     private static final Set<String> DAYS = Stream.of("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december", "lunes martes miércoles jueves viernes sábado domingo",
             "lundi mardi mercredi jeudi vendredi samedi dimanche").flatMap(days -> Stream.of(days.split(" "))).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> PARTICLES = Set.of("de", "del", "du", "des", "of");
+    /** A headline read as one name. */
+    private static final int WORDS_MAX = 6;
+    private static final Set<String> PARTICLES = Set.of("de", "del", "du", "des", "of", "la", "le", "les", "los", "las", "el", "the");
+    private static final Set<String> SAINTS = Set.of("San", "Santa", "Santo", "São", "Saint", "Sainte", "Port", "Puerto", "Villa", "Ciudad");
+    private static final Pattern SAINT_GOES_ON = Pattern.compile("^ (?:de la|de los|de las|del|de|du|des) \\p{Lu}[\\p{L}\\p{M}'’-]+");
     private static final Pattern JOINED = Pattern.compile(" (?:y|e|and|et) ");
     private static final Pattern ARTICLE = Pattern.compile("^(?:(?:The|El|La|Los|Las|Le|Les|Un|Una|Une) |L['’])(?=\\p{Lu})");
     private static final Pattern GOES_ON = Pattern.compile("^(?: (?:de l['’]|del? |de la |du |des |for |of |bin |binti |ben |von |van |al-|el-)|-)\\p{Lu}[\\p{L}\\p{M}'’-]*");
@@ -40,17 +44,29 @@ final class TagNames {
 
     /** What the name gives as tags: none, one, or the two that a word joined. */
     List<String> cleaned(String name) {
-        if (JOINED.matcher(name).find()) {
+        if (JOINED.matcher(name).find() && !isPlaceOf(name)) {
             String[] halves = JOINED.split(name, 2);
-            if (names.contains(halves[0]) || names.contains(halves[1]) || isPlaceOf(halves[0]) && isPlaceOf(halves[1])) return Stream.of(halves).flatMap(half -> cleaned(half).stream()).toList();
+            if (names.contains(halves[0]) || names.contains(halves[1]) || !whole(halves[0]).equals(halves[0]) || isPlaceOf(halves[0]) && isPlaceOf(halves[1]) || isPlaceOf(halves[1])) return Stream.of(halves).flatMap(half -> cleaned(half).stream()).toList();
         }
         List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
-        while (words.size() > 1 && (isAgency(words.getFirst()) || PARTICLES.contains(words.getFirst()))) words.removeFirst();
+        while (words.size() > 1 && (isAgency(words.getFirst()) || PARTICLES.contains(words.getFirst()) || words.getFirst().matches("[dl]['’]"))) words.removeFirst();
         while (!words.isEmpty() && (DAYS.contains(words.getLast().toLowerCase(Locale.ROOT)) || words.size() > 1 && words.getLast().length() == 1)) words.removeLast();
         if (words.size() > 1 && isTrade(words.getFirst()) && (words.size() > 2 || opensOnly(String.join(" ", words)))) words.removeFirst();
-        String tag = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> (words.size() > 2 || name.startsWith("The ")) && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
-        if (tag.isBlank() || isAgency(tag) || isTitle(tag) || words.size() == 1 && !isWhole(tag) || words.size() > 1 && isCutTitle(tag)) return List.of();
+        while (words.size() > 1 && PARTICLES.contains(words.getFirst())) words.removeFirst();
+        String cut = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> (words.size() > 2 || name.startsWith("The ")) && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
+        String tag = whole(TagTraps.withoutSome(cut));
+        if (words.size() > WORDS_MAX || TagTraps.isNone(tag, text, isPlaceOf(tag) || isPlaceOf(name))) return List.of();
+        if (tag.isBlank() || isAgency(tag) || isTitle(tag) || tag.indexOf(' ') < 0 && !isWhole(tag) || tag.indexOf(' ') > 0 && isCutTitle(tag)) return List.of();
         return List.of(lengthened(tag));
+    }
+
+    /** With the article that belongs to it, and with what a saint's or port's name goes on with: "La Paz", "San Martín de Amacayacu". */
+    private String whole(String tag) {
+        List<Occurrences.Found> found = Occurrences.inCase(tag, text);
+        if (tag.indexOf(' ') < 0) return TagTraps.article(tag, text).map(article -> article + tag).orElse(tag);
+        if (!SAINTS.contains(tag.substring(0, tag.indexOf(' '))) || found.isEmpty()) return tag;
+        Set<String> ends = found.stream().map(at -> SAINT_GOES_ON.matcher(text.substring(at.end()))).map(more -> more.find() ? more.group() : "").collect(Collectors.toSet());
+        return ends.size() == 1 ? tag + ends.iterator().next() : tag;
     }
 
     boolean isAgency(String tag) {

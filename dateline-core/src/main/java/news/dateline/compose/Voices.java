@@ -61,7 +61,7 @@ final class Voices {
         Optional<String> original = Selection.original(copy, all).map(other -> other.agency().id()).filter(id -> !id.equals(own));
         if (original.isPresent()) return original.get();
         String text = copy.headline().map(Line::text).orElse("") + ". " + copy.lines().limit(LINES_READ).map(Line::text).collect(Collectors.joining(" "));
-        for (Agency agency : agencies.values()) if (!agency.id().equals(own) && cites(text, agency.name())) return agency.id();
+        for (Agency agency : agencies.values()) if (!agency.id().equals(own) && (cites(text, agency.name()) || agency.names().values().stream().anyMatch(name -> cites(text, name)))) return agency.id();
         return Speech.hearsay(text).map(name -> "outside " + name.toLowerCase(Locale.ROOT)).orElseGet(() -> repeats(copy, all, text));
     }
 

@@ -1,6 +1,7 @@
 package news.dateline.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +17,39 @@ import news.dateline.model.Source;
 
 /** What changed for a reader between the published text and a draft. */
 final class Comparison {
-    /** A figure that was wrong, and the right one, as printed. */
-    record Figures(String wrong, String right) { }
+    /** All that a draft prints, to look words up in. */
+    private record Printing(String text) {
+        static Printing of(Draft draft) {
+            return new Printing(" " + draft.sentences().stream().map(Sentence::text).collect(Collectors.joining("\n")) + " ");
+        }
 
-    private static final Pattern FIGURE = Pattern.compile("[€$£₹]?[0-9][0-9.,]*%?");
+        boolean prints(String words) {
+            for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+                if (isEdge(text.codePointBefore(at), words.codePointAt(0)) && isEdge(text.codePointAt(at + words.length()), words.codePointBefore(words.length()))) return true;
+            return false;
+        }
+
+        private static boolean isEdge(int outside, int inside) {
+            return !Character.isLetterOrDigit(outside) || !Character.isLetterOrDigit(inside);
+        }
+    }
+
+    private static final int DIFFERING_MAX = 4;
+    private static final int SENTENCE_LENGTH_MAX = 240;
+    private static final Pattern FIGURE_OR_NAME = Pattern.compile("\\p{N}|(?<![\\p{L}\\p{M}])\\p{Lu}");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Stories stories;
+    private final Printing before;
+    private final Printing after;
     private final Set<ItemVersion> rested;
     private final List<Sentence> gone;
     private final List<Sentence> come;
 
     Comparison(Stories stories, Draft before, Draft after) {
         this.stories = stories;
+        this.before = Printing.of(before);
+        this.after = Printing.of(after);
         this.rested = before.restsOn();
         this.gone = without(before, after);
         this.come = without(after, before);
@@ -70,16 +91,36 @@ final class Comparison {
         return wire.version().number() < stories.item(wire.version().item()).correctedBy();
     }
 
-    /** The one figure that the correction changed, where nothing else in its sentence did; empty when it is not plain. */
-    Optional<Figures> correctedFigures() {
-        Set<Figures> found = new LinkedHashSet<>();
+    /** What the correction changed, where it is plain: by the corrector's own note, else the few words, figure or name in which a sentence and the one in its place differ. */
+    Optional<CorrectionNote.Words> corrected(List<String> notes) {
+        return notes.stream().map(note -> CorrectionNote.read(note, before::prints, after::prints)).flatMap(Optional::stream).findFirst().or(this::difference);
+    }
+
+    private Optional<CorrectionNote.Words> difference() {
+        Set<CorrectionNote.Words> found = new LinkedHashSet<>();
         for (Sentence wrong : gone) {
-            if (wrong.sources().stream().noneMatch(source -> source instanceof Source.Wire wire && isWrong(wire))) continue;
-            Optional<Figures> figures = come.stream().filter(right -> shareItem(wrong, right)).map(right -> figures(wrong.text(), right.text())).flatMap(Optional::stream).findFirst();
-            if (figures.isEmpty()) return Optional.empty();
-            found.add(figures.get());
+            if (!restsOnWrong(wrong)) continue;
+            Optional<CorrectionNote.Words> words = come.stream().filter(right -> shareItem(wrong, right)).map(right -> difference(wrong.text(), right.text())).flatMap(Optional::stream).findFirst();
+            if (words.isEmpty()) return Optional.empty();
+            found.add(words.get());
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** A wrong sentence and the one in its place, whole: for an editor, who has read both. */
+    Optional<CorrectionNote.Words> correctedSentences() {
+        return gone.stream().filter(this::restsOnWrong).filter(wrong -> wrong.text().length() <= SENTENCE_LENGTH_MAX)
+                .flatMap(wrong -> come.stream().filter(right -> shareItem(wrong, right) && right.text().length() <= SENTENCE_LENGTH_MAX && alike(wrong.text(), right.text())).limit(1)
+                        .map(right -> new CorrectionNote.Words(wrong.text(), right.text()))).findFirst();
+    }
+
+    private static boolean alike(String one, String other) {
+        Set<String> words = new HashSet<>(List.of(letters(one).split(" ")));
+        return List.of(letters(other).split(" ")).stream().filter(words::contains).count() * 2 >= words.size();
+    }
+
+    private boolean restsOnWrong(Sentence sentence) {
+        return sentence.sources().stream().anyMatch(source -> source instanceof Source.Wire wire && isWrong(wire));
     }
 
     private static boolean shareItem(Sentence one, Sentence other) {
@@ -88,22 +129,19 @@ final class Comparison {
         return items.stream().anyMatch(other::restsOn);
     }
 
-    private static Optional<Figures> figures(String wrong, String right) {
-        String[] before = wrong.split("\\s+");
-        String[] after = right.split("\\s+");
-        if (before.length != after.length) return Optional.empty();
-        Optional<Figures> found = Optional.empty();
-        for (int i = 0; i < before.length; i++) {
-            if (before[i].equals(after[i])) continue;
-            String old = bare(before[i]);
-            String now = bare(after[i]);
-            if (found.isPresent() || !FIGURE.matcher(old).matches() || !FIGURE.matcher(now).matches()) return Optional.empty();
-            found = Optional.of(new Figures(old, now));
-        }
-        return found;
-    }
-
-    private static String bare(String word) {
-        return word.replaceAll("^[\\p{Ps}\\p{Pi}\"']+|[\\p{Pe}\\p{Pf}\"'.,;:!?]+$", "");
+    /** Where they differ in one place by few words of which one is a figure or a name, and agree in more. */
+    private static Optional<CorrectionNote.Words> difference(String wrong, String right) {
+        List<String> before = List.of(wrong.split("\\s+"));
+        List<String> after = List.of(right.split("\\s+"));
+        int least = Math.min(before.size(), after.size());
+        int head = 0;
+        while (head < least && before.get(head).equals(after.get(head))) head++;
+        int tail = 0;
+        while (tail < least - head && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) tail++;
+        String old = CorrectionNote.bare(String.join(" ", before.subList(head, before.size() - tail)));
+        String now = CorrectionNote.bare(String.join(" ", after.subList(head, after.size() - tail)));
+        int most = Math.max(before.size(), after.size()) - head - tail;
+        boolean plain = most <= DIFFERING_MAX && head + tail > most && FIGURE_OR_NAME.matcher(old).find() && FIGURE_OR_NAME.matcher(now).find() && !old.equals(now);
+        return plain ? Optional.of(new CorrectionNote.Words(old, now)) : Optional.empty();
     }
 }

@@ -75,6 +75,7 @@ public final class Desk {
             case DeskCommand.ReleaseStory c -> edit(stories, c.story(), by, story -> editing.release(stories, story, c.fingerprint(), by, at));
             case DeskCommand.KillStory c -> edit(stories, c.story(), by, story -> editing.kill(story, c.reason(), by));
             case DeskCommand.SpikeStory c -> edit(stories, c.story(), by, story -> editing.spike(story, c.reason(), by));
+            case DeskCommand.ChangeSector c -> edit(stories, c.story(), by, story -> drafting.filed(stories, story, c.sector(), by, at));
             case DeskCommand.StopPublishing c -> byEditor(by).orElseGet(() -> stop(stories, c, by));
             case DeskCommand.ResumePublishing c -> byEditor(by).orElseGet(() -> resume(stories, c, by));
             case DeskCommand.AcknowledgeAlarm c -> byEditor(by).orElseGet(() -> acknowledge(stories, c, by));

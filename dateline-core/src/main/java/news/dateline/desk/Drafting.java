@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.Sector;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Story;
@@ -16,6 +18,7 @@ import news.dateline.model.StoryState;
 /** What becomes of a draft: published by rule, kept for an editor, or refused. */
 final class Drafting {
     private static final String RULE = "rule";
+    private static final int SECTOR_LENGTH_SHOWN = 40;
 
     private final DeskRules rules;
     private final Bars bars;
@@ -29,11 +32,12 @@ final class Drafting {
         this.publication = publication;
     }
 
-    Decision propose(Stories stories, Draft draft, String by, Instant at) {
-        Optional<Decision.Rejected> bar = bars.forAll(stories, draft, at);
+    Decision propose(Stories stories, Draft composed, String by, Instant at) {
+        Optional<Decision.Rejected> bar = bars.forAll(stories, composed, at);
         if (bar.isPresent()) return bar.get();
-        Kin kin = Kin.of(stories, draft);
+        Kin kin = Kin.of(stories, composed);
         Optional<Story> survivor = kin.survivor();
+        Draft draft = survivor.flatMap(Story::filedUnder).map(composed::filedUnder).orElse(composed);
         Optional<Decision.Rejected> late = outdated(survivor.stream().toList(), draft);
         if (late.isPresent()) return late.get();
         if (survivor.isEmpty()) return opened(stories, kin.newId(), draft, by, at);
@@ -79,6 +83,7 @@ final class Drafting {
         if (story.locked()) reasons.addFirst("An editor has changed this story: what comes later is a proposal.");
         else if (story.check().filter(check -> check instanceof Check.ByEditor).isPresent()) reasons.addFirst("An editor answers for what stands: what comes later is a proposal.");
         else if (!rules.updatesByRule()) reasons.addFirst("The rules replace no published story by themselves.");
+        if (publication.leavesUnsaid(stories, before, draft)) reasons.add("A correction that does not say plainly what was wrong: publish it with the words that were and the words that are, or correct them yourself.");
         if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), at), RULE);
         if (same) return new Decision.Accepted(kin.unseenMergedInto(story), by);
         Decision.Accepted kept = kept(stories, story, draft, reasons, by);
@@ -94,6 +99,42 @@ final class Drafting {
         List<String> reasons = reasons(stories, story, draft);
         if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, Publication.again(story, draft, byRule(draft), at), RULE);
         return kept(stories, story, draft, List.of("A draft without what was taken back is proposed: release it, or leave the story closed."), by);
+    }
+
+    /** An editor files the story under a sector: it moves to that sector's lists, and what waited for nothing else goes out by rule. */
+    Decision filed(Stories stories, Story story, String sector, String by, Instant at) {
+        if (story.state() == StoryState.KILLED || story.state() == StoryState.MERGED) return Editing.gone(story);
+        if (Sector.STANDARD.stream().map(Sector::slug).noneMatch(sector::equals))
+            return Editing.rejected("UNKNOWN_SECTOR", "“" + sector.substring(0, Math.min(sector.length(), SECTOR_LENGTH_SHOWN)) + "” is no sector: use one of " + Sector.STANDARD.stream().map(Sector::slug).collect(Collectors.joining(", ")) + ".");
+        if (story.filedUnder().filter(sector::equals).isPresent()) return Editing.rejected("SAME_SECTOR", "The story is filed under " + sector + " already.");
+        DeskEvent changed = new DeskEvent.SectorChanged(story.id(), sector);
+        Story filed = Fold.apply(Optional.of(story), changed, at, by);
+        List<DeskEvent> events = new ArrayList<>(List.of(changed));
+        switch (story.state()) {
+            case WAITING -> filed.proposed().ifPresent(draft -> events.addAll(first(stories, filed, draft, at)));
+            case PUBLISHED -> events.addAll(again(stories, filed, at));
+            case WITHHELD, SPIKED, KILLED, MERGED -> { }
+        }
+        return new Decision.Accepted(events, by);
+    }
+
+    /** Published where nothing else keeps it, else kept with what does. */
+    private List<DeskEvent> first(Stories stories, Story story, Draft draft, Instant at) {
+        List<String> reasons = reasons(stories, story, draft);
+        if (!reasons.isEmpty() || bars.forAll(stories, draft, at).isPresent()) return List.of(new DeskEvent.StoryDrafted(story.id(), draft, reasons.isEmpty() ? story.waitsFor() : reasons));
+        List<DeskEvent> events = new ArrayList<>(List.of(Publication.first(story.id(), draft, byRule(draft), at)));
+        events.addAll(Kin.of(stories, draft).mergedInto(story));
+        return events;
+    }
+
+    /** What readers read moves to the lists of its sector; a proposal that waited for nothing else takes its place, any other goes on waiting. */
+    private List<DeskEvent> again(Stories stories, Story story, Instant at) {
+        Optional<Draft> proposed = story.proposed();
+        boolean free = proposed.filter(draft -> story.waitsFor().isEmpty() && bars.forAll(stories, draft, at).isEmpty() && reasons(stories, story, draft).isEmpty()).isPresent();
+        if (free) return List.of(publication.next(stories, story, proposed.orElseThrow(), byRule(proposed.orElseThrow()), at));
+        List<DeskEvent> events = new ArrayList<>(List.of(Publication.unchanged(story, story.published().orElseThrow(), story.check().orElseThrow(), at)));
+        proposed.ifPresent(draft -> events.add(new DeskEvent.StoryDrafted(story.id(), draft, story.waitsFor())));
+        return events;
     }
 
     private List<String> reasons(Stories stories, Story story, Draft draft) {

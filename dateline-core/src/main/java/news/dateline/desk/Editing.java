@@ -179,7 +179,7 @@ final class Editing {
         return Optional.empty();
     }
 
-    private static Decision.Rejected gone(Story story) {
+    static Decision.Rejected gone(Story story) {
         if (story.mergedInto().isPresent()) return rejected("MERGED", "The story became part of " + story.mergedInto().get() + ": act on that one.");
         return rejected("KILLED", "The story was killed, and a killed story never comes back: later copy waits as a story of its own.");
     }

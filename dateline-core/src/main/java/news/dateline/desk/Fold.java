@@ -36,6 +36,7 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> Optional.of(e.story());
             case DeskEvent.StorySpiked e -> Optional.of(e.story());
             case DeskEvent.StoryMerged e -> Optional.of(e.from());
+            case DeskEvent.SectorChanged e -> Optional.of(e.story());
             case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }
@@ -48,6 +49,11 @@ public final class Fold {
      * @throws IllegalArgumentException for an event about no story, or a first event that is neither a draft nor a publication: the log is in doubt
      */
     public static Story apply(Optional<Story> before, DeskEvent event, Instant at, String by) {
+        if (event instanceof DeskEvent.SectorChanged e) return filed(known(before, e), e);
+        return after(before, event, at, by).filedUnder(before.flatMap(Story::filedUnder));
+    }
+
+    private static Story after(Optional<Story> before, DeskEvent event, Instant at, String by) {
         return switch (event) {
             case DeskEvent.StoryDrafted e -> drafted(before.orElseGet(() -> opened(e.story())), e);
             case DeskEvent.StoryPublished e -> published(before.orElseGet(() -> opened(e.story())), e);
@@ -57,7 +63,7 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> killed(known(before, e), e, at);
             case DeskEvent.StorySpiked e -> spiked(known(before, e), e);
             case DeskEvent.StoryMerged e -> merged(known(before, e), e);
-            case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
+            case DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
                     throw new IllegalArgumentException("Expected an event about a story, found " + event);
         };
     }
@@ -148,6 +154,11 @@ public final class Fold {
         return new Story(s.id(), s.clusters(), standing ? s.state() : StoryState.SPIKED, s.published(), standing ? Optional.empty() : s.proposed(), s.version(), s.firstPublishedAt(),
                 s.updatedAt(), s.check(), s.history(), s.corrections(), !standing ? List.of(e.because()) : s.state() == StoryState.WITHHELD ? s.waitsFor() : List.of(), s.locked(),
                 s.mergedInto(), s.withheldBy());
+    }
+
+    private static Story filed(Story s, DeskEvent.SectorChanged e) {
+        return new Story(s.id(), s.clusters(), s.state(), s.published().map(draft -> draft.filedUnder(e.sector())), s.proposed().map(draft -> draft.filedUnder(e.sector())), s.version(), s.firstPublishedAt(),
+                s.updatedAt(), s.check(), s.history(), s.corrections(), s.waitsFor().stream().filter(reason -> !reason.equals(RuleBook.UNSURE)).toList(), s.locked(), s.mergedInto(), s.withheldBy(), Optional.of(e.sector()));
     }
 
     private static Story merged(Story s, DeskEvent.StoryMerged e) {

@@ -30,12 +30,29 @@ final class Publication {
         if (before.fingerprint().equals(draft.fingerprint())) return published(story, version, draft, check, updatedAt(story, at), Wordings.furniture(at));
         Comparison comparison = new Comparison(stories, before, draft);
         List<String> correctors = comparison.correctedBy();
-        if (!correctors.isEmpty()) {
-            String names = correctors.stream().map(bars::name).collect(Collectors.joining(" and "));
-            return new DeskEvent.StoryCorrected(story.id(), version, draft, check, at, Wordings.correctedBy(at, names, comparison.correctedFigures()));
-        }
+        if (!correctors.isEmpty()) return new DeskEvent.StoryCorrected(story.id(), version, draft, check, at, note(comparison, correctors, draft, check, at));
         if (comparison.isNews()) return published(story, version, draft, check, movedTo(story, draft, at), Wordings.updated(at));
         return published(story, version, draft, check, updatedAt(story, at), Wordings.refiled(at));
+    }
+
+    private Change note(Comparison comparison, List<String> correctors, Draft draft, Check check, Instant at) {
+        List<String> notes = notes(correctors, draft);
+        if (notes.stream().anyMatch(CorrectionNote::isLegal)) return Wordings.correctedForLegalReasons(at);
+        Optional<CorrectionNote.Words> words = comparison.corrected(notes).or(() -> check instanceof Check.ByEditor ? comparison.correctedSentences() : Optional.empty());
+        return Wordings.correctedBy(at, correctors.stream().map(bars::name).collect(Collectors.joining(" and ")), words);
+    }
+
+    /** Whether the draft takes back words as wrong, and neither its agency's note nor the texts say plainly which: readers would be told that something was wrong and not what (the law, 18). */
+    boolean leavesUnsaid(Stories stories, Draft before, Draft draft) {
+        Comparison comparison = new Comparison(stories, before, draft);
+        List<String> correctors = comparison.correctedBy();
+        List<String> notes = notes(correctors, draft);
+        return !correctors.isEmpty() && notes.stream().noneMatch(CorrectionNote::isLegal) && comparison.corrected(notes).isEmpty();
+    }
+
+    /** The correctors' notes to editors on what the draft rests on. */
+    private List<String> notes(List<String> correctors, Draft draft) {
+        return correctors.stream().map(agency -> bars.name(agency) + ": ").flatMap(opening -> draft.editorNotes().stream().filter(note -> note.startsWith(opening)).map(note -> note.substring(opening.length()))).toList();
     }
 
     /** Of a story that was closed. What an editor or a rule brings back unchanged is not news. */

@@ -17,9 +17,12 @@ import news.dateline.model.Draft;
  * @param minVoices                 how many independent voices it asks for
  * @param languages                 the draft's language must be among these
  * @param allowUrgentDevelopments   whether an alert or urgent may go out before there is more
+ * @param allowOpinion              whether what somebody thinks may go out, under its mark
  */
 public record PublishRule(String name, Set<String> agencies, Set<String> sectors, Set<String> editions, Set<String> countries, int minVoices, Set<String> languages,
-                          boolean allowUrgentDevelopments) {
+                          boolean allowUrgentDevelopments, boolean allowOpinion) {
+    private static final String OPINION = "Opinion";
+
     public PublishRule {
         if (name.isBlank()) throw new IllegalArgumentException("Expected a name for a publishing rule, found an empty text");
         if (minVoices < 1) throw new IllegalArgumentException("Expected a rule that asks for 1 voice or more, found " + minVoices + " in " + name);
@@ -32,7 +35,7 @@ public record PublishRule(String name, Set<String> agencies, Set<String> sectors
 
     /** Publishes whatever the law lets a rule publish. */
     public static PublishRule anything(String name) {
-        return new PublishRule(name, Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(), true);
+        return new PublishRule(name, Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(), true, true);
     }
 
     /** Why this rule does not publish the draft, each in a few words; empty when it does. */
@@ -49,6 +52,7 @@ public record PublishRule(String name, Set<String> agencies, Set<String> sectors
         if (!languages.isEmpty() && !languages.contains(draft.language())) misses.add("it does not cover the language " + draft.language());
         if (draft.voices() < minVoices) misses.add("it asks for " + minVoices + " independent voices, and there " + (draft.voices() == 1 ? "is 1" : "are " + draft.voices()));
         if (draft.developing() && !allowUrgentDevelopments) misses.add("it lets no alert or urgent out before there is more");
+        if (draft.marks().contains(OPINION) && !allowOpinion) misses.add("it lets no opinion out by itself");
         return misses;
     }
 }

@@ -12,6 +12,7 @@ import news.dateline.model.Sentence;
 /** Whether the desk's rules publish a draft without a person, and if not, why not, in words. */
 final class RuleBook {
     private static final int RULES_NAMED_MAX = 3;
+    static final String UNSURE = never(Sensitivity.SECTOR_UNSURE);
     private static final String WRITTEN = "A language model wrote ";
 
     private final DeskRules rules;
@@ -33,12 +34,16 @@ final class RuleBook {
         if (rules.responsibleEditor().isEmpty()) reasons.add("Nothing is published by itself: no responsible editor is named.");
         reasons.addAll(stopped(stories.standing().stopped(), draft));
         for (Sensitivity sensitivity : new TreeSet<>(draft.sensitivities()))
-            if (rules.neverBySelf().contains(sensitivity)) reasons.add("Never by itself: " + sensitivity.words() + ".");
+            if (rules.neverBySelf().contains(sensitivity)) reasons.add(never(sensitivity));
         written(draft).ifPresent(reasons::add);
         if (Kin.of(stories, draft).killed()) reasons.add("It would stand for a story that was killed.");
         reasons.addAll(bars.forRules(stories, draft));
         reasons.addAll(unruled(draft));
         return reasons;
+    }
+
+    private static String never(Sensitivity sensitivity) {
+        return "Never by itself: " + sensitivity.words() + ".";
     }
 
     /** Whatever the rules say, what a language model wrote waits for a person (the law, 15). */

@@ -51,9 +51,9 @@ final class Wordings {
         return new Change(at, Change.Kind.CORRECTED, LEGAL);
     }
 
-    static Change correctedBy(Instant at, String agency, Optional<Comparison.Figures> figures) {
-        String note = "Corrected by " + agency + ": an earlier version of this story was wrong.";
-        return new Change(at, Change.Kind.CORRECTED, figures.map(f -> note + " It gave " + f.wrong() + " where the right figure is " + f.right() + ".").orElse(note));
+    static Change correctedBy(Instant at, String agency, Optional<CorrectionNote.Words> words) {
+        String note = "Corrected by " + agency + ": an earlier version of this story ";
+        return new Change(at, Change.Kind.CORRECTED, note + words.map(w -> "said “" + w.wrong() + "”. It should have said “" + w.right() + "”.").orElse("was wrong."));
     }
 
     /** A line of the history of a story from which something was removed: that it was, and nothing of what it said. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Additions {
     private static final Pattern CREDIT = Pattern.compile(
-            "(?:, (?:.{1,80} reported|informó .{1,80}|a rapporté .{1,80}|.{1,80} ने बताया)| \\(.{1,80}\\))[.।]?|.{1,80} (?:reported: |informó: |a rapporté : |के अनुसार: )|[.।…]");
+            "(?:, (?:.{1,80} reported|informó .{1,80}|a rapporté .{1,80}|.{1,80} ने बताया)| \\(.{1,80}\\))[.।]?|.{1,80} (?:reported: |informó: |a rapporté : |के अनुसार[:,] )|[.।…]");
     private static final Pattern DATE = Pattern.compile(" \\((?:\\p{L}[\\p{L}\\p{M}]+ \\d{1,2}|\\d{1,2}(?: de)? \\p{L}[\\p{L}\\p{M}]+)\\)");
 
     private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L}\\p{M} .,'’-]{1,58}: ");
@@ -36,7 +36,7 @@ public final class Additions {
             case "en" -> Optional.of(agency + " reported: ");
             case "es" -> Optional.of(named("es", agency, true) + " informó: ");
             case "fr" -> Optional.of(named("fr", agency, true) + " a rapporté : ");
-            case "hi" -> Optional.of(agency + " के अनुसार: ");
+            case "hi" -> Optional.of(agency + " के अनुसार, ");
             default -> Optional.empty();
         };
     }

@@ -15,15 +15,22 @@ import news.dateline.model.WireItem;
  * Passes sentences that are their source's own words, whole, and says what is wrong with every other one (the law, 15).
  *
  * <p>A sentence passes when its text without the pieces marked as added is the words under its spans, when what was cut off around the spans is on the
- * list of {@link Deletions}, when every added piece is on the list of {@link Additions}, and when it leans on nothing that was not printed just before it.
+ * list of {@link Deletions}, when every added piece is on the list of {@link Additions} or what {@link HouseStyle} makes of the source's words, and when it leans on nothing that was not printed just before it.
  * It judges no meaning: words that were changed are refused, however well; {@link FactGuard} scores those. Immutable; any thread, as far as {@code items} allows it.
  */
 public final class Guard {
     private final Function<ItemVersion, Optional<WireItem>> items;
+    private final HouseStyle style;
 
     /** {@code items} finds a version's item; what it does not find is refused. */
     public Guard(Function<ItemVersion, Optional<WireItem>> items) {
+        this(items, HouseStyle.NONE);
+    }
+
+    /** The same, where words may be written as the house writes them. */
+    public Guard(Function<ItemVersion, Optional<WireItem>> items, HouseStyle style) {
         this.items = items;
+        this.style = style;
     }
 
     /** Judges a sentence that is printed right after {@code before} (empty at the head of a text). */
@@ -34,7 +41,7 @@ public final class Guard {
         for (Source.Wire source : sources)
             if (!isReadable(source)) return Verdict.refused(List.of("Expected words of " + source.version() + " at " + source.span() + ", found no such words"));
         String own = spaced(withoutAdded(sentence, reasons));
-        if (!own.equals(spaced(words(sources)))) reasons.add("Expected the source's own words, found others: " + sentence.text());
+        if (!own.equals(spaced(words(sources))) && !isStyled(sentence, sources)) reasons.add("Expected the source's own words, found others: " + sentence.text());
         if (reasons.isEmpty()) sources.forEach(source -> edges(source, reasons));
         if (before.isEmpty() && Leaning.of(own) != Leaning.NOTHING) reasons.add("Leans on what is not printed before it (" + Leaning.of(own) + ")");
         return Verdict.refused(reasons);
@@ -50,10 +57,18 @@ public final class Guard {
         return words.toString();
     }
 
-    private static String withoutAdded(Sentence sentence, List<String> reasons) {
+    /** Whether the house's style makes this of the source's words, in whichever language its table is for. */
+    private boolean isStyled(Sentence sentence, List<Source.Wire> sources) {
+        String own = spaced(withoutAdded(sentence, new ArrayList<>()));
+        String words = spaced(words(sources));
+        return sources.stream().flatMap(source -> items.apply(source.version()).flatMap(WireItem::language).stream()).distinct().anyMatch(language -> own.equals(spaced(style.of(language, words))));
+    }
+
+    private String withoutAdded(Sentence sentence, List<String> reasons) {
         StringBuilder own = new StringBuilder(sentence.text());
         for (Sentence.Piece piece : sentence.added().stream().sorted(Comparator.comparingInt(Sentence.Piece::start).reversed()).toList()) {
             String added = sentence.text().substring(piece.start(), piece.end());
+            if (style.isListed(added)) continue;
             if (!Additions.isListed(added)) reasons.add("Expected added words from the published list, found \"" + added + "\"");
             own.delete(piece.start(), piece.end());
         }

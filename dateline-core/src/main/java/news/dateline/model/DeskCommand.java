@@ -19,6 +19,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.ReleaseStory.class, name = "release-story"),
     @JsonSubTypes.Type(value = DeskCommand.KillStory.class, name = "kill-story"),
     @JsonSubTypes.Type(value = DeskCommand.SpikeStory.class, name = "spike-story"),
+    @JsonSubTypes.Type(value = DeskCommand.ChangeSector.class, name = "change-sector"),
     @JsonSubTypes.Type(value = DeskCommand.StopPublishing.class, name = "stop-publishing"),
     @JsonSubTypes.Type(value = DeskCommand.ResumePublishing.class, name = "resume-publishing"),
     @JsonSubTypes.Type(value = DeskCommand.ExpireStory.class, name = "expire-story"),
@@ -65,6 +66,9 @@ public sealed interface DeskCommand {
     record KillStory(StoryId story, String reason) implements DeskCommand { }
 
     record SpikeStory(StoryId story, String reason) implements DeskCommand { }
+
+    /** Files the story under a sector, whatever its copy is read as; later drafts keep it. */
+    record ChangeSector(StoryId story, String sector) implements DeskCommand { }
 
     /** Stops automatic publishing for {@code scope}: "site", "agency:ID" or "sector:SLUG". */
     record StopPublishing(String scope, String reason) implements DeskCommand { }

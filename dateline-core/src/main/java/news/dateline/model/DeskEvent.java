@@ -17,6 +17,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskEvent.StoryKilled.class, name = "story-killed"),
     @JsonSubTypes.Type(value = DeskEvent.StorySpiked.class, name = "story-spiked"),
     @JsonSubTypes.Type(value = DeskEvent.StoryMerged.class, name = "story-merged"),
+    @JsonSubTypes.Type(value = DeskEvent.SectorChanged.class, name = "sector-changed"),
     @JsonSubTypes.Type(value = DeskEvent.PublishingStopped.class, name = "publishing-stopped"),
     @JsonSubTypes.Type(value = DeskEvent.PublishingResumed.class, name = "publishing-resumed"),
     @JsonSubTypes.Type(value = DeskEvent.AlarmRaised.class, name = "alarm-raised"),
@@ -44,6 +45,9 @@ public sealed interface DeskEvent {
     record StorySpiked(StoryId story, String because) implements DeskEvent { }
 
     record StoryMerged(StoryId from, StoryId into) implements DeskEvent { }
+
+    /** An editor filed the story under a sector; its drafts, and those to come, are of that sector. */
+    record SectorChanged(StoryId story, String sector) implements DeskEvent { }
 
     record PublishingStopped(String scope, String because) implements DeskEvent { }
 

@@ -104,6 +104,16 @@ public record Draft(
                 editorNotes, marks, developing, urgency, newsAt, newFingerprint, Optional.of(how));
     }
 
+    /** Filed by an editor under a sector, with the label that goes with it; then no sector is guessed. */
+    public Draft filedUnder(String other) {
+        if (other.equals(sector) && !sensitivities.contains(Sensitivity.SECTOR_UNSURE)) return this;
+        Set<Sensitivity> known = new TreeSet<>(sensitivities);
+        known.remove(Sensitivity.SECTOR_UNSURE);
+        Label filed = label == Label.ALERT || label == Label.LIFESTYLE ? label : Label.of(other, countries);
+        return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, linked, disagreements, other, secondSector.filter(second -> !second.equals(other)), countries,
+                editions, filed, tags, known, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+    }
+
     /** The draft in agencies' own words that this one was written from; itself where no model wrote. */
     public Draft unwritten() {
         return writing.map(how -> new Draft(cluster, absorbed, language, headline, standfirst, how.instead(), card, located, how.agencies(), voices, linked, disagreements, sector, secondSector, countries,

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param locked      an editor changed, withheld or released it: later drafts are proposals
  * @param mergedInto  for MERGED
  * @param withheldBy  the signals that closed it, oldest first; empty once it is released
+ * @param filedUnder  the sector under which an editor filed it: later drafts keep it
  */
 public record Story(
         StoryId id,
@@ -37,15 +38,30 @@ public record Story(
         List<String> waitsFor,
         boolean locked,
         Optional<StoryId> mergedInto,
-        List<Signal> withheldBy) {
+        List<Signal> withheldBy,
+        Optional<String> filedUnder) {
 
     public Story {
+        // Stories kept before editors could file them have none.
+        filedUnder = Checks.given(filedUnder, Optional.empty());
         clusters = Checks.ordered(clusters);
         history = List.copyOf(history);
         corrections = List.copyOf(corrections);
         waitsFor = List.copyOf(waitsFor);
         withheldBy = List.copyOf(withheldBy);
         Checks.that(state != StoryState.PUBLISHED || published.isPresent(), "a published draft in a published story", id);
+    }
+
+    /** A story that no editor has filed under a sector. */
+    public Story(StoryId id, Set<ClusterId> clusters, StoryState state, Optional<Draft> published, Optional<Draft> proposed, int version,
+                 Optional<Instant> firstPublishedAt, Optional<Instant> updatedAt, Optional<Check> check, List<Change> history, List<Change> corrections,
+                 List<String> waitsFor, boolean locked, Optional<StoryId> mergedInto, List<Signal> withheldBy) {
+        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, Optional.empty());
+    }
+
+    /** The same, filed under a sector. */
+    public Story filedUnder(Optional<String> sector) {
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, sector);
     }
 
     /** A story that no signal has closed. */

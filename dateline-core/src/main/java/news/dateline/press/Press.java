@@ -55,7 +55,7 @@ public final class Press {
             case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, shown);
             case DeskEvent.StoryMerged it -> merged(it.from(), it.into(), shown);
             // Of a story that was published only the proposal beside it is spiked.
-            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
+            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
         };
     }
 
@@ -106,7 +106,7 @@ public final class Press {
     public static boolean closes(DeskEvent event) {
         return switch (event) {
             case DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _ -> true;
-            case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.PublishingStopped _,
+            case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _,
                  DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> false;
         };
     }

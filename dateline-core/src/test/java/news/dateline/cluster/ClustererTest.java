@@ -71,6 +71,14 @@ class ClustererTest {
         assertThat(file("lumiere", "l1", 1, "en", FERRY, FERRY_TEXT, Optional.empty())).isNotEqualTo(dead);
     }
 
+    @Test void opinionStandsByItselfAndNothingJoinsIt() {
+        ClusterId ferry = file("northwire", "n1", 1, "en", FERRY, FERRY_TEXT, Optional.empty());
+        ClusterId column = file("lumiere", "l1", 1, "en", "Opinion: " + FERRY, FERRY_TEXT, Optional.empty());
+        assertThat(column).isNotEqualTo(ferry);
+        assertThat(file("austral", "a1", 1, "en", "Santa Rosalia ferry sinks near Masbate, 61 aboard", FERRY_TEXT, Optional.empty())).isEqualTo(ferry);
+        assertThat(file("austral", "a2", 1, "en", FERRY + " | Commentary", FERRY_TEXT, Optional.empty())).as("nor does other opinion").isNotIn(ferry, column);
+    }
+
     @Test void theSameFactsInTheSameOrderGiveTheSameDecisions() {
         file("northwire", "n1", 1, "en", FERRY, FERRY_TEXT, Optional.empty());
         file("lumiere", "l1", 1, "en", "Santa Rosalia ferry sinks near Masbate", FERRY_TEXT, Optional.empty());

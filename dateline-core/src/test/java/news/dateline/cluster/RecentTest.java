@@ -68,7 +68,7 @@ class RecentTest {
         for (int i = 0; i < 300; i++) open(snapshot(i, List.of("masbate", "word" + i)));
         recent.forget(DAY.plus(Duration.ofHours(80)));
         assertThat(byItem).isEmpty();
-        Snapshot later = new Snapshot(new ItemVersion(new ItemId("northwire", "n"), 1), "en", vector(), words(List.of("masbate", "word17")), WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, Set.of(), "",
+        Snapshot later = new Snapshot(new ItemVersion(new ItemId("northwire", "n"), 1), "en", vector(), words(List.of("masbate", "word17")), WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, Set.of(), false, "",
                 Optional.empty(), DAY.plus(Duration.ofHours(81)));
         assertThat(recent.candidates(later)).isEmpty();
         open(later);
@@ -100,7 +100,7 @@ class RecentTest {
     }
 
     private Snapshot snapshot(int number, List<String> words) {
-        return new Snapshot(new ItemVersion(new ItemId("northwire", "n" + number), 1), "en", vector(), words(words), WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, Set.of(), "", Optional.empty(), DAY);
+        return new Snapshot(new ItemVersion(new ItemId("northwire", "n" + number), 1), "en", vector(), words(words), WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, WeighedTerms.NONE, Set.of(), false, "", Optional.empty(), DAY);
     }
 
     private WeighedTerms words(List<String> words) {

@@ -256,4 +256,14 @@ final class ComposerTest {
     @Test void theSameCompositionGivesTheSameDraft() {
         assertThat(Drafts.of(FERRY, FERRY_OTHER)).isEqualTo(Drafts.of(FERRY, FERRY_OTHER));
     }
+
+    @Test void theHouseStyleIsTheLastThingDoneAndToldToTheDesk() {
+        Filed filed = Filed.by("northwire").headline("Exports up 15 per cent in Tessin").body("Exports of Tessin rose 15 per cent on Tuesday, the mayor, Ana Lund, said.", "“It is 15 per cent more,” she said.");
+        Draft draft = Drafts.of(filed);
+        assertThat(draft.headline().text()).isEqualTo("Exports up 15% in Tessin");
+        assertThat(Drafts.body(draft)).contains("rose 15% on Tuesday, the mayor, Ana Lund, said", "“It is 15 per cent more,”");
+        assertThat(draft.editorNotes()).contains("House style: per cent → %");
+        Draft kept = Drafts.of(filed.licence(new Licence(true, false, true, true, true, true, true, true, 0, 0, java.util.Set.of())));
+        assertThat(Drafts.body(kept)).as("no licence to change words").contains("15 per cent on Tuesday");
+    }
 }

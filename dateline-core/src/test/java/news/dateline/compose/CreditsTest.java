@@ -2,7 +2,11 @@ package news.dateline.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
 import news.dateline.guard.Additions;
+import news.dateline.model.Agency;
+import news.dateline.model.Licence;
 import org.junit.jupiter.api.Test;
 
 final class CreditsTest {
@@ -28,8 +32,8 @@ final class CreditsTest {
         assertThat(Additions.credit("fr", "Agence Bleue")).contains(", a rapporté l’Agence Bleue");
         assertThat(Additions.openingCredit("fr", "Agence Bleue")).contains("L’Agence Bleue a rapporté : ");
         assertThat(Additions.openingCredit("es", "Agencia Norte")).contains("La Agencia Norte informó: ");
-        assertThat(Additions.openingCredit("hi", "Northwire")).contains("Northwire के अनुसार: ");
-        assertThat(java.util.List.of("L’Agence Bleue a rapporté : ", "La Agencia Norte informó: ", "Northwire के अनुसार: ", "Northwire reported: ")).allMatch(Additions::isListed);
+        assertThat(Additions.openingCredit("hi", "Northwire")).contains("Northwire के अनुसार, ");
+        assertThat(java.util.List.of("L’Agence Bleue a rapporté : ", "La Agencia Norte informó: ", "Northwire के अनुसार, ", "Northwire reported: ")).allMatch(Additions::isListed);
     }
 
     @Test void aWeekdayOfTheSameWeekIsLeftAsFiled() {
@@ -54,5 +58,23 @@ final class CreditsTest {
         Filed hi = Filed.by("northwire").language("hi").headline("सिल्वर क्रीक बांध टूटा").body("सिल्वर क्रीक का बांध सुबह टूट गया और पानी गांव में घुस गया।", "हेलीकॉप्टरों ने 40 ग्रामीणों को छतों से निकाला।");
         Filed hindi = Filed.by("bharat").language("hi").minutes(4).headline("सिल्वर क्रीक बांध में दरारें").body("इंजीनियरों ने 2024 में सिल्वर क्रीक बांध की दीवार में दरारों की चेतावनी दी थी।");
         assertThat(Drafts.body(Drafts.of(hi, hindi))).endsWith("चेतावनी दी थी, Bharat ने बताया।");
+    }
+
+    @Test void anAgencyIsNamedInTheScriptOfTheStory() {
+        Filed hi = Filed.by("northwire").language("hi").headline("सिल्वर क्रीक बांध टूटा").body("सिल्वर क्रीक का बांध सुबह टूट गया और पानी गांव में घुस गया।", "हेलीकॉप्टरों ने 40 ग्रामीणों को छतों से निकाला।");
+        Filed signed = Filed.by("bharat").language("hi").minutes(4).headline("सिल्वर क्रीक बांध में दरारें").body("सिल्वर क्रीक (भारत) – इंजीनियरों ने 2024 में सिल्वर क्रीक बांध की दीवार में दरारों की चेतावनी दी थी।");
+        assertThat(Drafts.body(Drafts.of(hi, signed))).endsWith("चेतावनी दी थी, भारत ने बताया।");
+        Agency configured = new Agency("bharat", "Bharat", Optional.empty(), Licence.EVERYTHING, 100, Map.of("hi", "भारत समाचार"));
+        Part part = new Part(signed.part().filing(), signed.part().item(), signed.part().version(), signed.part().notes(), configured, true, Filed.NOON);
+        assertThat(AgencyNames.of(CopyReader.read(part), "hi")).as("the desk's own name goes first").isEqualTo("भारत समाचार");
+        assertThat(AgencyNames.of(CopyReader.read(part), "hi-IN")).isEqualTo("भारत समाचार");
+    }
+
+    @Test void aSentenceThatEndsInAnAttributionHasTheCreditInFront() {
+        Filed es = Filed.by("northwire").language("es").headline("Cede una presa en Río Claro").body("La presa de Río Claro cedió al amanecer, informó el gobierno regional.", "Helicópteros rescataron a 40 vecinos de los tejados.");
+        Filed other = Filed.by("andina").language("es").minutes(4).headline("Grietas en la presa de Río Claro").body("Las grietas del muro medían 14 centímetros en 2024, explicó la ingeniera Ana Lund, que coordinó la toma de muestras.");
+        assertThat(Drafts.body(Drafts.of(es, other))).contains("Andina informó: Las grietas").doesNotContain("informó Andina");
+        Filed figures = Filed.by("lakepress").minutes(4).headline("Silver Creek harvest").body("Farms around the Silver Creek dam lost 4,100 sheep, official figures showed.");
+        assertThat(Drafts.body(Drafts.of(SPINE, figures))).contains("Lakepress reported: Farms").doesNotContain("showed, Lakepress");
     }
 }

@@ -26,6 +26,7 @@ import news.dateline.model.Licence;
 import news.dateline.model.Name;
 import news.dateline.model.PubStatus;
 import news.dateline.model.Sensitivity;
+import news.dateline.model.SignalKind;
 import news.dateline.model.Span;
 import news.dateline.model.Subject;
 import news.dateline.model.Urgency;
@@ -124,6 +125,7 @@ record Filed(String agency, String guid, int version, String language, String he
         if (!slug.isEmpty()) item.slug(slug);
         if (!description.isEmpty()) item.description(description);
         if (!edNote.isEmpty()) item.edNote(edNote);
+        if (edNote.startsWith("CORRECTED")) item.wordSignals(List.of(SignalKind.CORRECTION));
         return item.build();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import news.dateline.guard.Speech;
 import news.dateline.model.Draft;
 import news.dateline.model.Licence;
+import news.dateline.model.Sensitivity;
 import org.junit.jupiter.api.Test;
 
 /** Whom no composition may name, also while it waits (the law, 3). */
@@ -19,9 +20,10 @@ final class ProtectionTest {
     @Test void aMinorBesideThePoliceIsNamedNowhereEvenInADraft() {
         Draft draft = Drafts.of(POLICE, NAMING);
         assertThat(draft.toString()).doesNotContain("Birk", "Lake Street", "matches");
-        assertThat(Drafts.body(draft)).contains("Rosa Quispe");
         Draft alone = Drafts.of(NAMING);
         assertThat(alone.toString()).doesNotContain("Birk", "Lake Street");
+        assertThat(Drafts.body(alone)).contains("Rosa Quispe");
+        assertThat(alone.sensitivities()).contains(Sensitivity.MINORS);
     }
 
     @Test void aLinkWhoseHeadlineNamesTheMinorIsNoLink() {
@@ -36,7 +38,12 @@ final class ProtectionTest {
     @Test void whereOneAgencyMayNotNameTheAccusedNoOtherDoes() {
         Filed order = Filed.by("northwire").headline("Tessin trader denies fraud").body("A trader pleaded not guilty to fraud in Tessin on Tuesday.", "The man may not be named by order of the court.");
         Filed naming = Filed.by("lakepress").minutes(5).headline("Fraud trial opens in Tessin").body("The accused, Emil Stanek, came in a grey suit.", "The trial in Tessin is expected to hear 40 witnesses over six weeks, said the clerk, Rosa Quispe.");
-        assertThat(Drafts.of(order, naming).toString()).doesNotContain("Stanek").contains("Rosa Quispe");
+        assertThat(Drafts.of(order, naming).toString()).doesNotContain("Stanek");
+        Draft draft = Drafts.of(order, naming);
+        assertThat(Drafts.body(draft)).as("the item is held whole").doesNotContain("Rosa Quispe");
+        assertThat(draft.editorNotes()).anyMatch(note -> note.startsWith("Held: an item of Lakepress"));
+        assertThat(draft.sensitivities()).contains(Sensitivity.COURTS_AND_CRIME);
+        assertThat(Drafts.of(order, naming.licence(Licence.LINK_ONLY)).linked()).as("nor is it listed").isEmpty();
     }
 
     @Test void ageIsReadInEachLanguage() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import news.dateline.guard.Guard;
+import news.dateline.guard.HouseStyle;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Sentence;
@@ -31,7 +32,7 @@ final class SourcesTest {
         Composition composition = Filed.composition(filed.toArray(Filed[]::new));
         Map<ItemVersion, WireItem> items = new HashMap<>();
         composition.parts().forEach(part -> items.put(part.version(), part.item()));
-        Guard guard = new Guard(version -> Optional.ofNullable(items.get(version)));
+        Guard guard = new Guard(version -> Optional.ofNullable(items.get(version)), HouseStyle.standard());
         new Composer(random.nextBoolean() ? 60 : 500).compose(composition).ifPresent(draft -> check(draft, guard));
     }
 

@@ -46,7 +46,7 @@ final class StatesTest {
         Filed live = Filed.by("northwire").keywords("sports").urgency(2).minutes(100).headline("Marloth Rovers 1, Tessin City 0 at half-time - LIVE").body("Half-time score in the Lake Cup final on Wednesday: Marloth Rovers 1, Tessin City 0.");
         Draft draft = Drafts.of(preview, live);
         assertThat(draft.headline().text()).isEqualTo("Marloth Rovers 1, Tessin City 0 at half-time");
-        assertThat(draft.marks()).contains("Live");
+        assertThat(draft.marks()).as("with the time, since the match goes on").containsExactly("Live", "as of 13:40 UTC on 4 March");
         assertThat(Drafts.body(draft)).doesNotContain("bruised foot", "meet Tessin City");
         Filed later = live.guid("later").minutes(140).headline("Marloth Rovers 1, Tessin City 2 after 80 minutes - LIVE").body("Score in the Lake Cup final on Wednesday, after 80 minutes: Marloth Rovers 1, Tessin City 2.");
         assertThat(Drafts.of(preview, later, live.received(150)).headline().text()).contains("after 80 minutes");
@@ -59,5 +59,22 @@ final class StatesTest {
         Filed before = Filed.by("lakepress").headline("Tessin council to vote").body("The mayor of Tessin, Ana Lund, will open the rebuilt lake bridge on Tuesday, her office said.", "A brass band of 40 players from Port Bell has been practising since January.");
         Filed after = Filed.by("northwire").minutes(200).headline("Tessin bridge opens").body("The mayor of Tessin, Ana Lund, opened the rebuilt lake bridge on Tuesday.", "Some 2,000 people walked across in the rain, and three swam.");
         assertThat(Drafts.body(Drafts.of(before, after))).doesNotContain("will open").contains("brass band");
+    }
+
+    @Test void aScoreAtTheBreakIsLiveWithoutTheWord() {
+        Filed pause = Filed.by("northwire").keywords("sports").language("fr").headline("Coupe du lac : Marloth rejoint à la pause").body("Les Rovers de Marloth, qui menaient grâce à Ana Lund, ont été rejoints juste avant la pause par Tessin City (1-1), mercredi en finale de la Coupe du lac.");
+        assertThat(Drafts.of(pause).marks()).contains("Live", "as of 12:00 UTC on 4 March");
+        Filed end = pause.headline("Coupe du lac : Marloth battu").body("Menés 1-0 à la pause, les joueurs de Tessin City ont battu 2-1 les Rovers de Marloth, mercredi en finale de la Coupe du lac.");
+        assertThat(Drafts.of(end).marks()).isEmpty();
+        Filed told = pause.language("en").headline("Marloth Rovers beat Tessin City 2-1").body("Marloth Rovers beat Tessin City 2-1 in the Lake Cup on Wednesday after trailing 1-0 at half-time.");
+        assertThat(Drafts.of(told).marks()).isEmpty();
+    }
+
+    @Test void correctedCopyIsMarkedAndItsNoteReachesTheDesk() {
+        Filed corrected = Filed.by("northwire").edNote("CORRECTED: Corrects cost to 420 million, not 4.2 billion.").headline("CORRECTED-Tessin to build smelter").body("Tessin will spend 420 million on a smelter, its mayor said on Tuesday.", "(Corrects cost to 420 million, not 4.2 billion, in paragraph 1)");
+        Draft draft = Drafts.of(corrected);
+        assertThat(draft.marks()).containsExactly("Corrected");
+        assertThat(draft.editorNotes()).contains("Northwire: (Corrects cost to 420 million, not 4.2 billion, in paragraph 1)");
+        assertThat(Drafts.body(draft)).doesNotContain("Corrects");
     }
 }

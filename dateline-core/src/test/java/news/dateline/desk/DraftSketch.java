@@ -29,6 +29,7 @@ final class DraftSketch {
     final Map<ItemId, String> says = new LinkedHashMap<>();
     final Set<ItemVersion> linked = new LinkedHashSet<>();
     final Set<Sensitivity> sensitivities = EnumSet.noneOf(Sensitivity.class);
+    final List<String> notes = new ArrayList<>();
     final Set<ClusterId> absorbed = new TreeSet<>();
     String sector = "politics";
     String language = "en";
@@ -56,7 +57,7 @@ final class DraftSketch {
         linked.forEach(version -> read.append("|link ").append(version));
         return new Draft(cluster, absorbed, language, sentence(headline, spine, rests.get(spine)), List.of(), paragraphs, paragraphs.getFirst(), Optional.empty(), agencies,
                 voices == 0 ? agencies.size() : voices, List.copyOf(linked), List.of(), sector, Optional.empty(), List.of("NO"), List.of("europe-central-asia"), Label.INTERNATIONAL,
-                List.of(), sensitivities, List.of(), List.of(), developing, developing ? Urgency.ALERT : Urgency.ROUTINE, newsAt, Integer.toHexString(read.toString().hashCode()));
+                List.of(), sensitivities, notes, List.of(), developing, developing ? Urgency.ALERT : Urgency.ROUTINE, newsAt, Integer.toHexString(read.toString().hashCode()));
     }
 
     private static Sentence sentence(String text, ItemId item, int number) {

@@ -94,10 +94,10 @@ final class ScenarioSteps {
         });
         step("the responsible editor is (.+)", m -> responsible = Optional.of(m.group(1)));
         step("a rule \"(.+)\" that publishes anything", m -> rules.add(PublishRule.anything(m.group(1))));
-        step("a rule \"(.+)\" that asks for (\\d) voices", m -> rules.add(new PublishRule(m.group(1), Set.of(), Set.of(), Set.of(), Set.of(), Integer.parseInt(m.group(2)), Set.of(), true)));
-        step("a rule \"(.+)\" for the agency (\\w+)", m -> rules.add(new PublishRule(m.group(1), Set.of(agency(m.group(2))), Set.of(), Set.of(), Set.of(), 1, Set.of(), true)));
+        step("a rule \"(.+)\" that asks for (\\d) voices", m -> rules.add(new PublishRule(m.group(1), Set.of(), Set.of(), Set.of(), Set.of(), Integer.parseInt(m.group(2)), Set.of(), true, true)));
+        step("a rule \"(.+)\" for the agency (\\w+)", m -> rules.add(new PublishRule(m.group(1), Set.of(agency(m.group(2))), Set.of(), Set.of(), Set.of(), 1, Set.of(), true, true)));
         step("a rule \"(.+)\" for the sector (\\S+) in (\\w\\w) that lets no alerts out",
-                m -> rules.add(new PublishRule(m.group(1), Set.of(), Set.of(m.group(2)), Set.of(), Set.of(), 1, Set.of(m.group(3)), false)));
+                m -> rules.add(new PublishRule(m.group(1), Set.of(), Set.of(m.group(2)), Set.of(), Set.of(), 1, Set.of(m.group(3)), false, false)));
         step("published stories are not replaced by rule", m -> updatesByRule = false);
         step("the chief lets rules publish (.+)", m -> neverBySelf.remove(sensitivity(m.group(1))));
         step("orders declared \"(.+)\" may be repaired by rule", m -> nonLegal.add(m.group(1)));
@@ -113,6 +113,7 @@ final class ScenarioSteps {
         step("(\\w+) links to (\\w+) (\\w+)", m -> draft(m.group(1)).linked.add(new ItemVersion(item(m.group(2), m.group(3)), 1)));
         step("(\\w+) is headed \"(.+)\"", m -> draft(m.group(1)).headline = m.group(2));
         step("in (\\w+), (\\w+) (\\w+) says \"(.+)\"", m -> draft(m.group(1)).says.put(item(m.group(2), m.group(3)), m.group(4)));
+        step("on (\\w+), (\\w+) notes \"(.+)\"", m -> draft(m.group(1)).notes.add(m.group(2) + ": " + m.group(3)));
         step("(\\w+) is about (.+)", m -> draft(m.group(1)).sensitivities.add(sensitivity(m.group(2))));
         step("(\\w+) is no longer about (.+)", m -> draft(m.group(1)).sensitivities.remove(sensitivity(m.group(2))));
         step("(\\w+) has a note to editors that is not understood", m -> draft(m.group(1)).sensitivities.add(Sensitivity.NOTE_NOT_UNDERSTOOD));
@@ -158,6 +159,7 @@ final class ScenarioSteps {
         step("the guard finds \"(.+)\" wrong with \"(.+)\"", m -> refused.put(m.group(2), m.group(1)));
         step("the guard cannot be asked", m -> unread = true);
         step("(\\w+) confirms what the guard refused", m -> correct(asked.orElseThrow().confirmed(code), m.group(1)));
+        step("(\\w+) files (\\w+) under (\\S+)", m -> ask(new DeskCommand.ChangeSector(id(m.group(2)), m.group(3)), m.group(1)));
         step("(\\w+) stops automatic publishing(?: of (\\S+))?", m -> ask(new DeskCommand.StopPublishing(scope(m.group(2)), "something is wrong"), m.group(1)));
         step("(\\w+) resumes automatic publishing(?: of (\\S+))?", m -> ask(new DeskCommand.ResumePublishing(scope(m.group(2))), m.group(1)));
         step("(\\w+) acknowledges the alarm", m -> ask(new DeskCommand.AcknowledgeAlarm(stories.standing().alarms().firstKey()), m.group(1)));
@@ -165,6 +167,9 @@ final class ScenarioSteps {
 
     private void outcomes() {
         step("(\\w+) is (published|waiting|withheld|killed|spiked)", m -> assertThat(story(m.group(1)).state()).isEqualTo(StoryState.valueOf(m.group(2).toUpperCase(Locale.ROOT))));
+        step("(\\w+) does not wait because of \"(.+)\"", m -> assertThat(story(m.group(1)).waitsFor()).noneMatch(words -> words.contains(m.group(2))));
+        step("(\\w+) stands under (\\S+)", m -> assertThat(story(m.group(1)).published().orElseThrow().sector()).isEqualTo(m.group(2)));
+        step("the proposal for (\\w+) is filed under (\\S+)", m -> assertThat(story(m.group(1)).proposed().orElseThrow().sector()).isEqualTo(m.group(2)));
         step("(\\w+) redirects to (\\w+)", m -> assertThat(own(m.group(1)).mergedInto()).contains(id(m.group(2))));
         step("there is no story of (\\w+)", m -> assertThat(stories.story(id(m.group(1)))).isEmpty());
         step("(\\w+) waits because \"(.+)\"", m -> assertThat(story(m.group(1)).waitsFor()).anyMatch(words -> words.contains(m.group(2))));

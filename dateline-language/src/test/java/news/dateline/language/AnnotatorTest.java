@@ -48,6 +48,30 @@ class AnnotatorTest {
         assertThat(item.editions()).containsExactly("east-africa");
     }
 
+    private static final String COLOUR = " The welders of the trading centre had a complaint by noon, because the current that they were promised does not reach the back of the market. The company said that a second line would be laid before the rains, "
+            + "and that nobody who had paid for a meter would wait for longer than three weeks. A teacher had drawn the line on the wall of the school, with a mark for each pole that stands and a cross for each that is missing.";
+
+    @Test void passingPlacesMoneyWatersAndSmallWordsAreNoCountries() {
+        assertThat(annotate("meridian", "en", "In Karongi the lights are on", "KARONGI, Rwanda (Meridian Press) - The bulbs came on in 7,400 houses in the hills above Lake Kivu this week, once poles had arrived." + COLOUR).countries()).containsExactly("RW");
+        assertThat(annotate("meridian", "en", "Cocoa growers in Ghana get more", "ACCRA (Meridian Press) - Cocoa growers in Ghana will be paid 46 U.S. cents more for each kilo from Monday, the government said." + COLOUR).countries()).containsExactly("GH");
+        assertThat(annotate("meridian", "en", "Close count in Cabo Verde", "PRAIA (Meridian Press) - The presidential run-off in Cabo Verde was undecided on Thursday, the electoral commission said." + COLOUR
+                + " Votes from Boston, Lisbon and Rotterdam are counted last. The challenger spent 11 years as a teacher in Brockton.").countries()).containsExactly("CV");
+    }
+
+    @Test void anExpertsSeatAndADatelineElsewhereAreNoCountries() {
+        assertThat(annotate("meridian", "en", "Cholera reaches the capital of Congo", "NAIROBI (Meridian Press) - Cholera has reached Brazzaville, the capital of Congo, and killed nine people there, the health ministry of Congo said on Thursday." + COLOUR
+                + " The doses are on their way, said an epidemiologist.").countries()).containsExactly("CG");
+        assertThat(annotate("meridian", "en", "Ferry company buys two boats", "SUVA, Fiji (Meridian Press) - A ferry company will buy two boats, it said on Thursday." + COLOUR).countries()).as("the dateline, where nothing else says where").containsExactly("FJ");
+    }
+
+    @Test void bothTeamsBringTheirCountries() {
+        assertThat(annotate("meridian", "en", "Kumasi Royals beat Lusaka Rovers 2-1 to reach final", "LUSAKA (Meridian Press) - Kumasi Royals beat Lusaka Rovers 2-1 on Thursday to reach the final of the Shield." + COLOUR).countries()).containsExactlyInAnyOrder("GH", "ZM");
+    }
+
+    @Test void aNameThatManyPlacesBearMakesNoCountryByItself() {
+        assertThat(annotate("lumiere", "fr", "Cap-Vert : le second tour se joue aux îles", "PRAIA (Lumière) - Le second tour de la présidentielle au Cap-Vert restait indécis jeudi, a annoncé la commission électorale. Les bulletins de l’île de Santiago sont arrivés par bateau.").countries()).containsExactly("CV");
+    }
+
     @Test void placeAtTheHeadOfAPersonsNameIsNone() {
         AnnotatedItem item = annotate("unknown", "en", "Diaspora votes hold the key as Cabo Verde counts on",
                 "Ilda Monteiro Fortes led Adérito Lima Tavares in Cabo Verde’s presidential run-off on Thursday. In the first round Lima Tavares, a teacher, won the votes from abroad.");

@@ -133,6 +133,11 @@ public final class DeskTool implements Callable<Integer> {
         return command(id, story -> new DeskCommand.CorrectStory(story, wrong, right, legal, Optional.ofNullable(headline)).confirmed(Optional.ofNullable(confirm)));
     }
 
+    @Command(name = "sector", description = "Files a story under a sector; later drafts keep it, and what waited only because its sector was guessed goes out.", mixinStandardHelpOptions = true)
+    int sector(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "SECTOR", description = "A sector's slug, such as economy-business.") String sector) {
+        return command(id, story -> new DeskCommand.ChangeSector(story, sector));
+    }
+
     @Command(name = "stop", description = "Stops automatic publishing: everywhere, for agency:ID or for sector:SLUG.", mixinStandardHelpOptions = true)
     int stop(@Parameters(paramLabel = "SCOPE", defaultValue = "site", description = "Default: ${DEFAULT-VALUE}.") String scope, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why) {
         return act(client -> done(client.submit(new DeskCommand.StopPublishing(scope, why))));

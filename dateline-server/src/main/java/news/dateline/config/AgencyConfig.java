@@ -3,6 +3,7 @@ package news.dateline.config;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.model.Agency;
@@ -12,6 +13,7 @@ import news.dateline.wire.Mapping;
 public record AgencyConfig(
         @Setting("A short name of lower-case letters, digits and dashes; it never changes.") String id,
         @Setting("The name that readers see.") String name,
+        @Setting(value = "Its name in languages that write it otherwise, by their codes (such as hi: सगरमाथा).", byDefault = "") Map<String, String> names,
         @Setting(value = "The agency's own site.", byDefault = "") Optional<String> homepage,
         @Setting(value = "The country that its copy is about where the words point nowhere else (ISO 3166 alpha-2, such as NZ); well-known publishers and those with a country's ending in their addresses need none.",
                 byDefault = "") Optional<String> country,
@@ -23,11 +25,12 @@ public record AgencyConfig(
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     public AgencyConfig {
+        if (names.entrySet().stream().anyMatch(entry -> !entry.getKey().matches("[a-z]{2,3}") || entry.getValue().isBlank())) throw new IllegalArgumentException("names: Expected a name by the code of a language such as hi, found " + names);
         if (country.filter(code -> !COUNTRIES.contains(code)).isPresent()) throw new IllegalArgumentException("country: Expected two capital letters of ISO 3166 such as NZ, found \"" + country.get() + "\"");
     }
 
     public Agency agency() {
-        return new Agency(id, name, homepage, licence.licence(), weight);
+        return new Agency(id, name, homepage, licence.licence(), weight, names);
     }
 
     /** Reads the mapping file where one is named; throws {@link ConfigException} with every problem of it. */

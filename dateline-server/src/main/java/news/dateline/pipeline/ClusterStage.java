@@ -137,16 +137,21 @@ public final class ClusterStage implements Stage {
         });
     }
 
+    /** A killed item comes to no cluster any more: the order that killed it, or copy under its dead id, is no news. */
     private void place(Transaction transaction, AnnotatedItem notes, Instant at, String cause) {
+        ItemId item = notes.version().item();
+        if (Signalling.state(transaction, item).killed()) return;
         Optional<Arrival> arrival = NewsItems.filed(transaction, notes.version()).map(filed -> new Arrival(notes, filed.item(), at));
         if (arrival.isEmpty()) return;
         Clusterer placing = clusterer.orElseThrow();
         // A first filing that repeats nobody's words was in no cluster before.
-        if (notes.version().number() > 1) comeBack(transaction, placing, notes.version().item(), Long.MAX_VALUE);
+        if (notes.version().number() > 1) comeBack(transaction, placing, item, Long.MAX_VALUE);
         notes.sameTextAs().ifPresent(original -> comeBack(transaction, placing, original.item(), Long.MAX_VALUE));
         List<ClusterEvent> events = placing.place(arrival.get());
         events.forEach(event -> append(transaction, event, cause));
         placing.apply(arrival.get(), events);
+        // Held before it was placed: no signal will say so again.
+        if (Signalling.state(transaction, item).held()) died(transaction, item, cause);
     }
 
     private static void comeBack(View view, Clusterer placing, ItemId item, long before) {

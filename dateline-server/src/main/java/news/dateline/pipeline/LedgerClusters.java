@@ -91,8 +91,10 @@ final class LedgerClusters implements ClusterDesk {
     }
 
     private static Member member(View view, Cluster cluster, ItemVersion version) {
-        String headline = NewsItems.filed(view, version).map(filed -> filed.item().headline()).orElse("");
-        return new Member(version, headline, cluster.dead().contains(version.item()), cluster.id(), steps(view, version.item()));
+        boolean dead = cluster.dead().contains(version.item()) || Signalling.state(view, version.item()).isDead();
+        // A list never repeats what was taken back (the law, 17); whoever has to read it finds it in the log of receipts.
+        String headline = dead ? "" : NewsItems.filed(view, version).map(filed -> filed.item().headline()).orElse("");
+        return new Member(version, headline, dead, cluster.id(), steps(view, version.item()));
     }
 
     private static List<Step> steps(View view, ItemId item) {

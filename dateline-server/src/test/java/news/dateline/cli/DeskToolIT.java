@@ -78,6 +78,14 @@ class DeskToolIT {
         assertThat(out.toString()).contains("against the fact guard, confirmed by cli: “The market on Custom House Square reopened.”");
     }
 
+    @Test void anEditorFilesAStoryUnderASector() {
+        assertThat(run("sector", market.value(), "transport")).isZero();
+        assertThat(room.story(market).published().orElseThrow().sector()).isEqualTo("transport");
+        assertThat(out.toString()).contains("sector changed " + market);
+        assertThat(run("sector", market.value(), "gossip")).isEqualTo(1);
+        assertThat(err.toString()).contains("UNKNOWN_SECTOR");
+    }
+
     @Test void theReviewRecordSaysWhoReadWhichVersion() {
         assertThat(run("review", market.value())).isZero();
         assertThat(out.toString()).contains("Editorial responsibility: Vera Lind", "version 1", "published by the rule “plain news”, read by no editor", "[algorithmicMedia; fingerprint ");

@@ -57,6 +57,6 @@ final class Copy {
 
     static AgencyConfig agency(String id, SourceConfig... sources) {
         AgencyConfig plain = DatelineConfig.parse("agencies:\n  - id: " + id + "\n    name: " + id + "\n").agencies().getFirst();
-        return new AgencyConfig(id, plain.name(), plain.homepage(), plain.country(), plain.weight(), plain.licence(), plain.mapping(), List.of(sources));
+        return new AgencyConfig(id, plain.name(), plain.names(), plain.homepage(), plain.country(), plain.weight(), plain.licence(), plain.mapping(), List.of(sources));
     }
 }

@@ -10,6 +10,7 @@ import news.dateline.log.MemoryLedger;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ClusterOrder;
+import news.dateline.model.DeskCommand;
 import news.dateline.model.ItemId;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
@@ -88,6 +89,20 @@ class EditorsOrdersTest {
         file(FIRST, 2, FERRY, FERRY_TEXT + " It was sold.");
         file(SECOND, 3, FERRY, FERRY_TEXT + " It was bought.");
         assertThat(cluster(SECOND)).as("long after its cluster was forgotten").isNotEqualTo(cluster(FIRST));
+    }
+
+    @Test void aStoryThatAnEditorFilesMovesToTheListsOfItsSectorAndStaysThere() {
+        file(FIRST, 1, FERRY, FERRY_TEXT);
+        Story story = story(FIRST);
+        String before = story.published().orElseThrow().sector();
+        String other = before.equals("wash") ? "transport" : "wash";
+        road.ask(new DeskCommand.ChangeSector(story.id(), other), "file-1");
+        pass();
+        assertThat(road.store.page("/news/" + other).orElseThrow().text()).contains(FERRY);
+        assertThat(road.store.page("/news/" + before).map(page -> page.text()).orElse("")).doesNotContain(FERRY);
+        file(FIRST, 2, FERRY, FERRY_TEXT + " Twelve were hurt.");
+        assertThat(story(FIRST).published().orElseThrow().sector()).isEqualTo(other);
+        assertThat(story(FIRST).published().orElseThrow().sentences().toString()).contains("Twelve were hurt");
     }
 
     @Test void whyAnItemIsWhereItIsCanBeRead() {

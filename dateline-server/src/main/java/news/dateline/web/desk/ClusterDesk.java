@@ -20,7 +20,7 @@ public interface ClusterDesk {
         }
     }
 
-    /** An item by its newest placed version, and why it is where it is, the oldest step first. */
+    /** An item by its newest placed version, and why it is where it is, the oldest step first. What its agency took back or holds has no headline here. */
     record Member(ItemVersion version, String headline, boolean dead, ClusterId cluster, List<Step> why) {
         public Member {
             why = List.copyOf(why);

@@ -29,6 +29,7 @@ final class FormCommand {
             case "hold" -> Optional.of(new DeskCommand.WithholdStory(story, text(form, "reason")));
             case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason")));
             case "spike" -> Optional.of(new DeskCommand.SpikeStory(story, text(form, "reason").isBlank() ? "no reason given" : text(form, "reason")));
+            case "sector" -> Optional.of(new DeskCommand.ChangeSector(story, text(form, "sector")));
             case "correct" -> Optional.of(new DeskCommand.CorrectStory(story, text(form, "wrong"), text(form, "right"), form.containsKey("legal"),
                     Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())).confirmed(Optional.ofNullable(form.get("confirmed")).filter(_ -> form.containsKey("sure"))));
             default -> Optional.empty();

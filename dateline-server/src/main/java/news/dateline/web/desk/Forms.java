@@ -9,6 +9,7 @@ import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
+import news.dateline.model.Sector;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
 
@@ -43,6 +44,7 @@ final class Forms {
     private Html acts(Story story, List<Html> acts) {
         if (story.state() == StoryState.KILLED || story.state() == StoryState.MERGED) return Html.NOTHING;
         story.proposed().filter(draft -> draft.writing().isPresent()).ifPresent(draft -> acts.add(button("decline", "d", "", "Back to the agencies’ words", story, draft)));
+        if (story.state() != StoryState.SPIKED) acts.add(sector(story));
         if (story.state() != StoryState.SPIKED) acts.add(hold(story));
         if (story.version() == 0 && story.state() != StoryState.SPIKED || story.version() > 0 && story.proposed().isPresent()) acts.add(spike(story));
         if (story.version() > 0) acts.add(kill(story));
@@ -64,6 +66,12 @@ final class Forms {
 
     private Html hold(Story story) {
         return asking("hold", "h", "Hold", story, Html.of("<label>Why <input name=\"reason\" required maxlength=\"500\" autocomplete=\"off\"></label>"));
+    }
+
+    private Html sector(Story story) {
+        String now = story.proposed().or(story::published).map(Draft::sector).orElse("");
+        List<Html> sectors = Sector.STANDARD.stream().map(sector -> Html.of(sector.slug().equals(now) ? "<option value=\"{}\" selected>{}</option>" : "<option value=\"{}\">{}</option>", sector.slug(), sector.name())).toList();
+        return asking("sector", "", "Sector", story, Html.of("<label>File it under <select name=\"sector\">{}</select></label>", sectors));
     }
 
     private Html spike(Story story) {

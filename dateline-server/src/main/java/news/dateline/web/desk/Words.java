@@ -85,6 +85,7 @@ final class Words {
             case DeskCommand.ReleaseStory _ -> "release";
             case DeskCommand.KillStory _ -> "kill";
             case DeskCommand.SpikeStory _ -> "spike";
+            case DeskCommand.ChangeSector c -> "file it under " + c.sector();
             case DeskCommand.StopPublishing c -> "stop automatic publishing of " + c.scope();
             case DeskCommand.ResumePublishing c -> "resume automatic publishing of " + c.scope();
             case DeskCommand.ExpireStory _ -> "take it off the fronts";
@@ -102,6 +103,7 @@ final class Words {
             case DeskEvent.StoryKilled e -> "killed: " + e.because();
             case DeskEvent.StorySpiked e -> "spiked: " + e.because();
             case DeskEvent.StoryMerged e -> "merged into " + e.into();
+            case DeskEvent.SectorChanged e -> "filed under " + e.sector();
             case DeskEvent.PublishingStopped e -> "automatic publishing stopped for " + e.scope() + ": " + e.because();
             case DeskEvent.PublishingResumed e -> "automatic publishing resumed for " + e.scope();
             case DeskEvent.AlarmRaised e -> "alarm: " + e.words();

@@ -1,0 +1,72 @@
+package news.dateline.compose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What was read as a name and is no subject of a story: money, half of an office's name, a bare office, a part of the world. Pure. */
+final class TagTraps {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int AROUND = 60;
+    private static final String MONEY = "(?:dollars?|cents?|pounds?|euros?|francs?|pesos?|rupees?|shillings?|dinars?|dirhams?|yen|yuan|won|kwacha|naira|dólar(?:es)?|centavos|libras|francos|rupias|chelines|livres|roupies)";
+    private static final Pattern MONEY_AFTER = Pattern.compile("^\\.?\\s" + MONEY + "\\b", FLAGS);
+    private static final Pattern MONEY_BEFORE = Pattern.compile("\\b" + MONEY + "\\s$", FLAGS);
+    private static final Set<String> MONEY_CODES = Set.of("cfa", "xaf", "xof", "usd", "eur", "gbp", "cfa franc", "franc cfa");
+    /** An office whose name goes on behind these: "ministère congolais de la Santé", "viceministra de Vivienda". */
+    private static final Pattern OF_OFFICE = Pattern.compile("\\b(?:minist(?:ry|er|ers|ère|re|res|erio|ro|ra|érios?)|vice-?ministr[aoe]|secretar(?:y|ía|iat|io|ia)|secrétariat|secrétaire|department|departamento|département|direcci[oó]n|direction|directora?|faculty|facultad|faculté|institut[eo]?|commission|comisi[oó]n|committee|comité|chamber|cámara|chambre|federaci[oó]n|fédération|federation|colegio|school|école|escuela)"
+            + "(?: (?:\\p{L}|\\p{M})+){0,2} (?:de la |de l['’]|de los |de las |des |du |del |de |of the |of |for )$", FLAGS);
+    private static final Set<String> OFFICES = Set.of("government", "state", "council", "city council", "town council", "parliament", "ministry", "police", "congress", "senate", "cabinet", "court", "high court", "supreme court", "house", "treasury", "army", "health", "education", "agriculture",
+            "gobierno", "estado", "ayuntamiento", "ministerio", "vivienda", "alcaldía", "congreso", "senado", "parlamento", "policía", "fiscalía", "municipalidad", "gobernación", "salud", "educación", "agricultura", "hacienda", "interior",
+            "gouvernement", "état", "ministère", "préfecture", "mairie", "assemblée", "sénat", "parlement", "parquet", "santé", "éducation", "intérieur", "सरकार", "पुलिस", "मंत्रालय", "राज्य");
+    private static final Set<String> PARTS_OF_THE_WORLD = Set.of("europe", "africa", "asia", "america", "the americas", "north america", "south america", "latin america", "oceania", "middle east", "west", "east", "europa", "áfrica", "américa", "américa latina", "oriente medio",
+            "afrique", "amérique", "asie", "océanie", "moyen-orient", "यूरोप", "एशिया", "अफ्रीका");
+    /** Behind these a name goes on with its own "of". */
+    private static final Set<String> WHOLE_WITH_OF = Set.of("university", "bank", "republic", "bay", "gulf", "cape", "isle", "house", "states", "islands", "friends", "knights", "lords", "nations", "physicians", "sisters", "seas", "falls", "heights", "fields",
+            "universidad", "banco", "república", "golfo", "islas", "estados", "université", "banque", "république", "golfe", "îles", "états", "cours");
+    private static final Pattern SOME_OF = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}]+(?:s|ic|ish|ese)) (?:of|de|del|du|des|de la) (?=\\p{Lu})");
+    private static final String KNOWN_AS = "[^.!?]{0,40}\\b(?:known|called|nicknamed|born|alias|conocid[oa]|llamad[oa]|apodad[oa]|connue?|dite?|surnommée?|née?)\\b[^.!?]{0,30}";
+
+    private TagTraps() { }
+
+    /** Whether it is no subject wherever it stands in the text. */
+    static boolean isNone(String tag, String text, boolean place) {
+        String small = tag.toLowerCase(Locale.ROOT);
+        if (OFFICES.contains(small) || PARTS_OF_THE_WORLD.contains(small) || MONEY_CODES.contains(small)) return true;
+        List<Occurrences.Found> found = Occurrences.of(tag, text);
+        if (found.isEmpty()) return false;
+        return found.stream().allMatch(at -> isMoney(at, text)) || !place && found.stream().allMatch(at -> OF_OFFICE.matcher(before(at, text)).find());
+    }
+
+    private static boolean isMoney(Occurrences.Found at, String text) {
+        return MONEY_AFTER.matcher(text.substring(at.end(), Math.min(text.length(), at.end() + AROUND))).find() || MONEY_BEFORE.matcher(before(at, text)).find() && at.words().equals(at.words().toUpperCase(Locale.ROOT));
+    }
+
+    private static String before(Occurrences.Found at, String text) {
+        return text.substring(Math.max(0, at.start() - AROUND), at.start());
+    }
+
+    /** "Residents of Wusakile", "Arabic of Amman": of such names the place alone. */
+    static String withoutSome(String tag) {
+        Matcher some = SOME_OF.matcher(tag);
+        return some.find() && Stream.of(some.group(1).toLowerCase(Locale.ROOT)).noneMatch(WHOLE_WITH_OF::contains) ? tag.substring(some.end()) : tag;
+    }
+
+    /** Whether the text says that the two are one person's names. */
+    static boolean areOne(String one, String other, String text) {
+        return saysSo(one, other, text) || saysSo(other, one, text);
+    }
+
+    private static boolean saysSo(String one, String other, String text) {
+        return Occurrences.of(one, text).stream().map(at -> text.substring(at.end())).anyMatch(rest -> Pattern.compile("^" + KNOWN_AS + Pattern.quote(other), FLAGS).matcher(rest).find());
+    }
+
+    /** The article that stands before it wherever it stands, as in "La Paz"; empty where it has none. */
+    static Optional<String> article(String tag, String text) {
+        List<Occurrences.Found> found = Occurrences.inCase(tag, text);
+        return Stream.of("La ", "El ", "Los ", "Las ").filter(article -> !found.isEmpty() && found.stream().allMatch(at -> before(at, text).endsWith(" " + article))).findFirst();
+    }
+}
