@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.dateline.guard.StandingNotices;
 import news.dateline.model.AnnotatedItem;
 import news.dateline.model.Edition;
 import news.dateline.model.Embedding;

@@ -3,6 +3,7 @@ package news.dateline.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import news.dateline.guard.Folding;
 
 /** The words of a text with their places. Pure. */
 final class Words {

@@ -1,7 +1,7 @@
 package news.dateline.cluster;
 
 import java.util.List;
-import news.dateline.annotate.StandingNotices;
+import news.dateline.guard.StandingNotices;
 import news.dateline.model.AnnotatedItem;
 import news.dateline.model.Field;
 import news.dateline.model.Span;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import news.dateline.annotate.Folding;
+import news.dateline.guard.Folding;
 import news.dateline.annotate.Gazetteer;
 
 /** The gazetteer on the tables that ship with this module; names of countries in eight languages come from Unicode's CLDR in ICU. Unchanging once made (under a second); safe for any number of threads. */

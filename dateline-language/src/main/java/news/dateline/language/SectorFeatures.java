@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.annotate.Folding;
+import news.dateline.guard.Folding;
 import news.dateline.model.Embedding;
 
 /** What the sector model sees of a text: its embedding, a constant, and its words hashed into a fixed number of slots. */

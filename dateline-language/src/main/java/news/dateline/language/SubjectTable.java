@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.annotate.Folding;
+import news.dateline.guard.Folding;
 import news.dateline.annotate.SubjectSectors;
 import news.dateline.model.Subject;
 

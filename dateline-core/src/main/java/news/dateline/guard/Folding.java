@@ -1,4 +1,4 @@
-package news.dateline.annotate;
+package news.dateline.guard;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;

@@ -1,4 +1,4 @@
-package news.dateline.annotate;
+package news.dateline.guard;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class StandingNotices {
     /** Nothing is looked for past so many characters; neither embedding nor comparing reads so far. */
-    static final int CHARACTERS_MAX = 2_500;
+    public static final int CHARACTERS_MAX = 2_500;
     private static final int DATELINE_MAX = 120;
     /** So many words before an address only name it: "Facebook:", "On Demand -". */
     private static final int LABEL_WORDS_MAX = 3;
@@ -23,6 +23,7 @@ public final class StandingNotices {
     private static final Pattern DATELINE = Pattern.compile("^\\s*+(?:\\p{L}{3,9} \\d{1,2}, \\d{4} \\d{1,2}:\\d{2} [AP]M )?(?:(?:" + PLACE_NAME + "(?:,[\\p{L}\\p{M}\\d ,.'’/-]{1,30})? ?\\([^()\\n]{2,40}\\)|\\p{Lu}[\\p{Lu}\\p{M} .'’-]{2,40}(?:,[\\p{L}\\p{M}\\d ,.]{2,40})?) ?[-–—]{1,2} )?");
     /** A last paragraph that stands in brackets. */
     private static final Pattern CREDITS = Pattern.compile("\\n\\s*\\([^()]{0,300}\\)\\s*$");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u200C\u200D]+(?:['’‑-][\\p{L}\\p{M}\\p{N}\u200C\u200D]+)*");
     private static final Pattern HASHTAGS = Pattern.compile("(?:(?<=\\s)|^)(?:#\\s?[\\p{L}\\p{M}\\p{N}_]{2,60}[,;]?\\s*)+$", Pattern.MULTILINE);
     /** An address, or where a sentence, a line or a point of a list ends; also where an invitation begins that lost the break before it. */
     private static final Pattern BOUNDARY = Pattern.compile("(?<address>(?:https?://|www\\.)\\S+)|[.!?…।؟][\"'”’»)]{0,2}(?=\\s|$)|\\n|(?<mark>(?:\\s|(?<=\\n))[-–—|•►▶→·]\\s(?!https?://|www\\.))"
@@ -61,11 +62,11 @@ public final class StandingNotices {
     }
 
     private static boolean isInvitation(String sentence, boolean leadsToAddress) {
-        List<Words.Word> words = sentence.isBlank() ? List.of() : Words.of(sentence);
+        List<String> words = WORD.matcher(sentence).results().map(word -> Folding.fold(word.group())).toList();
         if (words.isEmpty()) return leadsToAddress;
         if (leadsToAddress && words.size() <= LABEL_WORDS_MAX) return true;
         if (!leadsToAddress && words.size() > INVITATION_WORDS_MAX) return false;
-        String folded = words.stream().map(Words.Word::folded).collect(Collectors.joining(" ", "", " "));
+        String folded = words.stream().collect(Collectors.joining(" ", "", " "));
         int opening = Invitations.FILLERS.after(folded, 0);
         if (Invitations.POINTING.standAt(folded, opening) || Invitations.ANYWHERE.standIn(folded)) return true;
         return leadsToAddress ? Invitations.OPENING.standAt(folded, opening) || Invitations.BEFORE_ADDRESS.standIn(folded)

@@ -1,4 +1,4 @@
-package news.dateline.annotate;
+package news.dateline.guard;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,8 @@
-package news.dateline.annotate;
+package news.dateline.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.dateline.annotate.Annotator;
 import news.dateline.model.ItemId;
 import news.dateline.model.WireItem;
 import org.junit.jupiter.api.Test;
