@@ -155,7 +155,9 @@ final class Tolls {
     }
 
     private static boolean overtakes(Toll later, Toll earlier) {
-        return later.copy() != earlier.copy() && later.count() == earlier.count() && !later.count().isSettled() && later.at().isAfter(earlier.at())
+        // A floor is passed by a higher number whenever it was filed: "at least 12" from an agency that has not heard of 14 yet.
+        boolean passed = later.at().isAfter(earlier.at()) || earlier.bound() == Bound.AT_LEAST && !earlier.count().mayFall();
+        return later.copy() != earlier.copy() && later.count() == earlier.count() && !later.count().isSettled() && passed
                 && (later.value().compareTo(earlier.value()) > 0 || later.count().mayFall() && later.value().compareTo(earlier.value()) < 0)
                 && later.bound() != Bound.AT_MOST && !disagree(later, earlier);
     }
