@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Remain;
+import news.dateline.desk.Remains;
 import news.dateline.desk.Standing;
 import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
@@ -17,6 +19,7 @@ import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
@@ -26,6 +29,7 @@ import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 import news.dateline.web.desk.ClusterDesk;
 import news.dateline.web.desk.Desks;
+import news.dateline.web.desk.KillReceipt;
 import news.dateline.web.desk.Queue;
 
 /** What editors see and do, over the news ledger. Any thread may call. */
@@ -34,13 +38,15 @@ public final class LedgerDesks implements Desks {
     private static final int STATES_MAX = 100_000;
 
     private final Ledger ledger;
+    private final Ledger pages;
     private final DeskStage desk;
     private final LedgerClusters clusters;
     private final Map<String, Agency> agencies;
     private final InstantSource clock;
 
-    public LedgerDesks(Ledger ledger, DeskStage desk, ClusterStage cluster, Map<String, Agency> agencies, InstantSource clock) {
+    public LedgerDesks(Ledger ledger, Ledger pages, DeskStage desk, ClusterStage cluster, Map<String, Agency> agencies, InstantSource clock) {
         this.ledger = ledger;
+        this.pages = pages;
         this.desk = desk;
         this.clusters = new LedgerClusters(ledger, cluster);
         this.agencies = Map.copyOf(agencies);
@@ -88,6 +94,14 @@ public final class LedgerDesks implements Desks {
 
     @Override public ItemState state(ItemId item) {
         return ledger.read(view -> Signalling.state(view, item));
+    }
+
+    @Override public List<Remain> remains(Draft text) {
+        return ledger.read(view -> Remains.of(new DeskStories(view), text));
+    }
+
+    @Override public List<KillReceipt> receipts(StoryId story) {
+        return pages.read(view -> view.startingWith(PressTables.RECEIPTS, story + "\n", QUEUE_MAX)).stream().map(View.Row::value).toList();
     }
 
     @Override public ClusterDesk clusters() {

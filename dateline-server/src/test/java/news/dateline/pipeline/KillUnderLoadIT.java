@@ -156,7 +156,7 @@ final class KillUnderLoadIT {
             // In the article's bytes, and told to open pages: looked at by the test itself.
             case STRUCTURED_DATA, LIVE -> false;
             // They name no story that was not corrected.
-            case CORRECTIONS, TEXT -> false;
+            case CORRECTIONS, OFFLINE, SHARED_CACHE, TEXT -> false;
         }).collect(Collectors.toCollection(() -> EnumSet.noneOf(Surface.class)));
     }
 
