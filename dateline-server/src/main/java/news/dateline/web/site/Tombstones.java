@@ -36,7 +36,7 @@ public final class Tombstones implements HttpHandler {
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json").put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json").put(Headers.CACHE_CONTROL, "no-store").put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
         if (!exchange.getRequestMethod().equals(Methods.GET) && !exchange.getRequestMethod().equals(Methods.HEAD)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
             send(exchange, 405, problem("METHOD_NOT_ALLOWED", "Use GET here."));
