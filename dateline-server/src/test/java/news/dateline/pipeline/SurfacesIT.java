@@ -213,7 +213,7 @@ class SurfacesIT {
     }
 
     @Test void openPagesAreToldToTakeItAway() throws IOException, InterruptedException {
-        assertThat(told()).contains("event: gone", "\"id\":\"abc\"");
+        assertThat(told()).contains("event:gone", "\"id\":\"abc\"");
     }
 
     private List<KillReceipt> receipts() {
