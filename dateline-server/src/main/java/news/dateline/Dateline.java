@@ -45,12 +45,15 @@ import news.dateline.pipeline.ArticleLinks;
 import news.dateline.pipeline.ClusterStage;
 import news.dateline.pipeline.ComposeStage;
 import news.dateline.pipeline.DeskStage;
+import news.dateline.pipeline.HttpCache;
 import news.dateline.pipeline.LedgerDesks;
 import news.dateline.pipeline.LedgerFilings;
 import news.dateline.pipeline.LedgerSources;
+import news.dateline.pipeline.LedgerTombstones;
 import news.dateline.pipeline.LiveLog;
 import news.dateline.pipeline.Pipeline;
 import news.dateline.pipeline.PressStage;
+import news.dateline.pipeline.PurgeStage;
 import news.dateline.pipeline.Receiving;
 import news.dateline.pipeline.Stage;
 import news.dateline.pipeline.Standings;
@@ -72,6 +75,7 @@ import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
+import news.dateline.web.site.Tombstones;
 import news.dateline.web.status.Health;
 import news.dateline.web.status.Metrics;
 import news.dateline.writer.ChatWriter;
@@ -94,6 +98,7 @@ public final class Dateline implements AutoCloseable {
     private final Embedder embedder;
     private final Optional<ChatWriter> writer;
     private final GuardModels guard;
+    private final Optional<HttpCache> cache;
     private final SignIns signIns;
     private final LedgerDesks desks;
     private final Standings standings;
@@ -144,16 +149,20 @@ public final class Dateline implements AutoCloseable {
         this.writer = config.writer().address().map(_ -> new ChatWriter(config.writer(), world.environment(), world.threads()));
         List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose));
         writer.ifPresent(model -> stages.add(new WriteStage(data.news(), model, guard::get, writing(config), agencies, world.clock(), registry, world.nanos())));
+        // A shared cache in front of the site, where the settings name one.
+        this.cache = config.site().purgeAddress().map(address -> new HttpCache(address, config.site().address().toString(), config.site().purgeTokenEnv().flatMap(secret -> secret.from(world.environment())), world.threads()));
+        cache.ifPresent(shared -> stages.add(new PurgeStage(data.pages(), shared, world.clock())));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
-        this.desks = new LedgerDesks(data.news(), desk, cluster, storyline, agencies, guard::get, world.clock());
+        this.desks = new LedgerDesks(data.news(), data.pages(), desk, cluster, storyline, agencies, guard::get, world.clock());
         this.signIns = new SignIns(world.clock(), world.secrets());
         DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world));
         Map<String, HttpHandler> doors = new HashMap<>();
         doors.put("/desk", new DeskSite(desks, new LedgerSources(data.news(), config.agencies(), world.clock(), config.intake().quietGaps()), signIns, deskSettings, world.clock(), world.threads()));
         doors.put("/intake", push);
+        doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages())));
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
         this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
@@ -252,6 +261,7 @@ public final class Dateline implements AutoCloseable {
         // Before the stages: the one that waits for a server is let go at once.
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
+        cache.ifPresent(HttpCache::close);
         guard.close();
         embedder.close();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import news.dateline.model.Draft;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Sentence;
 
 /** What a new draft changes for readers of an older one. Only {@link #FACTS} moves "Updated" (the law, 21). */
@@ -36,6 +37,12 @@ public enum DraftChange {
         StringBuilder own = new StringBuilder(sentence.text());
         sentence.added().stream().sorted((a, b) -> Integer.compare(b.start(), a.start())).forEach(piece -> own.delete(piece.start(), piece.end()));
         return own.toString();
+    }
+
+    /** A hash, in hex, of all by which a draft may differ for readers or the law: its text, and the versions, links and voices behind it. The desk is asked again whenever it changes. */
+    public static String whole(Draft draft) {
+        return fingerprint(List.of(List.of(draft.fingerprint(), Integer.toString(draft.voices()), draft.sector(), draft.secondSector().orElse(""), draft.label().name()), draft.tags(), draft.countries(), draft.editions(),
+                draft.linked().stream().map(ItemVersion::key).toList(), draft.restsOn().stream().map(ItemVersion::key).toList()));
     }
 
     /** The hash, in hex, of what a reader would read of the parts, in order. */

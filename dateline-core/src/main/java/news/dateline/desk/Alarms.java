@@ -49,6 +49,18 @@ final class Alarms {
         return new DeskEvent.AlarmRaised("note:" + story, "A note to editors was not understood, and its story waits: read the note.", List.of(story));
     }
 
+    /** Before the alarm of a draft that prints dead words under another name. */
+    static DeskEvent.AlarmRaised echo(StoryId story) {
+        return new DeskEvent.AlarmRaised("echo:" + story, "Copy came that repeats the words of an item which its agency killed or holds, under another id or another agency's name. Its story waits: read both, then publish or spike it.",
+                List.of(story));
+    }
+
+    /** When an order closes what prints the dead item's words and does not rest on it. */
+    static DeskEvent.AlarmRaised echoed(Signal signal, String agencyName, List<StoryId> stories) {
+        return new DeskEvent.AlarmRaised("echoed:" + signal.agency() + ":" + digest(signal), "The words of an item that " + agencyName + (signal.kind() == SignalKind.KILL ? " killed" : " holds")
+                + " stand under another id or another agency's name as well. What prints them is withheld: read both, then release or kill.", stories);
+    }
+
     private static String digest(Signal signal) {
         CRC32 crc = new CRC32();
         crc.update((signal.kind() == SignalKind.UNREADABLE ? "" : signal.kind().name()).getBytes(StandardCharsets.UTF_8));

@@ -72,8 +72,8 @@ public final class Desk {
             case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c.fingerprint(), by, at));
             case DeskCommand.CorrectStory c -> edit(stories, c.story(), by, story -> editing.correct(stories, story, c, by, at));
             case DeskCommand.WithholdStory c -> edit(stories, c.story(), by, story -> editing.withhold(story, c.reason(), by));
-            case DeskCommand.ReleaseStory c -> edit(stories, c.story(), by, story -> editing.release(stories, story, c.fingerprint(), by, at));
-            case DeskCommand.KillStory c -> edit(stories, c.story(), by, story -> editing.kill(story, c.reason(), by));
+            case DeskCommand.ReleaseStory c -> edit(stories, c.story(), by, story -> editing.release(stories, story, c, by, at));
+            case DeskCommand.KillStory c -> edit(stories, c.story(), by, story -> editing.kill(story, c, by));
             case DeskCommand.SpikeStory c -> edit(stories, c.story(), by, story -> editing.spike(story, c.reason(), by));
             case DeskCommand.ChangeSector c -> edit(stories, c.story(), by, story -> drafting.filed(stories, story, c.sector(), by, at));
             case DeskCommand.StopPublishing c -> byEditor(by).orElseGet(() -> stop(stories, c, by));

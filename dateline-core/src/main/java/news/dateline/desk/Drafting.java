@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Sector;
 import news.dateline.model.Sensitivity;
+import news.dateline.model.Sentence;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -61,10 +65,12 @@ final class Drafting {
     }
 
     private Decision opened(Stories stories, StoryId id, Draft draft, String by, Instant at) {
-        List<String> reasons = book.waitsFor(stories, draft);
+        List<String> reasons = new ArrayList<>(book.waitsFor(stories, draft));
+        reasons.addAll(book.echoes(stories, draft, Set.of(), Set.of()));
         if (reasons.isEmpty()) return new Decision.Accepted(List.of(Publication.first(id, draft, byRule(draft), at)), RULE);
         List<DeskEvent> events = new ArrayList<>(List.of(new DeskEvent.StoryDrafted(id, draft, reasons)));
         alarmOfNote(stories, id, Optional.empty(), draft).ifPresent(events::add);
+        alarmOfEcho(stories, id, List.of(), reasons).ifPresent(events::add);
         return new Decision.Accepted(events, by);
     }
 
@@ -78,25 +84,64 @@ final class Drafting {
         Draft before = story.published().orElseThrow();
         boolean same = before.fingerprint().equals(draft.fingerprint());
         Kin kin = Kin.of(stories, draft);
-        if (same && kin.others(story).isEmpty()) return new Decision.Accepted(List.of(), by);
+        if (alike(stories, before, draft) && kin.others(story).isEmpty()) return new Decision.Accepted(List.of(), by);
         List<String> reasons = new ArrayList<>(reasons(stories, story, draft));
         if (story.locked()) reasons.addFirst("An editor has changed this story: what comes later is a proposal.");
         else if (story.check().filter(check -> check instanceof Check.ByEditor).isPresent()) reasons.addFirst("An editor answers for what stands: what comes later is a proposal.");
         else if (!rules.updatesByRule()) reasons.addFirst("The rules replace no published story by themselves.");
         if (publication.leavesUnsaid(stories, before, draft)) reasons.add("A correction that does not say plainly what was wrong: publish it with the words that were and the words that are, or correct them yourself.");
         if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), at), RULE);
-        if (same) return new Decision.Accepted(kin.unseenMergedInto(story), by);
+        if (same) return new Decision.Accepted(sameWords(stories, story, draft, kin, at), by);
         Decision.Accepted kept = kept(stories, story, draft, reasons, by);
+        if (draft.voices() < before.voices()) kept = fewerVoices(story, draft, reasons, kept, at);
         List<String> correctors = new Comparison(stories, before, draft).correctedBy();
         if (correctors.isEmpty()) return kept;
         return plus(kept, unlessOpen(stories, Alarms.correction(story.id(), bars.name(correctors.getFirst()))));
     }
 
+    /** Whether nothing has changed, for readers or for the law. */
+    private static boolean alike(Stories stories, Draft before, Draft after) {
+        return before.fingerprint().equals(after.fingerprint()) && before.standsLike(after) && (!isStale(stories, before) || isStale(stories, after));
+    }
+
+    private static boolean isStale(Stories stories, Draft draft) {
+        return draft.restsOn().stream().anyMatch(version -> version.number() < stories.item(version.item()).correctedBy());
+    }
+
+    /** Readers would read the same words, but no rule publishes the draft: what only falls away falls away all the same, under whoever answers for the words; what comes to them waits for their next change. */
+    private static List<DeskEvent> sameWords(Stories stories, Story story, Draft draft, Kin kin, Instant at) {
+        Draft before = story.published().orElseThrow();
+        boolean falls = draft.voices() <= before.voices() && before.linked().containsAll(draft.linked()) && before.tags().containsAll(draft.tags()) && items(before).containsAll(items(draft));
+        List<DeskEvent> events = new ArrayList<>();
+        if (falls && !alike(stories, before, draft)) {
+            events.add(Publication.unchanged(story, draft, story.check().orElseThrow(), at));
+            story.proposed().ifPresent(proposed -> events.add(new DeskEvent.StoryDrafted(story.id(), proposed, story.waitsFor())));
+        }
+        events.addAll(kin.unseenMergedInto(story));
+        return events;
+    }
+
+    private static Set<ItemId> items(Draft draft) {
+        return draft.restsOn().stream().map(ItemVersion::item).collect(Collectors.toSet());
+    }
+
+    /** A voice that has died or turned out to be another's counts no longer, whatever becomes of the new text beside. */
+    private static Decision.Accepted fewerVoices(Story story, Draft draft, List<String> reasons, Decision.Accepted kept, Instant at) {
+        List<DeskEvent> events = new ArrayList<>();
+        events.add(Publication.unchanged(story, story.published().orElseThrow().heardFrom(draft.voices()), story.check().orElseThrow(), at));
+        boolean drafted = kept.events().stream().anyMatch(DeskEvent.StoryDrafted.class::isInstance);
+        // A publication takes the proposal beside it away, and this one is none of the proposal's.
+        if (!drafted) events.add(new DeskEvent.StoryDrafted(story.id(), story.proposed().orElse(draft), reasons));
+        events.addAll(kept.events());
+        return new Decision.Accepted(events, kept.by());
+    }
+
     /** Comes back by rule only where every order that closed it is declared non-legal and no editor has touched it. */
     private Decision withheld(Stories stories, Story story, Draft draft, String by, Instant at) {
         boolean repairable = !story.locked() && !story.withheldBy().isEmpty()
-                && story.withheldBy().stream().filter(signal -> signal.kind().closes() || signal.kind() == SignalKind.ADVISORY).allMatch(rules::repairs);
-        List<String> reasons = reasons(stories, story, draft);
+                && story.withheldBy().stream().filter(signal -> signal.kind().closes() || signal.kind() == SignalKind.ADVISORY || signal.kind() == SignalKind.CORRECTION).allMatch(rules::repairs);
+        Set<ItemId> forgiven = repairable ? story.withheldBy().stream().flatMap(signal -> signal.items().stream()).collect(Collectors.toSet()) : Set.of();
+        List<String> reasons = reasons(stories, story, draft, forgiven);
         if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, Publication.again(story, draft, byRule(draft), at), RULE);
         return kept(stories, story, draft, List.of("A draft without what was taken back is proposed: release it, or leave the story closed."), by);
     }
@@ -138,7 +183,13 @@ final class Drafting {
     }
 
     private List<String> reasons(Stories stories, Story story, Draft draft) {
+        return reasons(stories, story, draft, Set.of());
+    }
+
+    private List<String> reasons(Stories stories, Story story, Draft draft, Set<ItemId> forgiven) {
         List<String> reasons = new ArrayList<>(book.waitsFor(stories, draft));
+        Set<String> standing = story.isPublished() ? story.published().orElseThrow().sentences().stream().map(Sentence::text).collect(Collectors.toSet()) : Set.of();
+        reasons.addAll(book.echoes(stories, draft, standing, forgiven));
         for (Story other : Kin.of(stories, draft).others(story)) {
             if (other.state() == StoryState.WITHHELD) reasons.add("It would take in the withheld story " + other.id() + ".");
             else if (other.isPublished() && isEditors(other)) reasons.add("It would take in the story " + other.id() + ", which an editor answers for.");
@@ -154,10 +205,12 @@ final class Drafting {
     private Decision.Accepted kept(Stories stories, Story story, Draft draft, List<String> reasons, String by) {
         List<DeskEvent> events = new ArrayList<>();
         // What a model made of the very same draft stays: it waits for an editor, who can ask for the agencies' words.
-        boolean same = story.proposed().filter(proposed -> proposed.fingerprint().equals(draft.fingerprint()) || proposed.unwritten().fingerprint().equals(draft.fingerprint())).isPresent()
-                && story.waitsFor().containsAll(reasons);
-        if (!same) events.add(new DeskEvent.StoryDrafted(story.id(), draft, reasons));
+        Optional<Draft> written = story.proposed().filter(proposed -> proposed.writing().isPresent() && proposed.unwritten().fingerprint().equals(draft.fingerprint()) && items(draft).containsAll(items(proposed)));
+        Draft next = written.map(proposed -> proposed.standingAs(draft)).orElse(draft);
+        boolean same = story.proposed().filter(proposed -> alike(stories, proposed, next)).isPresent() && story.waitsFor().containsAll(reasons);
+        if (!same) events.add(new DeskEvent.StoryDrafted(story.id(), next, reasons));
         alarmOfNote(stories, story.id(), story.current(), draft).ifPresent(events::add);
+        alarmOfEcho(stories, story.id(), story.waitsFor(), reasons).ifPresent(events::add);
         events.addAll(Kin.of(stories, draft).unseenMergedInto(story));
         return new Decision.Accepted(events, by);
     }
@@ -177,6 +230,12 @@ final class Drafting {
         boolean known = before.filter(d -> d.sensitivities().contains(Sensitivity.NOTE_NOT_UNDERSTOOD)).isPresent();
         if (known || !draft.sensitivities().contains(Sensitivity.NOTE_NOT_UNDERSTOOD)) return Optional.empty();
         return unlessOpen(stories, Alarms.note(id));
+    }
+
+    /** Once for a story: when dead words first come under another name. */
+    private static Optional<DeskEvent> alarmOfEcho(Stories stories, StoryId id, List<String> before, List<String> reasons) {
+        boolean known = before.stream().anyMatch(RuleBook::isEcho);
+        return known || reasons.stream().noneMatch(RuleBook::isEcho) ? Optional.empty() : unlessOpen(stories, Alarms.echo(id));
     }
 
     static Optional<DeskEvent> unlessOpen(Stories stories, DeskEvent.AlarmRaised alarm) {

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
@@ -20,11 +22,18 @@ final class Edit {
     private final String wrong;
     private final String right;
     private final String editor;
+    private final Pattern places;
 
     Edit(String wrong, String right, String editor) {
+        this(wrong, right, editor, false);
+    }
+
+    /** {@code anyCase} also finds the words in other letters: what has to go for legal reasons goes from a headline in capitals too. */
+    Edit(String wrong, String right, String editor, boolean anyCase) {
         this.wrong = wrong;
         this.right = right;
         this.editor = editor;
+        this.places = Pattern.compile(Pattern.quote(wrong), anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
     }
 
     /** Whether the draft prints the wrong words anywhere. */
@@ -57,8 +66,8 @@ final class Edit {
     }
 
     private Optional<Sentence> edited(Sentence sentence) {
-        if (wrong.isEmpty() || !sentence.text().contains(wrong)) return Optional.of(sentence);
-        String text = sentence.text().replace(wrong, right).strip();
+        if (wrong.isEmpty() || !places.matcher(sentence.text()).find()) return Optional.of(sentence);
+        String text = places.matcher(sentence.text()).replaceAll(Matcher.quoteReplacement(right)).strip();
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) return Optional.empty();
         List<Source> sources = new ArrayList<>(sentence.sources());
         // What the guard said of the words before says nothing of these.
@@ -76,7 +85,8 @@ final class Edit {
 
     /** Pieces before the first changed word stay where they are; where later ones end up is not worth a wrong mark. */
     private List<Sentence.Piece> pieces(Sentence sentence, String text) {
-        int first = sentence.text().indexOf(wrong);
+        Matcher found = places.matcher(sentence.text());
+        int first = found.find() ? found.start() : 0;
         return sentence.added().stream().filter(piece -> piece.end() <= first && piece.end() <= text.length()).toList();
     }
 

@@ -69,25 +69,32 @@ final class Editing {
         return new Decision.Accepted(List.of(new DeskEvent.StoryDrafted(story.id(), own, reasons.isEmpty() ? List.of("An editor prefers the agencies' own words.") : reasons)), by);
     }
 
-    Decision release(Stories stories, Story story, Optional<String> seen, String by, Instant at) {
+    Decision release(Stories stories, Story story, DeskCommand.ReleaseStory c, String by, Instant at) {
         return switch (story.state()) {
-            case WITHHELD -> released(stories, story, seen, by, at);
+            case WITHHELD -> released(stories, story, c, by, at);
             case WAITING, SPIKED, PUBLISHED -> rejected("NOT_WITHHELD", "The story is not withheld: there is nothing to release.");
             case KILLED, MERGED -> gone(story);
         };
     }
 
     /** The proposed text or the one that stood, whichever the editor has read. */
-    private Decision released(Stories stories, Story story, Optional<String> seen, String by, Instant at) {
+    private Decision released(Stories stories, Story story, DeskCommand.ReleaseStory c, String by, Instant at) {
+        Optional<String> seen = c.fingerprint();
         List<Draft> texts = new ArrayList<>();
         story.proposed().ifPresent(texts::add);
         story.published().ifPresent(texts::add);
         Draft draft = texts.stream().filter(text -> seen.filter(text.fingerprint()::equals).isPresent()).findFirst().orElse(texts.getFirst());
-        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at));
+        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at)).or(() -> unseen(Remains.of(stories, draft), c.remains()));
         if (bar.isPresent()) return bar.get();
         List<DeskEvent> events = new ArrayList<>(List.of(Publication.again(story, draft, new Check.ByEditor(by, at), at)));
         if (story.proposed().filter(draft::equals).isPresent()) events.addAll(Kin.of(stories, draft).mergedInto(story));
         return new Decision.Accepted(events, by);
+    }
+
+    /** What merely matches dead copy may stand, but only when the editor was shown which sentences those are. */
+    private static Optional<Decision.Rejected> unseen(List<Remain> remains, Optional<String> seen) {
+        if (remains.isEmpty() || seen.filter(Remains.seen(remains)::equals).isPresent()) return Optional.empty();
+        return Optional.of(rejected("REMAINS_NOT_SEEN", (remains.size() == 1 ? "1 sentence matches" : remains.size() + " sentences match") + " what was taken back: look at what remains of the story and send the mark shown with it."));
     }
 
     Decision withhold(Story story, String reason, String by) {
@@ -100,12 +107,12 @@ final class Editing {
         };
     }
 
-    Decision kill(Story story, String reason, String by) {
-        Optional<Decision.Rejected> bar = reasoned(reason);
+    Decision kill(Story story, DeskCommand.KillStory c, String by) {
+        Optional<Decision.Rejected> bar = reasoned(c.reason());
         if (bar.isPresent()) return bar.get();
         if (story.state() == StoryState.KILLED || story.state() == StoryState.MERGED) return gone(story);
         if (story.version() == 0) return rejected("NOT_PUBLISHED", "The story was never published: spike it instead.");
-        return new Decision.Accepted(List.of(new DeskEvent.StoryKilled(story.id(), reason.strip())), by);
+        return new Decision.Accepted(List.of(new DeskEvent.StoryKilled(story.id(), c.reason().strip(), c.removal())), by);
     }
 
     Decision spike(Story story, String reason, String by) {
@@ -125,20 +132,21 @@ final class Editing {
         if (story.version() == 0 || story.published().isEmpty()) return rejected("NOT_PUBLISHED", "The story was never published: nothing before readers is wrong. Spike it, or wait for a better draft.");
         Optional<Decision.Rejected> bar = unusable(c, story.published().get());
         if (bar.isPresent()) return bar.get();
-        Optional<Draft> edited = edited(c, story.published().get(), by);
+        boolean seals = c.legal() || !c.wrong().isBlank() && Accused.changed(story.published().get(), c.wrong().strip(), c.right().strip());
+        Optional<Draft> edited = edited(c, story.published().get(), by, seals).map(draft -> seals ? sealed(stories, story.published().get(), c, draft) : draft);
         if (edited.isEmpty()) return rejected("NOTHING_LEFT", "Nothing of the headline or the body would remain: give a headline, or kill the story.");
         if (edited.get().fingerprint().equals(story.published().get().fingerprint())) return rejected("NOTHING_TO_CORRECT", "The correction changes nothing: say which words are wrong.");
         Confirmation confirmation = new Confirmation(story.published().get(), edited.get(), c.assessed());
         bar = tooLong(edited.get()).or(() -> bars.forAll(stories, edited.get(), at)).or(() -> confirmation.bar(c));
         if (bar.isPresent()) return bar.get();
         return new Decision.Accepted(List.of(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, confirmation.recorded(edited.get(), by), new Check.ByEditor(by, at), at,
-                note(c, story.published().get(), at))), by);
+                note(c, story.published().get(), seals, at))), by);
     }
 
     /** The sentences that a correction would put before readers in an editor's words; none where it will be refused anyway. */
     static List<Sentence> written(DeskCommand.CorrectStory c, Story story, String by) {
         Optional<Draft> published = story.published().filter(draft -> unusable(c, draft).isEmpty());
-        return published.flatMap(draft -> edited(c, draft, by)).map(after -> Confirmation.written(published.get(), after)).orElse(List.of());
+        return published.flatMap(draft -> edited(c, draft, by, c.legal())).map(after -> Confirmation.written(published.get(), after)).orElse(List.of());
     }
 
     private static Optional<Decision.Rejected> unusable(DeskCommand.CorrectStory c, Draft draft) {
@@ -153,10 +161,15 @@ final class Editing {
         return Optional.empty();
     }
 
-    private static Optional<Draft> edited(DeskCommand.CorrectStory c, Draft draft, String by) {
+    private static Draft sealed(Stories stories, Draft before, DeskCommand.CorrectStory c, Draft draft) {
+        Draft sealed = c.wrong().isBlank() ? draft : new Seal(stories, before, c.wrong().strip()).on(draft);
+        return c.headline().filter(headline -> !headline.isBlank()).isEmpty() ? sealed : new Seal(stories, before, before.headline().text()).on(sealed);
+    }
+
+    private static Optional<Draft> edited(DeskCommand.CorrectStory c, Draft draft, String by, boolean anyCase) {
         Optional<String> headline = c.headline().map(String::strip).filter(text -> !text.isEmpty() && !text.equals(draft.headline().text()));
         Draft headed = headline.map(text -> Edit.headed(draft, text, by)).orElse(draft);
-        return c.wrong().isBlank() ? Optional.of(headed) : new Edit(c.wrong().strip(), c.right().strip(), by).of(headed);
+        return c.wrong().isBlank() ? Optional.of(headed) : new Edit(c.wrong().strip(), c.right().strip(), by, anyCase).of(headed);
     }
 
     private static Optional<Decision.Rejected> tooLong(Draft draft) {
@@ -168,8 +181,9 @@ final class Editing {
         return Optional.empty();
     }
 
-    private static Change note(DeskCommand.CorrectStory c, Draft before, Instant at) {
+    private static Change note(DeskCommand.CorrectStory c, Draft before, boolean seals, Instant at) {
         if (c.legal()) return Wordings.correctedForLegalReasons(at);
+        if (seals) return Wordings.correctedPerson(at);
         return c.wrong().isBlank() ? Wordings.correctedHeadline(at, before.headline().text(), c.headline().orElseThrow().strip()) : Wordings.corrected(at, c.wrong().strip(), c.right().strip());
     }
 

@@ -15,6 +15,7 @@ import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Removal;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Story;
@@ -114,8 +115,12 @@ public final class Fold {
     private static Story corrected(Story s, DeskEvent.StoryCorrected e) {
         boolean byEditor = e.check() instanceof Check.ByEditor;
         boolean takesProposal = s.proposed().filter(draft -> draft.fingerprint().equals(e.draft().fingerprint())).isPresent() || !byEditor;
+        // A note that may not repeat what it removes would be of no use beside an older one that does.
+        boolean seals = Wordings.seals(e.correction());
+        List<Change> history = seals ? s.history().stream().map(Wordings::closed).toList() : s.history();
+        List<Change> corrections = seals ? s.corrections().stream().map(Wordings::closed).toList() : s.corrections();
         return new Story(s.id(), clusters(s, e.draft()), s.state(), Optional.of(e.draft()), takesProposal ? Optional.empty() : s.proposed(), e.version(), s.firstPublishedAt(),
-                Optional.of(e.updatedAt()), Optional.of(e.check()), added(s.history(), e.correction()), added(s.corrections(), e.correction()),
+                Optional.of(e.updatedAt()), Optional.of(e.check()), added(history, e.correction()), added(corrections, e.correction()),
                 takesProposal && s.state() == StoryState.PUBLISHED ? List.of() : s.waitsFor(), s.locked() || byEditor, s.mergedInto(), s.withheldBy());
     }
 
@@ -131,21 +136,26 @@ public final class Fold {
         boolean removed = s.withheldBy().stream().anyMatch(signal -> closesHistory(signal.kind()));
         List<Change> history = removed ? s.history().stream().map(Wordings::closed).toList() : s.history();
         return new Story(s.id(), clusters(s, e.draft()), StoryState.PUBLISHED, Optional.of(e.draft()), Optional.empty(), e.version(), s.firstPublishedAt(),
-                Optional.of(e.updatedAt()), Optional.of(e.check()), added(history, e.change()), removed ? List.of() : s.corrections(), List.of(),
+                Optional.of(e.updatedAt()), Optional.of(e.check()), added(history, e.change()), released(s, e, removed), List.of(),
                 s.locked() || e.check() instanceof Check.ByEditor, s.mergedInto());
+    }
+
+    private static List<Change> released(Story s, DeskEvent.StoryReleased e, boolean removed) {
+        List<Change> standing = removed ? List.of() : s.corrections();
+        return e.change().kind() == Change.Kind.CORRECTED ? added(standing, e.change()) : standing;
     }
 
     /** What was taken back is not repeated by the notes of earlier corrections either (the law, 17). */
     private static boolean closesHistory(SignalKind kind) {
         return switch (kind) {
-            case KILL, RIGHTS, UNREADABLE -> true;
-            case HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
+            case KILL, RIGHTS, UNREADABLE, CORRECTION -> true;
+            case HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
         };
     }
 
     private static Story killed(Story s, DeskEvent.StoryKilled e, Instant at) {
         return new Story(s.id(), s.clusters(), StoryState.KILLED, s.published(), Optional.empty(), s.version(), s.firstPublishedAt(), s.updatedAt(), s.check(),
-                added(s.history().stream().map(Wordings::closed).toList(), Wordings.killed(at)), List.of(), List.of(e.because()), s.locked(), s.mergedInto(), s.withheldBy());
+                added(s.history().stream().map(Wordings::closed).toList(), Wordings.removed(at, e.removal().orElse(Removal.KILLED))), List.of(), List.of(e.because()), s.locked(), s.mergedInto(), s.withheldBy());
     }
 
     /** Of a published story only the proposal beside it is set aside. */

@@ -37,7 +37,12 @@ final class Obeying {
     List<DeskEvent> obey(Stories stories, Signal signal, Instant at) {
         if (signal.items().isEmpty() && signal.kind() != SignalKind.UNREADABLE) return raised(stories, Alarms.aimless(signal, bars.name(signal.agency())));
         return switch (signal.kind()) {
-            case KILL, HOLD, RIGHTS -> closed(stories, signal);
+            case KILL, HOLD -> {
+                List<DeskEvent> events = new ArrayList<>(closed(stories, signal));
+                events.addAll(echoed(stories, signal));
+                yield events;
+            }
+            case RIGHTS -> closed(stories, signal);
             case EMBARGO -> alreadyLifted(signal, at) ? List.of() : closed(stories, signal);
             case UNREADABLE -> closedWith(stories, signal, ids -> Alarms.unreadable(signal, bars.name(signal.agency()), ids));
             case ADVISORY -> closedWith(stories, signal, ids -> Alarms.advisory(signal, bars.name(signal.agency()), ids));
@@ -59,10 +64,46 @@ final class Obeying {
         return List.copyOf(found.values());
     }
 
+    /** What prints an item's words under another name was closed with it and is told when that is over. */
+    private static List<Story> concernedOrBeside(Stories stories, Signal signal) {
+        Map<StoryId, Story> found = new LinkedHashMap<>();
+        for (Story story : concerned(stories, signal)) found.putIfAbsent(story.id(), story);
+        for (ItemId item : signal.items()) for (Story story : stories.beside(item)) found.putIfAbsent(story.id(), story);
+        return List.copyOf(found.values());
+    }
+
     private List<DeskEvent> closed(Stories stories, Signal signal) {
         List<DeskEvent> events = new ArrayList<>();
         for (Story story : concerned(stories, signal)) close(story, signal).ifPresent(events::add);
         return events;
+    }
+
+    /** What prints the dead words without resting on the item: a reprint, a repeat under another guid. Closed in the same way, with an alarm, since its own agency has said nothing. */
+    private List<DeskEvent> echoed(Stories stories, Signal signal) {
+        List<DeskEvent> events = new ArrayList<>();
+        List<StoryId> ids = new ArrayList<>();
+        for (Story story : echoing(stories, signal)) {
+            if (story.state() == StoryState.WITHHELD && story.withheldBy().contains(signal)) continue;
+            events.add(new DeskEvent.StoryWithheld(story.id(), Optional.of(signal), bars.name(signal.agency()) + (signal.kind() == SignalKind.KILL ? " killed" : " holds")
+                    + " an item whose words this prints under another name."));
+            ids.add(story.id());
+        }
+        if (!ids.isEmpty()) events.addAll(raised(stories, Alarms.echoed(signal, bars.name(signal.agency()), ids)));
+        return events;
+    }
+
+    private static List<Story> echoing(Stories stories, Signal signal) {
+        Map<StoryId, Story> found = new LinkedHashMap<>();
+        for (ItemId item : signal.items()) {
+            List<Story> beside = stories.beside(item).stream().filter(story -> switch (story.state()) {
+                case WAITING, PUBLISHED, WITHHELD -> story.current().filter(text -> !concerns(signal, text)).isPresent();
+                case KILLED, MERGED, SPIKED -> false;
+            }).toList();
+            if (beside.isEmpty()) continue;
+            List<String> copy = stories.copy(item);
+            for (Story story : beside) if (Echoes.in(story.current().orElseThrow(), item, copy)) found.putIfAbsent(story.id(), story);
+        }
+        return List.copyOf(found.values());
     }
 
     private List<DeskEvent> closedWith(Stories stories, Signal signal, java.util.function.Function<List<StoryId>, DeskEvent.AlarmRaised> alarm) {
@@ -114,7 +155,7 @@ final class Obeying {
     /** A hold or embargo is over: what was closed by it waits for an editor, or comes back unchanged by rule where that is allowed. Publishes nothing new. */
     private List<DeskEvent> over(Stories stories, Signal signal, Instant at) {
         List<DeskEvent> events = new ArrayList<>();
-        for (Story story : concerned(stories, signal)) {
+        for (Story story : concernedOrBeside(stories, signal)) {
             if (story.state() != StoryState.WITHHELD || story.withheldBy().contains(signal) || story.withheldBy().stream().noneMatch(order -> ended(order, signal))) continue;
             if (signal.kind() == SignalKind.RELEASE && comesBack(stories, story, at)) {
                 Draft draft = story.published().orElseThrow();
@@ -147,10 +188,23 @@ final class Obeying {
     private List<DeskEvent> corrected(Stories stories, Signal signal) {
         List<DeskEvent> events = new ArrayList<>();
         for (Story story : concerned(stories, signal)) {
+            if (story.isPublished() && accusesAnother(stories, story.published().orElseThrow(), signal)) {
+                events.add(new DeskEvent.StoryWithheld(story.id(), Optional.of(signal), bars.name(signal.agency()) + " has corrected whom an accusation is about: read its corrected copy, then release the new draft."));
+                events.addAll(raised(stories, Alarms.correction(story.id(), bars.name(signal.agency()))));
+                continue;
+            }
             boolean waits = story.locked() || story.check().filter(check -> check instanceof Check.ByEditor).isPresent();
             if (story.isPublished() && waits && restsOnWrong(stories, story.published().orElseThrow())) events.addAll(raised(stories, Alarms.correction(story.id(), bars.name(signal.agency()))));
         }
         return events;
+    }
+
+    /** Whether what stands accuses somebody whom the corrected copy does not name. Then readers must not go on reading it until an editor comes. */
+    private static boolean accusesAnother(Stories stories, Draft draft, Signal signal) {
+        return restsOnWrong(stories, draft) && signal.items().stream().anyMatch(item -> {
+            List<String> copy = stories.copy(item);
+            return !copy.isEmpty() && Accused.changedIn(draft, item, copy.getLast());
+        });
     }
 
     private static boolean restsOnWrong(Stories stories, Draft draft) {

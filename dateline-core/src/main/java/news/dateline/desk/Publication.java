@@ -8,6 +8,7 @@ import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.SignalKind;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 
@@ -59,7 +60,9 @@ final class Publication {
     static DeskEvent again(Story story, Draft draft, Check check, Instant at) {
         if (story.version() == 0) return first(story.id(), draft, check, at);
         boolean unchanged = story.published().filter(before -> before.fingerprint().equals(draft.fingerprint())).isPresent();
-        return new DeskEvent.StoryReleased(story.id(), story.version() + 1, draft, check, unchanged ? updatedAt(story, at) : at, Wordings.released(at));
+        boolean corrects = !unchanged && story.withheldBy().stream().anyMatch(signal -> signal.kind() == SignalKind.CORRECTION);
+        Change change = corrects ? Wordings.correctedPerson(at) : Wordings.released(at);
+        return new DeskEvent.StoryReleased(story.id(), story.version() + 1, draft, check, unchanged ? updatedAt(story, at) : at, change);
     }
 
     /** Something that readers do not read has changed: who checked it, or that it has expired. */

@@ -3,16 +3,21 @@ package news.dateline.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import news.dateline.model.Draft;
+import news.dateline.model.ItemId;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
+import news.dateline.model.StoryState;
 
 /** Whether the desk's rules publish a draft without a person, and if not, why not, in words. */
 final class RuleBook {
     private static final int RULES_NAMED_MAX = 3;
     static final String UNSURE = never(Sensitivity.SECTOR_UNSURE);
+    private static final String ECHO = "It prints words of copy that ";
     private static final String WRITTEN = "A language model wrote ";
 
     private final DeskRules rules;
@@ -36,7 +41,7 @@ final class RuleBook {
         for (Sensitivity sensitivity : new TreeSet<>(draft.sensitivities()))
             if (rules.neverBySelf().contains(sensitivity)) reasons.add(never(sensitivity));
         written(draft).ifPresent(reasons::add);
-        if (Kin.of(stories, draft).killed()) reasons.add("It would stand for a story that was killed.");
+        if (killed(stories, draft)) reasons.add("It would stand for a story that was killed.");
         reasons.addAll(bars.forRules(stories, draft));
         reasons.addAll(unruled(draft));
         return reasons;
@@ -44,6 +49,27 @@ final class RuleBook {
 
     private static String never(Sensitivity sensitivity) {
         return "Never by itself: " + sensitivity.words() + ".";
+    }
+
+    /** An editor's kill binds the copy, wherever a split or an order about clusters puts it. */
+    private static boolean killed(Stories stories, Draft draft) {
+        return Kin.of(stories, draft).killed()
+                || draft.restsOn().stream().map(ItemVersion::item).distinct().anyMatch(item -> stories.restingOn(item).stream().anyMatch(story -> story.state() == StoryState.KILLED));
+    }
+
+    /**
+     * Why a draft waits that prints the words of dead or held copy under another name, an item of whose agency each.
+     *
+     * @param standing sentences that have been let stand before
+     * @param forgiven items whose end is declared not to be a matter of law: what else tells the same may stay
+     */
+    List<String> echoes(Stories stories, Draft draft, Set<String> standing, Set<ItemId> forgiven) {
+        return Echoes.in(stories, draft, standing).stream().filter(item -> !forgiven.contains(item)).map(item -> bars.name(item.agency())).distinct()
+                .map(name -> ECHO + name + " killed or holds, under another name: an editor has to read both.").toList();
+    }
+
+    static boolean isEcho(String reason) {
+        return reason.startsWith(ECHO);
     }
 
     /** Whatever the rules say, what a language model wrote waits for a person (the law, 15). */

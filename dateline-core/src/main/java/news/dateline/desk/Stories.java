@@ -3,6 +3,7 @@ package news.dateline.desk;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.model.ClusterId;
+import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.Story;
@@ -30,6 +31,15 @@ public interface Stories {
 
     /** {@link ItemState#unknown} for an item never filed. */
     ItemState item(ItemId item);
+
+    /** Headline and text of every version of an item; empty for what never came or was redacted. */
+    List<String> copy(ItemId item);
+
+    /** Items, dead ones too, whose words a draft may hold without resting on them: those of its clusters, and those filed in the very same words as what it rests on. Ordered. */
+    List<ItemId> beside(Draft draft);
+
+    /** Every story that may hold an item's words without resting on it: that of its cluster, and those resting on what was filed in the very same words. */
+    List<Story> beside(ItemId item);
 
     Standing standing();
 }

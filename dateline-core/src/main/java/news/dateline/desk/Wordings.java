@@ -3,10 +3,12 @@ package news.dateline.desk;
 import java.time.Instant;
 import java.util.Optional;
 import news.dateline.model.Change;
+import news.dateline.model.Removal;
 
 /** The fixed wordings of public notes (the law, 17 and 18). Nothing else ever becomes the text of a {@link Change}. */
 final class Wordings {
     private static final String LEGAL = "Corrected for legal reasons.";
+    private static final String PERSON = "Corrected: an earlier version of this story was wrong about a person.";
 
     private Wordings() { }
 
@@ -35,8 +37,12 @@ final class Wordings {
         return new Change(at, Change.Kind.RELEASED, "Published again after a check");
     }
 
-    static Change killed(Instant at) {
-        return new Change(at, Change.Kind.KILLED, "Withdrawn");
+    static Change removed(Instant at, Removal how) {
+        return new Change(at, Change.Kind.KILLED, switch (how) {
+            case KILLED -> "Withdrawn";
+            case TAKEN_DOWN -> "Removed for legal reasons";
+            case UNPUBLISHED -> "No longer published";
+        });
     }
 
     static Change corrected(Instant at, String wrong, String right) {
@@ -51,6 +57,16 @@ final class Wordings {
         return new Change(at, Change.Kind.CORRECTED, LEGAL);
     }
 
+    /** Who was named in the wrong is not named again. */
+    static Change correctedPerson(Instant at) {
+        return new Change(at, Change.Kind.CORRECTED, PERSON);
+    }
+
+    /** Whether nothing that stood before may be repeated beside this note. */
+    static boolean seals(Change correction) {
+        return correction.note().equals(LEGAL) || correction.note().equals(PERSON);
+    }
+
     static Change correctedBy(Instant at, String agency, Optional<CorrectionNote.Words> words) {
         String note = "Corrected by " + agency + ": an earlier version of this story ";
         return new Change(at, Change.Kind.CORRECTED, note + words.map(w -> "said “" + w.wrong() + "”. It should have said “" + w.right() + "”.").orElse("was wrong."));
@@ -58,7 +74,7 @@ final class Wordings {
 
     /** A line of the history of a story from which something was removed: that it was, and nothing of what it said. */
     static Change closed(Change change) {
-        boolean saysMore = change.kind() == Change.Kind.CORRECTED && !change.note().equals(LEGAL);
+        boolean saysMore = change.kind() == Change.Kind.CORRECTED && !seals(change);
         return saysMore ? new Change(change.at(), change.kind(), "Corrected") : change;
     }
 }

@@ -61,9 +61,27 @@ public sealed interface DeskCommand {
 
     record WithholdStory(StoryId story, String reason) implements DeskCommand { }
 
-    record ReleaseStory(StoryId story, Optional<String> fingerprint) implements DeskCommand { }
+    /** {@code remains} names what was shown of the text that merely matches dead copy ({@code desk.Remains.seen}); without it nothing that matches is released. */
+    record ReleaseStory(StoryId story, Optional<String> fingerprint, Optional<String> remains) implements DeskCommand {
+        public ReleaseStory {
+            remains = Checks.given(remains, Optional.empty());
+        }
 
-    record KillStory(StoryId story, String reason) implements DeskCommand { }
+        public ReleaseStory(StoryId story, Optional<String> fingerprint) {
+            this(story, fingerprint, Optional.empty());
+        }
+    }
+
+    /** Takes it from readers for good; absent {@code removal} means a kill. */
+    record KillStory(StoryId story, String reason, Optional<Removal> removal) implements DeskCommand {
+        public KillStory {
+            removal = Checks.given(removal, Optional.empty());
+        }
+
+        public KillStory(StoryId story, String reason) {
+            this(story, reason, Optional.empty());
+        }
+    }
 
     record SpikeStory(StoryId story, String reason) implements DeskCommand { }
 

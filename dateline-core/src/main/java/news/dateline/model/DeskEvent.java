@@ -40,7 +40,16 @@ public sealed interface DeskEvent {
 
     record StoryReleased(StoryId story, int version, Draft draft, Check check, Instant updatedAt, Change change) implements DeskEvent { }
 
-    record StoryKilled(StoryId story, String because) implements DeskEvent { }
+    /** Gone for good; absent {@code removal} means a kill. */
+    record StoryKilled(StoryId story, String because, Optional<Removal> removal) implements DeskEvent {
+        public StoryKilled {
+            removal = Checks.given(removal, Optional.empty());
+        }
+
+        public StoryKilled(StoryId story, String because) {
+            this(story, because, Optional.empty());
+        }
+    }
 
     record StorySpiked(StoryId story, String because) implements DeskEvent { }
 

@@ -98,6 +98,30 @@ public record Draft(
         return versions;
     }
 
+    /** Whether it counts, links and files alike and rests on the same items. Two drafts that read the same may not: what a dead item gave without being printed is gone from one of them. */
+    public boolean standsLike(Draft other) {
+        return voices == other.voices && linked.equals(other.linked) && tags.equals(other.tags) && sector.equals(other.sector) && secondSector.equals(other.secondSector) && countries.equals(other.countries)
+                && editions.equals(other.editions) && label == other.label && items().equals(other.items());
+    }
+
+    private Set<ItemId> items() {
+        Set<ItemId> items = new TreeSet<>();
+        for (ItemVersion version : restsOn()) items.add(version.item());
+        return items;
+    }
+
+    /** The same text with as many voices, links and tags as another has. */
+    public Draft standingAs(Draft other) {
+        return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, other.voices, other.linked, disagreements, other.sector, other.secondSector, other.countries,
+                other.editions, other.label, other.tags, sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+    }
+
+    /** The same text, told by fewer voices. */
+    public Draft heardFrom(int fewer) {
+        return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, fewer, linked, disagreements, sector, secondSector, countries, editions, label, tags,
+                sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+    }
+
     /** With a body that a language model wrote sentences of. */
     public Draft written(List<List<Sentence>> body, List<String> whose, String newFingerprint, Writing how) {
         return new Draft(cluster, absorbed, language, headline, standfirst, body, card, located, whose, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,

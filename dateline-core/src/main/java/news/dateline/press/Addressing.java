@@ -48,7 +48,15 @@ final class Addressing {
 
     private Page tombstone(StoryId id, Showing story) {
         TimeView at = TimeView.of(story.gone().orElseThrow().at(), newsroom.zone(news.dateline.model.Edition.GLOBAL));
-        return page(id, pages.tombstone(newsroom.site(), new TombstoneView(TombstoneView.Kind.KILLED, newsroom.absolute(Addresses.bare(id)), at)), story).withStatus(410);
+        return page(id, pages.tombstone(newsroom.site(), new TombstoneView(kind(story.gone().orElseThrow()), newsroom.absolute(Addresses.bare(id)), at)), story).withStatus(410);
+    }
+
+    private static TombstoneView.Kind kind(Gone gone) {
+        return switch (gone.how()) {
+            case KILLED -> TombstoneView.Kind.KILLED;
+            case TAKEN_DOWN -> TombstoneView.Kind.TAKEN_DOWN;
+            case UNPUBLISHED -> TombstoneView.Kind.UNPUBLISHED;
+        };
     }
 
     private static Page page(StoryId id, String html, Showing story) {

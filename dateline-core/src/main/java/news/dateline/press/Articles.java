@@ -107,7 +107,7 @@ final class Articles {
     private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, Optional<StorylineList> line) {
         ZoneId zone = newsroom.zone(card.homeEdition());
         List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
-        String jsonLd = structuredData.of(story, card, draft, links(draft.restsOn().stream().map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
+        String jsonLd = structuredData.of(story, card, draft, links(draft.restsOn().stream().filter(version -> !sealed(draft, version)).map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
                 .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
         CardView view = cards.view(card, zone);
@@ -188,9 +188,19 @@ final class Articles {
                 sentence.added().stream().map(piece -> sentence.text().substring(piece.start(), piece.end())).toList());
     }
 
-    /** Empty for an item whose content was redacted: its words are not there to be shown. */
+    /** Whether a correction has closed the words of an item: no sentence quotes any of them, and nothing else of the item may be told. */
+    private static boolean sealed(Draft draft, ItemVersion version) {
+        return draft.sentences().stream().flatMap(sentence -> sentence.sources().stream()).anyMatch(source -> source instanceof Source.Wire wire && wire.version().equals(version) && isSealed(wire));
+    }
+
+    private static boolean isSealed(Source.Wire wire) {
+        return wire.span().start() == wire.span().end();
+    }
+
+    /** Empty for an item whose content was redacted: its words are not there to be shown. Of a source that was closed by a correction only the agency and the time are told. */
     private Optional<SourceView> source(Source source, ZoneId zone) {
         return switch (source) {
+            case Source.Wire wire when isSealed(wire) -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), "", Optional.empty(), madeAt(filed, zone), ""));
             case Source.Editor editor -> Optional.of(new SourceView.Editor(editor.name()));
             case Source.Model model -> Optional.of(new SourceView.Model(model.name()));
             case Source.Wire wire -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), filed.item().headline(), filed.item().link(),

@@ -24,8 +24,11 @@ public record Closing(Instant at, int killedVersion) {
         return signal.kind() == SignalKind.KILL ? signal.version().map(ItemVersion::number).orElse(Integer.MAX_VALUE) : 0;
     }
 
-    /** Whether a decision of the desk that rests on a version may not be shown. */
-    boolean overtakes(int version, Instant decidedAt) {
-        return decidedAt.isBefore(at) || version <= killedVersion;
+    /**
+     * Whether a decision of the desk that rests on a version may not be shown. A decision of the signal's own millisecond may have been taken before it and does not count either, unless it is a
+     * release: that is only given of what the desk has closed.
+     */
+    boolean overtakes(int version, Instant decidedAt, boolean releases) {
+        return decidedAt.isBefore(at) || decidedAt.equals(at) && !releases || version <= killedVersion;
     }
 }

@@ -19,16 +19,18 @@ final class Closings {
         List<PressChange> changes = new ArrayList<>();
         for (Shown.Place place : shown.places(id)) {
             switch (place.surface()) {
-                case ADDRESS -> { }
+                // What stands there from now on is put by the one who closes the story.
+                case ADDRESS -> changes.add(receipt(place.path(), id, Surface.ADDRESS));
                 case ARTICLE -> {
                     // An article of the same news in another language, which links it, is pressed anew in the same change.
                     if (isOwn(place, id)) changes.add(new DropPage(place.path()));
-                    changes.add(receipt(place.path(), id, Surface.ARTICLE));
-                    changes.add(receipt(place.path(), id, Surface.STRUCTURED_DATA));
+                    // A receipt is printed and kept: it names the address without the words of the path name.
+                    changes.add(receipt(Addresses.bare(id), id, Surface.ARTICLE));
+                    changes.add(receipt(Addresses.bare(id), id, Surface.STRUCTURED_DATA));
                 }
                 case CARD -> drop(place, id, changes);
                 case RELATED, STORYLINE -> related(place, id, changes);
-                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> {
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));
                     changes.add(new Mark(place.target(), true));
                 }
@@ -48,7 +50,7 @@ final class Closings {
                     else changes.add(new Mark(place.target(), false));
                 }
                 case ADDRESS -> { }
-                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> changes.add(new Mark(place.target(), false));
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
             }
         }
         return changes;

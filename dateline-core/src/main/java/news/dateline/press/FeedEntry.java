@@ -28,11 +28,21 @@ record FeedEntry(StoryCard card, String title, String summary, Optional<String> 
     }
 
     static String title(Gone gone) {
-        return gone.killed() ? WITHDRAWN_TITLE : WITHHELD_TITLE;
+        if (!gone.killed()) return WITHHELD_TITLE;
+        return switch (gone.how()) {
+            case KILLED -> WITHDRAWN_TITLE;
+            case TAKEN_DOWN -> "Story removed";
+            case UNPUBLISHED -> "Story no longer published";
+        };
     }
 
     static String words(Gone gone) {
-        return gone.killed() ? "This story has been withdrawn. Please do not use it." : "This story is withheld while it is checked. Please do not use it.";
+        if (!gone.killed()) return "This story is withheld while it is checked. Please do not use it.";
+        return switch (gone.how()) {
+            case KILLED -> "This story has been withdrawn. Please do not use it.";
+            case TAKEN_DOWN -> "This story has been removed for legal reasons. Please do not use it.";
+            case UNPUBLISHED -> "This story is no longer published.";
+        };
     }
 
     private static String notes(StoryCard card) {

@@ -12,6 +12,7 @@ import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.PageEvent;
+import news.dateline.model.Removal;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Story;
@@ -46,13 +47,13 @@ public final class Press {
     /** What the desk decided. {@code at} is when its entry was appended. */
     public List<PressChange> happened(DeskEvent event, Instant at, Shown shown) {
         return switch (event) {
-            case DeskEvent.StoryPublished it -> show(it.story(), new Version(it.draft(), it.check(), it.firstPublishedAt(), it.updatedAt()), at, shown);
+            case DeskEvent.StoryPublished it -> show(it.story(), new Version(it.draft(), it.check(), it.firstPublishedAt(), it.updatedAt(), false), at, shown);
             // The desk may correct what it withholds, and goes on withholding it.
             case DeskEvent.StoryCorrected it when standing(it.story(), shown).heldByDesk() -> List.of();
-            case DeskEvent.StoryCorrected it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt()), at, shown);
-            case DeskEvent.StoryReleased it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt()), at, shown);
+            case DeskEvent.StoryCorrected it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), false), at, shown);
+            case DeskEvent.StoryReleased it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), true), at, shown);
             case DeskEvent.StoryWithheld it -> close(standing(it.story(), shown), Showing.Standing.WITHHELD, at, true, shown);
-            case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, shown);
+            case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, it.removal(), shown);
             case DeskEvent.StoryMerged it -> merged(it.from(), it.into(), shown);
             // Of a story that was published only the proposal beside it is spiked.
             case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
@@ -111,7 +112,7 @@ public final class Press {
         };
     }
 
-    private record Version(Draft draft, Check check, Instant firstPublishedAt, Instant updatedAt) { }
+    private record Version(Draft draft, Check check, Instant firstPublishedAt, Instant updatedAt, boolean releases) { }
 
     private List<PressChange> show(StoryId id, Version version, Instant at, Shown shown) {
         Showing before = standing(id, shown);
@@ -120,7 +121,7 @@ public final class Press {
         Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), record.map(Story::history).orElse(List.of()),
                 record.map(Story::corrections).orElse(List.of()));
         Showing after = text.with(articles.card(text, version.draft()), articles.lists(text, version.draft()));
-        Optional<Instant> overtaken = overtaken(version.draft(), at, shown);
+        Optional<Instant> overtaken = overtaken(version.draft(), at, version.releases(), shown);
         if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
         List<PressChange> changes = new ArrayList<>();
         before.card().filter(card -> !card.path().equals(after.card().orElseThrow().path())).ifPresent(card -> changes.add(new PressChange.DropPage(card.path())));
@@ -144,21 +145,25 @@ public final class Press {
     }
 
     /** When a signal closed what the draft rests on, if the decision does not count because of it. */
-    private static Optional<Instant> overtaken(Draft draft, Instant decidedAt, Shown shown) {
+    private static Optional<Instant> overtaken(Draft draft, Instant decidedAt, boolean releases, Shown shown) {
         Optional<Instant> newest = Optional.empty();
         for (ItemVersion version : Articles.restsOn(draft)) {
             ItemId item = version.item();
             for (Closing closing : Stream.concat(shown.closing(item).stream(), shown.closingOfAgency(item.agency()).stream()).toList())
-                if (closing.overtakes(version.number(), decidedAt) && newest.map(closing.at()::isAfter).orElse(true)) newest = Optional.of(closing.at());
+                if (closing.overtakes(version.number(), decidedAt, releases) && newest.map(closing.at()::isAfter).orElse(true)) newest = Optional.of(closing.at());
         }
         return newest;
     }
 
     private List<PressChange> close(Showing before, Showing.Standing how, Instant at, boolean byDesk, Shown shown) {
+        return close(before, how, at, byDesk, Optional.empty(), shown);
+    }
+
+    private List<PressChange> close(Showing before, Showing.Standing how, Instant at, boolean byDesk, Optional<Removal> removal, Shown shown) {
         return switch (before.standing()) {
             case MERGED, KILLED -> List.of();
-            case NEVER_SHOWN -> List.of(new PressChange.Stand(before.closed(how, at, byDesk)));
-            case SHOWN, WITHHELD -> close(before, before.closed(how, at, byDesk), shown);
+            case NEVER_SHOWN -> List.of(new PressChange.Stand(before.closed(how, at, byDesk).removed(removal)));
+            case SHOWN, WITHHELD -> close(before, before.closed(how, at, byDesk).removed(removal), shown);
         };
     }
 

@@ -13,6 +13,7 @@ import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Removal;
 import news.dateline.model.StoryId;
 
 /**
@@ -75,7 +76,13 @@ public record Showing(StoryId id, Standing standing, Optional<Draft> draft, Opti
     Showing closed(Standing how, Instant at, boolean byDesk) {
         Instant since = gone.map(Gone::at).filter(earlier -> how == Standing.WITHHELD && earlier.isAfter(at)).orElse(at);
         return new Showing(id, how, Optional.empty(), Optional.empty(), firstPublishedAt, updatedAt, List.of(), List.of(), Optional.empty(), lists,
-                Optional.of(new Gone(id, since, how == Standing.KILLED)), heldByDesk || byDesk, restsOn, absorbed, Optional.empty());
+                Optional.of(new Gone(id, since, how == Standing.KILLED, Optional.empty())), heldByDesk || byDesk, restsOn, absorbed, Optional.empty());
+    }
+
+    /** The same, with the reason why it is gone for good. */
+    Showing removed(Optional<Removal> removal) {
+        return new Showing(id, standing, draft, check, firstPublishedAt, updatedAt, history, corrections, card, lists, gone.map(it -> new Gone(it.id(), it.at(), it.killed(), removal)), heldByDesk, restsOn,
+                absorbed, mergedInto);
     }
 
     Showing merged(StoryId into) {

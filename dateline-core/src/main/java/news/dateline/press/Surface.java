@@ -18,6 +18,10 @@ public enum Surface {
     LIVE,
     FEED_RSS, FEED_ATOM, FEED_JSON,
     SITEMAP, SITEMAP_NEWS,
+    /** Copies that others keep, through {@code /tombstones.json}, which they ask before they show one. */
+    OFFLINE,
+    /** Caches in front of the site that are told what to drop, where the settings name one. */
+    SHARED_CACHE,
     /** Pages that show no story. */
     TEXT
 }

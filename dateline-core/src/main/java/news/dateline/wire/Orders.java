@@ -71,6 +71,10 @@ record Orders(Copy copy, Mapping mapping, ZoneId zone, List<String> mended) {
             mended.add("the embargo ends in the year 9999, which is no end: held until released");
             return new Embargo.UntilReleased(brief(written));
         }
+        if (Dates.namesSeveralZones(written) && !Dates.SHARING.contains(zone.getId())) {
+            mended.add("the embargo \"" + brief(written) + "\" names a zone that India, Israel and Ireland share: held until released");
+            return new Embargo.UntilReleased(brief(written));
+        }
         if (read.get().assumed().isEmpty()) return new Embargo.Until(read.get().time());
         boolean zoneOnly = read.get().assumed().get().startsWith("no zone");
         if (zoneOnly && mapping.zone().isPresent()) {

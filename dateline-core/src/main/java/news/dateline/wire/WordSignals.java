@@ -2,6 +2,7 @@ package news.dateline.wire;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,12 +41,16 @@ final class WordSignals {
     /** Compiling some hundred phrases takes as long as reading a feed. */
     private static final Finders STANDARD = finders(StandardPhrases.ALL);
 
+    private static final Misspelt STANDARD_MISSPELT = new Misspelt(StandardPhrases.ALL);
+
     private final Mapping mapping;
     private final Finders finders;
+    private final Misspelt misspelt;
 
     WordSignals(Mapping mapping) {
         this.mapping = mapping;
         List<Mapping.Phrase> phrases = mapping.signals().phrases();
+        this.misspelt = phrases == StandardPhrases.ALL ? STANDARD_MISSPELT : new Misspelt(phrases);
         this.finders = phrases == StandardPhrases.ALL || phrases.equals(StandardPhrases.ALL) ? STANDARD : finders(phrases);
     }
 
@@ -95,8 +100,13 @@ final class WordSignals {
             if (mapping.signals().fields().contains(field)) found.addAll(here);
             else elsewhere.addAll(here);
         }
+        if (!stops(found) && !stops(elsewhere) && Stream.of(FieldName.HEADLINE, FieldName.SLUG).anyMatch(field -> misspelt.in(fields.getOrDefault(field, "")))) found.add(SignalKind.ADVISORY);
         if (elsewhere.stream().anyMatch(kind -> !ORDINARY.contains(kind) && !found.contains(kind))) found.add(SignalKind.ADVISORY);
         return List.copyOf(found);
+    }
+
+    private static boolean stops(Collection<SignalKind> found) {
+        return found.contains(SignalKind.KILL) || found.contains(SignalKind.HOLD);
     }
 
     private Set<SignalKind> in(FieldName field, String text) {

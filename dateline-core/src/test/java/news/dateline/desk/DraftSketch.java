@@ -28,6 +28,7 @@ final class DraftSketch {
     final Map<ItemId, Integer> rests = new LinkedHashMap<>();
     final Map<ItemId, String> says = new LinkedHashMap<>();
     final Set<ItemVersion> linked = new LinkedHashSet<>();
+    final List<String> tags = new ArrayList<>();
     final Set<Sensitivity> sensitivities = EnumSet.noneOf(Sensitivity.class);
     final List<String> notes = new ArrayList<>();
     final Set<ClusterId> absorbed = new TreeSet<>();
@@ -54,10 +55,9 @@ final class DraftSketch {
         List<String> agencies = rests.keySet().stream().map(ItemId::agency).distinct().toList();
         StringBuilder read = new StringBuilder(headline);
         paragraphs.forEach(paragraph -> paragraph.forEach(sentence -> read.append('|').append(sentence.text())));
-        linked.forEach(version -> read.append("|link ").append(version));
         return new Draft(cluster, absorbed, language, sentence(headline, spine, rests.get(spine)), List.of(), paragraphs, paragraphs.getFirst(), Optional.empty(), agencies,
                 voices == 0 ? agencies.size() : voices, List.copyOf(linked), List.of(), sector, Optional.empty(), List.of("NO"), List.of("europe-central-asia"), Label.INTERNATIONAL,
-                List.of(), sensitivities, notes, List.of(), developing, developing ? Urgency.ALERT : Urgency.ROUTINE, newsAt, Integer.toHexString(read.toString().hashCode()));
+                tags, sensitivities, notes, List.of(), developing, developing ? Urgency.ALERT : Urgency.ROUTINE, newsAt, Integer.toHexString(read.toString().hashCode()));
     }
 
     private static Sentence sentence(String text, ItemId item, int number) {

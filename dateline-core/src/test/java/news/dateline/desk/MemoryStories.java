@@ -1,14 +1,19 @@
 package news.dateline.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskEvent;
+import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Signal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -18,6 +23,8 @@ final class MemoryStories implements Stories {
     private final Map<StoryId, Story> stories = new TreeMap<>();
     private final Map<ClusterId, StoryId> byCluster = new TreeMap<>();
     private final Map<String, ItemState> items = new TreeMap<>();
+    private final Map<ItemId, List<String>> texts = new TreeMap<>();
+    private final Map<ItemId, ClusterId> clusterOf = new TreeMap<>();
     private Standing standing = Standing.NONE;
 
     void apply(DeskEvent event, String by, Instant at) {
@@ -61,6 +68,36 @@ final class MemoryStories implements Stories {
 
     @Override public ItemState item(ItemId item) {
         return items.getOrDefault(item.key(), ItemState.unknown(item));
+    }
+
+    /** What a scenario says that an item of a cluster brought. */
+    void brought(ItemId item, String cluster, String words) {
+        texts.computeIfAbsent(item, _ -> new ArrayList<>()).add(words);
+        if (!cluster.isEmpty()) clusterOf.put(item, new ClusterId(cluster));
+    }
+
+    @Override public List<String> copy(ItemId item) {
+        return texts.getOrDefault(item, List.of());
+    }
+
+    @Override public List<ItemId> beside(Draft draft) {
+        Set<ItemId> found = new TreeSet<>();
+        clusterOf.forEach((item, cluster) -> {
+            if (cluster.equals(draft.cluster()) || draft.absorbed().contains(cluster)) found.add(item);
+        });
+        for (ItemVersion version : draft.restsOn()) texts.forEach((item, words) -> {
+            if (words.equals(texts.get(version.item()))) found.add(item);
+        });
+        return List.copyOf(found);
+    }
+
+    @Override public List<Story> beside(ItemId item) {
+        Map<StoryId, Story> found = new TreeMap<>();
+        Optional.ofNullable(clusterOf.get(item)).flatMap(this::ofCluster).ifPresent(story -> found.put(story.id(), story));
+        texts.forEach((other, words) -> {
+            if (!other.equals(item) && words.equals(texts.get(item))) for (Story story : restingOn(other)) found.put(story.id(), story);
+        });
+        return List.copyOf(found.values());
     }
 
     @Override public Standing standing() {

@@ -28,6 +28,7 @@ import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
+import news.dateline.model.Removal;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
 import news.dateline.model.Signal;
@@ -46,6 +47,7 @@ final class ScenarioSteps {
     private final Map<String, DraftSketch> drafts = new TreeMap<>();
     private final Map<String, Draft> kept = new TreeMap<>();
     private final Map<String, String> seen = new TreeMap<>();
+    private final Map<String, String> remains = new TreeMap<>();
     private final List<PublishRule> rules = new ArrayList<>();
     private final List<String> nonLegal = new ArrayList<>();
     private final Set<Sensitivity> neverBySelf = EnumSet.allOf(Sensitivity.class);
@@ -111,7 +113,13 @@ final class ScenarioSteps {
         step("(\\w+) rests on (\\w+) (\\w+)(?: version (\\d+))?", m -> rests(draft(m.group(1)), m.group(2), m.group(3), m.group(4)));
         step("(\\w+) no longer rests on (\\w+) (\\w+)", m -> draft(m.group(1)).rests.remove(item(m.group(2), m.group(3))));
         step("(\\w+) links to (\\w+) (\\w+)", m -> draft(m.group(1)).linked.add(new ItemVersion(item(m.group(2), m.group(3)), 1)));
+        step("(\\w+) no longer links to (\\w+) (\\w+)", m -> draft(m.group(1)).linked.remove(new ItemVersion(item(m.group(2), m.group(3)), 1)));
+        step("(\\w+) is tagged \"(.+)\"", m -> draft(m.group(1)).tags.add(m.group(2)));
         step("(\\w+) is headed \"(.+)\"", m -> draft(m.group(1)).headline = m.group(2));
+        step("(\\w+) (\\w+) of (\\w+) was filed as \"(.+)\"", m -> {
+            stories.filed(item(m.group(1), m.group(2)), 1);
+            stories.brought(item(m.group(1), m.group(2)), m.group(3), m.group(4));
+        });
         step("in (\\w+), (\\w+) (\\w+) says \"(.+)\"", m -> draft(m.group(1)).says.put(item(m.group(2), m.group(3)), m.group(4)));
         step("on (\\w+), (\\w+) notes \"(.+)\"", m -> draft(m.group(1)).notes.add(m.group(2) + ": " + m.group(3)));
         step("(\\w+) is about (.+)", m -> draft(m.group(1)).sensitivities.add(sensitivity(m.group(2))));
@@ -133,8 +141,9 @@ final class ScenarioSteps {
         step("(\\w+) puts (\\w+) under an embargo without an end", m -> signal(SignalKind.EMBARGO, m.group(1), m.group(2), new Embargo.UntilReleased("until called"), "embargo", 0));
         step("the embargo of (\\w+) (\\w+) is lifted", m -> signal(SignalKind.EMBARGO_LIFTED, m.group(1), m.group(2), Embargo.NONE, "time", 0));
         step("(\\w+) changes the rights of (\\w+)", m -> signal(SignalKind.RIGHTS, m.group(1), m.group(2), Embargo.NONE, "terms", 0));
-        step("(\\w+) corrects (\\w+) in version (\\d+)", m -> {
+        step("(\\w+) corrects (\\w+) in version (\\d+)(?: to \"(.+)\")?", m -> {
             stories.filed(item(m.group(1), m.group(2)), Integer.parseInt(m.group(3)));
+            if (m.group(4) != null) stories.brought(item(m.group(1), m.group(2)), "", m.group(4));
             signal(SignalKind.CORRECTION, m.group(1), m.group(2), Embargo.NONE, "correction", Integer.parseInt(m.group(3)));
         });
         step("(\\w+) lets (\\w+) expire", m -> signal(SignalKind.EXPIRED, m.group(1), m.group(2), Embargo.NONE, "expired", 0));
@@ -149,9 +158,13 @@ final class ScenarioSteps {
         step("(\\w+) approves (\\w+)", m -> ask(new DeskCommand.PublishStory(id(m.group(2)), Optional.of(seen.getOrDefault(m.group(2), newest(m.group(2)).fingerprint()))), m.group(1)));
         step("(\\w+) approves (\\w+) without reading it", m -> ask(new DeskCommand.PublishStory(id(m.group(2)), Optional.empty()), m.group(1)));
         step("(\\w+) approves the substitute of (\\w+)", m -> ask(new DeskCommand.PublishStory(substitute(m.group(2)).id(), Optional.of(substitute(m.group(2)).proposed().orElseThrow().fingerprint())), m.group(1)));
-        step("(\\w+) lets (\\w+) stand again", m -> ask(new DeskCommand.ReleaseStory(id(m.group(2)), Optional.of(seen.getOrDefault(m.group(2), newest(m.group(2)).fingerprint()))), m.group(1)));
+        step("(\\w+) lets (\\w+) stand again", m -> ask(new DeskCommand.ReleaseStory(id(m.group(2)), Optional.of(seen.getOrDefault(m.group(2), newest(m.group(2)).fingerprint())),
+                Optional.ofNullable(remains.get(m.group(2)))), m.group(1)));
+        step("(\\w+) looks at what remains of (\\w+)", m -> remains.put(m.group(2), Remains.seen(Remains.of(stories, newest(m.group(2))))));
         step("(\\w+) withholds (\\w+)(?: because \"(.*)\")?", m -> ask(new DeskCommand.WithholdStory(id(m.group(2)), reason(m.group(3))), m.group(1)));
         step("(\\w+) takes down (\\w+)(?: because \"(.*)\")?", m -> ask(new DeskCommand.KillStory(id(m.group(2)), reason(m.group(3))), m.group(1)));
+        step("(\\w+) removes (\\w+) for legal reasons", m -> ask(new DeskCommand.KillStory(id(m.group(2)), "a court ordered it", Optional.of(Removal.TAKEN_DOWN)), m.group(1)));
+        step("(\\w+) unpublishes (\\w+)", m -> ask(new DeskCommand.KillStory(id(m.group(2)), "the licence has ended", Optional.of(Removal.UNPUBLISHED)), m.group(1)));
         step("(\\w+) spikes (\\w+)(?: because \"(.*)\")?", m -> ask(new DeskCommand.SpikeStory(id(m.group(2)), reason(m.group(3))), m.group(1)));
         step("(\\w+) replaces \"(.+)\" by \"(.*)\" in (\\w+)", m -> correct(new DeskCommand.CorrectStory(id(m.group(4)), m.group(2), m.group(3), false, Optional.empty()), m.group(1)));
         step("(\\w+) replaces \"(.+)\" by \"(.*)\" in (\\w+) for legal reasons", m -> correct(new DeskCommand.CorrectStory(id(m.group(4)), m.group(2), m.group(3), true, Optional.empty()), m.group(1)));
@@ -203,6 +216,16 @@ final class ScenarioSteps {
         step("the history of (\\w+) ends with \"(.+)\"", m -> assertThat(story(m.group(1)).history().getLast().note()).isEqualTo(m.group(2)));
         step("the history of (\\w+) does not say \"(.+)\"", m -> assertThat(story(m.group(1)).history()).noneMatch(change -> change.note().contains(m.group(2))));
         step("(\\w+) carries the correction \"(.+)\"", m -> assertThat(story(m.group(1)).corrections().getLast().note()).isEqualTo(m.group(2)));
+        step("(\\w+) counts (\\d) voices?", m -> assertThat(shown(m.group(1)).voices()).isEqualTo(Integer.parseInt(m.group(2))));
+        step("(\\w+) does not carry the tag \"(.+)\"", m -> assertThat(shown(m.group(1)).tags()).doesNotContain(m.group(2)));
+        step("(\\w+) carries the tag \"(.+)\"", m -> assertThat(shown(m.group(1)).tags()).contains(m.group(2)));
+        step("(\\w+) links to nothing", m -> assertThat(shown(m.group(1)).linked()).isEmpty());
+        step("(\\w+) still rests on (\\w+) (\\w+) and quotes no word of it", m -> {
+            List<Source.Wire> sources = shown(m.group(1)).sentences().stream().flatMap(sentence -> sentence.sources().stream()).filter(Source.Wire.class::isInstance).map(Source.Wire.class::cast)
+                    .filter(wire -> wire.version().item().equals(item(m.group(2), m.group(3)))).toList();
+            assertThat(sources).isNotEmpty().allMatch(wire -> wire.span().start() == wire.span().end());
+        });
+        step("no correction of (\\w+) says \"(.+)\"", m -> assertThat(story(m.group(1)).corrections()).isNotEmpty().noneMatch(change -> change.note().contains(m.group(2))));
         step("(\\w+) carries no correction", m -> assertThat(story(m.group(1)).corrections()).isEmpty());
         step("(\\w+) was created at (\\S+) and updated at (\\S+)", m -> {
             assertThat(story(m.group(1)).firstPublishedAt()).contains(clock(m.group(2)));

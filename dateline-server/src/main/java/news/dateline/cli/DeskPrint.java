@@ -108,7 +108,7 @@ final class DeskPrint {
         };
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
     }
 }

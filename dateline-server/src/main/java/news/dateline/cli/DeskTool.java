@@ -12,6 +12,7 @@ import news.dateline.log.Json;
 import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.Draft;
+import news.dateline.model.Removal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,11 @@ public final class DeskTool implements Callable<Integer> {
     @Command(name = "release", description = "Lets a withheld story stand again: the new draft if there is one.", mixinStandardHelpOptions = true)
     int release(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--as-it-stood", description = "The text that stood, not the new draft.") boolean asItStood,
-                @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read.") @Nullable String fingerprint) {
+                @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read.") @Nullable String fingerprint,
+                @Option(names = "--remains", paramLabel = "MARK", description = "The mark that `remains` printed: you have seen which sentences merely match what was taken back.") @Nullable String remains) {
         return about(id, (client, story) -> {
             Optional<Draft> meant = asItStood ? story.published() : story.proposed().or(story::published);
-            done(client.submit(new DeskCommand.ReleaseStory(story.id(), Optional.ofNullable(fingerprint).or(() -> meant.map(Draft::fingerprint)))));
+            done(client.submit(new DeskCommand.ReleaseStory(story.id(), Optional.ofNullable(fingerprint).or(() -> meant.map(Draft::fingerprint)), Optional.ofNullable(remains))));
         });
     }
 
@@ -116,6 +118,36 @@ public final class DeskTool implements Callable<Integer> {
     @Command(name = "kill", description = "Kills a published story for good.", mixinStandardHelpOptions = true)
     int kill(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For the desk only.") String why) {
         return command(id, story -> new DeskCommand.KillStory(story, why));
+    }
+
+    @Command(name = "take-down", description = "Removes a published story for good, for legal reasons: its address says so and nothing else.", mixinStandardHelpOptions = true)
+    int takeDown(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For the desk only.") String why) {
+        return command(id, story -> new DeskCommand.KillStory(story, why, Optional.of(Removal.TAKEN_DOWN)));
+    }
+
+    @Command(name = "unpublish", description = "Takes a published story from readers for good without saying that it was wrong.", mixinStandardHelpOptions = true)
+    int unpublish(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For the desk only.") String why) {
+        return command(id, story -> new DeskCommand.KillStory(story, why, Optional.of(Removal.UNPUBLISHED)));
+    }
+
+    @Command(name = "remains", description = "Of a withheld story: which sentences of what may be released merely match what was taken back, and the mark that a release needs.", mixinStandardHelpOptions = true)
+    int remains(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> {
+            byte[] answer = client.get("/remains/" + id);
+            if (json) DeskPrint.json(out(), answer);
+            else DeskKill.remains(out(), Json.mapper().readTree(answer));
+        });
+    }
+
+    @Command(name = "report", description = "Of a story that was taken back: who ordered it, from which places it was taken when, when those were pressed again, and what is beyond reach.", mixinStandardHelpOptions = true)
+    int report(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> {
+            byte[] answer = client.get("/kill-report/" + id);
+            if (json) DeskPrint.json(out(), answer);
+            else DeskKill.report(out(), Json.mapper().readTree(answer));
+        });
     }
 
     @Command(name = "spike", description = "Sets a waiting story aside, or the proposal beside a published one.", mixinStandardHelpOptions = true)

@@ -1,6 +1,7 @@
 package news.dateline.config;
 
 import java.net.URI;
+import java.util.Optional;
 
 public record SiteConfig(
         @Setting(value = "The site's name, on every page.", byDefault = "Dateline") String name,
@@ -12,10 +13,15 @@ public record SiteConfig(
         @Setting(value = "The mail address for everything but complaints.", byDefault = "news@localhost") String contact,
         @Setting(value = "The mail address for complaints and corrections.", byDefault = "complaints@localhost") String complaints,
         @Setting(value = "A ribbon on every page, such as \"Sample copy\"; empty for none.", byDefault = "") String ribbon,
-        @Setting(value = "How many stories a list shows.", byDefault = "30") int listLength) {
+        @Setting(value = "How many stories a list shows.", byDefault = "30") int listLength,
+        @Setting(value = "Where a shared cache in front of the site is told, by POST of {\"site\", \"paths\"}, what was taken back. None: no cache is told.", byDefault = "") Optional<URI> purgeAddress,
+        @Setting(value = "The environment variable that holds the token for it.", byDefault = "") Optional<Secret> purgeTokenEnv) {
 
     public SiteConfig {
         if (!accent.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("accent: Expected a colour as #rrggbb, found \"" + accent + "\"");
+        purgeAddress.ifPresent(cache -> {
+            if (cache.getHost() == null || !cache.getScheme().matches("https?")) throw new IllegalArgumentException("purge-address: Expected an address such as http://127.0.0.1:6081/purge, found \"" + cache + "\"");
+        });
         if (listLength < 5 || listLength > 200) throw new IllegalArgumentException("list-length: Expected 5 to 200, found " + listLength);
     }
 }

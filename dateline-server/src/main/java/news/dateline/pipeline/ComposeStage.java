@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import news.dateline.compose.Composer;
 import news.dateline.compose.Composition;
+import news.dateline.compose.DraftChange;
 import news.dateline.compose.Part;
 import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
@@ -115,7 +116,7 @@ public final class ComposeStage implements Stage {
             List<Part> parts = new ArrayList<>();
             for (ItemVersion version : cluster.items()) part(view, version, at).ifPresent(parts::add);
             Optional<Draft> draft = composer.compose(new Composition(cluster, parts, at));
-            String now = draft.map(Draft::fingerprint).orElse("");
+            String now = draft.map(DraftChange::whole).orElse("");
             return new Outcome.Made(id, new Composed(at, now, false), draft.filter(_ -> !now.equals(last.map(Composed::fingerprint).orElse(""))));
         });
     }

@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.dateline.desk.Fold;
 import news.dateline.desk.Standing;
 import news.dateline.desk.Stories;
@@ -14,11 +19,17 @@ import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskEvent;
+import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.WireEvent;
+import news.dateline.model.WireItem;
 import news.dateline.web.desk.Queue;
+import news.dateline.wire.Filed;
+import news.dateline.wire.Versions;
 
 /** The desk's sight of the ledger, and the one place where a desk event becomes state. */
 public final class DeskStories implements Stories {
@@ -59,6 +70,33 @@ public final class DeskStories implements Stories {
 
     @Override public ItemState item(ItemId item) {
         return Signalling.state(view, item);
+    }
+
+    @Override public List<String> copy(ItemId item) {
+        return versions(item).map(filed -> filed.headline() + "\n" + filed.body()).filter(text -> !text.isBlank()).toList();
+    }
+
+    @Override public List<ItemId> beside(Draft draft) {
+        Set<ItemId> found = new TreeSet<>();
+        for (ClusterId cluster : Stream.concat(Stream.of(draft.cluster()), draft.absorbed().stream()).toList())
+            view.get(Tables.CLUSTERS, cluster.value()).ifPresent(known -> known.items().forEach(version -> found.add(version.item())));
+        FiledItems filed = new FiledItems(view);
+        for (ItemVersion version : draft.restsOn()) filed.last(version.item()).flatMap(Filed.Last::textHash).ifPresent(hash -> found.addAll(filed.inWords(hash)));
+        return List.copyOf(found);
+    }
+
+    @Override public List<Story> beside(ItemId item) {
+        Map<StoryId, Story> found = new TreeMap<>();
+        view.get(Tables.CLUSTER_OF_ITEM, item.key()).flatMap(this::ofCluster).ifPresent(story -> found.put(story.id(), story));
+        FiledItems filed = new FiledItems(view);
+        // A notice of a kill often comes without the words that it kills: they stand in a version before it.
+        List<String> hashes = versions(item).map(Versions::textHash).flatMap(Optional::stream).distinct().toList();
+        for (String hash : hashes) for (ItemId same : filed.inWords(hash)) if (!same.equals(item)) for (Story story : restingOn(same)) found.put(story.id(), story);
+        return List.copyOf(found.values());
+    }
+
+    private Stream<WireItem> versions(ItemId item) {
+        return IntStream.rangeClosed(1, item(item).newest()).mapToObj(number -> NewsItems.filed(view, new ItemVersion(item, number))).flatMap(Optional::stream).map(WireEvent.ItemFiled::item);
     }
 
     @Override public Standing standing() {

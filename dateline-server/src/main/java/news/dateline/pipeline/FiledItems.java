@@ -1,6 +1,9 @@
 package news.dateline.pipeline;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.ItemId;
@@ -11,6 +14,9 @@ import news.dateline.wire.Versions;
 
 /** What was filed before, in the ledger's tables. */
 final class FiledItems implements Filed {
+    /** More reprints of one text than all agencies of a desk file. */
+    private static final int SAME_WORDS_MAX = 1_000;
+
     private final View view;
 
     FiledItems(View view) {
@@ -36,7 +42,17 @@ final class FiledItems implements Filed {
             FiledItems before = new FiledItems(transaction);
             String agency = filed.agency();
             if (before.firstOfAgency(agency, hash).isEmpty()) transaction.put(Tables.FIRST_WORDS, agency + " " + hash, filed.version());
-            if (before.first(hash).isEmpty()) transaction.put(Tables.FIRST_WORDS, hash, filed.version());
+            Optional<ItemVersion> first = before.first(hash);
+            if (first.isEmpty()) transaction.put(Tables.FIRST_WORDS, hash, filed.version());
+            else if (!first.get().item().equals(filed.version().item())) transaction.put(Tables.SAME_WORDS, hash + "\n" + filed.version().item().key(), filed.version());
         });
+    }
+
+    /** Every item that was filed in words of this hash. */
+    List<ItemId> inWords(String hash) {
+        Set<ItemId> items = new TreeSet<>();
+        first(hash).ifPresent(version -> items.add(version.item()));
+        for (View.Row<ItemVersion> row : view.startingWith(Tables.SAME_WORDS, hash + "\n", SAME_WORDS_MAX)) items.add(row.value().item());
+        return List.copyOf(items);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Remain;
+import news.dateline.desk.Remains;
 import news.dateline.desk.Standing;
 import news.dateline.guard.FactGuard;
 import news.dateline.log.Envelope;
@@ -19,6 +21,7 @@ import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
@@ -28,6 +31,7 @@ import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 import news.dateline.web.desk.ClusterDesk;
 import news.dateline.web.desk.Desks;
+import news.dateline.web.desk.KillReceipt;
 import news.dateline.web.desk.Queue;
 import news.dateline.web.desk.StorylineDesk;
 
@@ -37,6 +41,7 @@ public final class LedgerDesks implements Desks {
     private static final int STATES_MAX = 100_000;
 
     private final Ledger ledger;
+    private final Ledger pages;
     private final DeskStage desk;
     private final LedgerClusters clusters;
     private final LedgerStorylines storylines;
@@ -45,8 +50,9 @@ public final class LedgerDesks implements Desks {
     private final Assessing assessing;
 
     /** {@code guard} is asked when an editor first writes something. */
-    public LedgerDesks(Ledger ledger, DeskStage desk, ClusterStage cluster, StorylineStage storyline, Map<String, Agency> agencies, Supplier<FactGuard> guard, InstantSource clock) {
+    public LedgerDesks(Ledger ledger, Ledger pages, DeskStage desk, ClusterStage cluster, StorylineStage storyline, Map<String, Agency> agencies, Supplier<FactGuard> guard, InstantSource clock) {
         this.ledger = ledger;
+        this.pages = pages;
         this.desk = desk;
         this.clusters = new LedgerClusters(ledger, cluster);
         this.storylines = new LedgerStorylines(ledger, storyline);
@@ -100,6 +106,14 @@ public final class LedgerDesks implements Desks {
 
     @Override public StorylineDesk storylines() {
         return storylines;
+    }
+
+    @Override public List<Remain> remains(Draft text) {
+        return ledger.read(view -> Remains.of(new DeskStories(view), text));
+    }
+
+    @Override public List<KillReceipt> receipts(StoryId story) {
+        return pages.read(view -> view.startingWith(PressTables.RECEIPTS, story + "\n", QUEUE_MAX)).stream().map(View.Row::value).toList();
     }
 
     @Override public ClusterDesk clusters() {

@@ -16,6 +16,7 @@ import news.dateline.press.Showing;
 import news.dateline.press.StoryCard;
 import news.dateline.press.Surface;
 import news.dateline.press.Target;
+import news.dateline.web.desk.KillReceipt;
 import news.dateline.web.site.StoredPage;
 
 /** What the press keeps in the pages ledger. All of it is a view of the desk log and the signals. */
@@ -50,6 +51,14 @@ final class PressTables {
     static final Table<String> HASTY = Table.json("hasty", String.class);
     /** What could not be pressed. */
     static final Table<SetAside> SET_ASIDE = Table.json("press_set_aside", SetAside.class);
+    /** What was taken from which place when: by story and position on the pages log. A view of that log, which no replay of the others makes again. */
+    static final Table<KillReceipt> RECEIPTS = Table.json("receipt", KillReceipt.class);
+    /** Keys of receipts whose place is still closed: by path, a line break and the key. */
+    static final Table<String> RECEIPTS_OPEN = Table.json("receipt_open", String.class);
+    /** Stories that readers have seen and may not see now, newest first. */
+    static final Table<Gone> TOMBSTONES = Table.json("tombstone", Gone.class);
+    /** Every path of a story's article that a shared cache may keep, while the story is shown: by story, a line break and the path. */
+    static final Table<String> PURGE_PATHS = Table.json("purge_path", String.class);
     /** For which look all pages were pressed. */
     static final Table<String> LOOK = Table.json("look", String.class);
     static final String LOOK_KEY = "look";
@@ -57,7 +66,7 @@ final class PressTables {
     static final Table<Newsroom> NEWSROOM = Table.json("newsroom", Newsroom.class);
 
     /** Besides {@link #PAGES}, what must come out the same from a replay. */
-    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING);
+    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, TOMBSTONES, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING);
     /** What is still to be done. */
     static final List<Table<?>> WORK = List.of(DIRTY, HASTY);
 
@@ -93,6 +102,19 @@ final class PressTables {
 
     static String gone(ListName list, Gone gone) {
         return newestFirst(list, gone.at().toEpochMilli(), gone.id());
+    }
+
+    static String receipt(StoryId story, long position) {
+        return story + "\n" + Tables.ordered(position);
+    }
+
+    static String tombstone(Gone gone) {
+        return newest(gone.at().toEpochMilli()) + " " + gone.id();
+    }
+
+    /** Where the tombstones of this moment begin; those after it in order are older. */
+    static String newest(long millis) {
+        return String.format(Locale.ROOT, "%016d", TIME_MAX - Math.max(0, millis));
     }
 
     private static String newestFirst(ListName list, long millis, StoryId id) {

@@ -3,6 +3,7 @@ package news.dateline.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import news.dateline.log.Envelope;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
+import news.dateline.log.View;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.PageEvent;
@@ -27,12 +30,18 @@ import news.dateline.press.Showing;
 import news.dateline.press.StoryCard;
 import news.dateline.press.Surface;
 import news.dateline.press.Target;
+import news.dateline.web.desk.KillReceipt;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.StoredPage;
 
 /** Writes down what the press decided, in one transaction; what readers see is changed after it. For one transaction and one thread. */
 final class PressWriter {
     private static final int TAG_LENGTH = 20;
+    private static final int CLOSED = 503;
+    private static final int RECEIPTS_MAX = 100_000;
+    private static final String PART = "\n";
+    /** Where open pages are told. */
+    private static final String LIVE = "/stream/latest";
 
     private final Transaction transaction;
     private final Press press;
@@ -82,7 +91,30 @@ final class PressWriter {
             case PressChange.Weave it -> weave(it);
             case PressChange.Name it -> transaction.put(PressTables.STORYLINE_NAMES, it.storyline().value(), it.name());
             case PressChange.Pair it -> pair(it);
-            case PressChange.Tell it -> transaction.append(Logs.PAGES, it.event(), cause);
+            case PressChange.Tell it -> tell(it.event());
+        }
+    }
+
+    private void tell(PageEvent event) {
+        Envelope<PageEvent> entry = transaction.append(Logs.PAGES, event, cause);
+        switch (event) {
+            case PageEvent.PageClosed closed -> receipt(entry, closed.story(), closed.surface(), closed.path());
+            case PageEvent.StoryGone gone when gone.into().isEmpty() -> receipt(entry, gone.story(), Surface.LIVE.name(), LIVE);
+            case PageEvent.StoryGone _, PageEvent.StoryShown _, PageEvent.PagePressed _ -> { }
+        }
+    }
+
+    private void receipt(Envelope<PageEvent> entry, StoryId story, String surface, String place) {
+        String key = PressTables.receipt(story, entry.position());
+        transaction.put(PressTables.RECEIPTS, key, new KillReceipt(story, surface, place, entry.at(), Optional.empty(), cause));
+        // What stands closed is pressed again; a page of the story's own is gone with it.
+        if (transaction.get(PressTables.KEPT, place).filter(kept -> kept.status() == CLOSED && kept.surface() == Surface.TEXT).isPresent()) transaction.put(PressTables.RECEIPTS_OPEN, place + PART + key, key);
+    }
+
+    private void pressedAgain(String path, Instant at) {
+        for (View.Row<String> open : transaction.startingWith(PressTables.RECEIPTS_OPEN, path + PART, RECEIPTS_MAX)) {
+            transaction.get(PressTables.RECEIPTS, open.value()).ifPresent(receipt -> transaction.put(PressTables.RECEIPTS, open.value(), receipt.pressedAgain(at)));
+            transaction.delete(PressTables.RECEIPTS_OPEN, open.key());
         }
     }
 
@@ -140,7 +172,8 @@ final class PressWriter {
         StoredPage stored = stored(page, tag);
         transaction.put(PressTables.PAGES, page.path(), stored);
         if (page.bytes().length > 0) transaction.put(PressTables.HASTY, page.path(), tag);
-        transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
+        Envelope<PageEvent> pressed = transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
+        if (before.filter(old -> old.status() == CLOSED).isPresent() && page.status() != CLOSED) pressedAgain(page.path(), pressed.at());
         seen.put(page.path(), Optional.of(stored));
     }
 
@@ -166,7 +199,7 @@ final class PressWriter {
 
     private void close(String path, Surface surface, StoryId because) {
         put(press.closed(path));
-        transaction.append(Logs.PAGES, new PageEvent.PageClosed(path, because, surface.name()), cause);
+        tell(new PageEvent.PageClosed(path, because, surface.name()));
     }
 
     private void forget(String path, PressTables.Kept old) {
@@ -184,6 +217,7 @@ final class PressWriter {
         after.gone().ifPresent(gone -> {
             for (ListName list : after.lists()) transaction.put(PressTables.GONE, PressTables.gone(list, gone), gone);
         });
+        if (after.wasPublic()) after.gone().ifPresent(gone -> transaction.put(PressTables.TOMBSTONES, PressTables.tombstone(gone), gone));
         weave(after);
         for (ItemId item : rests(after)) transaction.put(PressTables.RESTING, PressTables.resting(item, after.id()), after.id());
         transaction.put(PressTables.SHOWINGS, after.id().value(), after);
@@ -195,6 +229,7 @@ final class PressWriter {
             before.card().ifPresent(card -> unlist(list, card));
             before.gone().ifPresent(gone -> transaction.delete(PressTables.GONE, PressTables.gone(list, gone)));
         }
+        before.gone().ifPresent(gone -> transaction.delete(PressTables.TOMBSTONES, PressTables.tombstone(gone)));
         for (ItemId item : rests(before)) transaction.delete(PressTables.RESTING, PressTables.resting(item, before.id()));
     }
 

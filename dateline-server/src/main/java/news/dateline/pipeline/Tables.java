@@ -24,6 +24,8 @@ public final class Tables {
     static final Table<Filed.Last> LAST_FILED = Table.json("last_filed", Filed.Last.class);
     /** The first filing of the same words: by their hash, and by agency and hash. */
     static final Table<ItemVersion> FIRST_WORDS = Table.json("first_words", ItemVersion.class);
+    /** What was filed in words that another item had brought before: by their hash, a line break and {@code ItemId.key()}. */
+    static final Table<ItemVersion> SAME_WORDS = Table.json("same_words", ItemVersion.class);
     /** By position on the wire log. */
     public static final Table<WireEvent.Unreadable> UNREADABLE = Table.json("unreadable", WireEvent.Unreadable.class);
     /** The hash of the last unreadable bytes, by source. */

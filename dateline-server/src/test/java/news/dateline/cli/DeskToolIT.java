@@ -86,6 +86,17 @@ class DeskToolIT {
         assertThat(err.toString()).contains("UNKNOWN_SECTOR");
     }
 
+    @Test void aTakeDownIsReportedWithoutAWordOfTheStory() {
+        assertThat(run("take-down", market.value(), "--why", "a court ordered it")).isZero();
+        assertThat(state(market)).isEqualTo(StoryState.KILLED);
+        assertThat(run("report", market.value())).isZero();
+        assertThat(out.toString()).contains("taken down by cli", "beyond reach: ").doesNotContain("Fish market", "a court ordered it");
+        assertThat(run("unpublish", girl.value(), "--why", "the licence has ended")).isEqualTo(1);
+        assertThat(err.toString()).contains("NOT_PUBLISHED");
+        assertThat(run("remains", girl.value())).isZero();
+        assertThat(out.toString()).contains("Nothing of it can be released.");
+    }
+
     @Test void theReviewRecordSaysWhoReadWhichVersion() {
         assertThat(run("review", market.value())).isZero();
         assertThat(out.toString()).contains("Editorial responsibility: Vera Lind", "version 1", "published by the rule “plain news”, read by no editor", "[algorithmicMedia; fingerprint ");

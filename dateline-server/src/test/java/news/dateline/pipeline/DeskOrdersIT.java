@@ -53,7 +53,7 @@ class DeskOrdersIT {
     private URI address;
 
     @BeforeEach void twoReportsOfOneSinkingAndTheBank() {
-        LedgerDesks desks = new LedgerDesks(road.news, road.desk, road.cluster, road.storyline, Road.AGENCIES, () -> FactGuard.load(TokenVectors.NONE), clock);
+        LedgerDesks desks = new LedgerDesks(road.news, road.pages, road.desk, road.cluster, road.storyline, Road.AGENCIES, () -> FactGuard.load(TokenVectors.NONE), clock);
         DeskSite site = new DeskSite(desks, List::of, signIns, new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("Ana Ruiz", TOKEN)), clock, threads);
         server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(site).build();
         server.start();

@@ -64,7 +64,7 @@ class EditorsWordsTest {
     }
 
     private Decision submit(Supplier<FactGuard> guard, DeskCommand command) {
-        return new LedgerDesks(news, road.desk, road.cluster, road.storyline, Road.AGENCIES, guard, clock).submit(command, "Ana Ruiz", "request " + ++requests);
+        return new LedgerDesks(news, road.pages, road.desk, road.cluster, road.storyline, Road.AGENCIES, guard, clock).submit(command, "Ana Ruiz", "request " + ++requests);
     }
 
     private List<Assessment> said() {

@@ -158,7 +158,7 @@ final class KillUnderLoadIT {
             // The drill's events are one matter each; StorylinePagesTest and StorylineStageTest kill stories of storylines.
             case STORYLINE -> false;
             // They name no story that was not corrected.
-            case CORRECTIONS, TEXT -> false;
+            case CORRECTIONS, OFFLINE, SHARED_CACHE, TEXT -> false;
         }).collect(Collectors.toCollection(() -> EnumSet.noneOf(Surface.class)));
     }
 

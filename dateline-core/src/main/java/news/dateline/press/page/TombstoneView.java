@@ -12,6 +12,8 @@ public record TombstoneView(Kind kind, String canonical, TimeView at) {
         /** An agency withdrew the copy that it rested on, or an editor killed it. */
         KILLED,
         /** Removed for legal reasons. */
-        TAKEN_DOWN
+        TAKEN_DOWN,
+        /** Not for readers any more; nothing is said to have been wrong. */
+        UNPUBLISHED
     }
 }

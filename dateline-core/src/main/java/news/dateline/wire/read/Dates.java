@@ -13,6 +13,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class Dates {
     private static final String CLOCK = "(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?";
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2})(?:(?:\\s*[Tt]\\s*|\\s+|_)" + CLOCK
             + "\\s*([A-Za-z]{1,5}|(?:[A-Z]{3})?[+-]\\d{1,2}:?\\d{0,2}(?:\\s*\\([A-Za-z ]+\\))?)?)?)?)?[Zz]?");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(?:([AaPp]\\.?[Mm]\\.?)(?!\\p{L}))?");
     private static final Pattern MONTH_NAMED = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]+([\\p{L}]{3,12})\\.?[\\s,-]+(\\d{4}|\\d{2})(?!\\d|[:.h]\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile("([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:(?:at\\s+)?(?:\\d{1,2}:\\S+\\s+)?(?:[A-Z]{3,4}\\s+)?)(\\d{4})");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,4})[./-](\\d{1,2})[./-](\\d{4}|\\d{1,2})(?!\\d)");
@@ -54,6 +55,9 @@ public final class Dates {
             Map.entry("BOT", "-04:00"), Map.entry("UYT", "-03:00"), Map.entry("WAT", "+01:00"), Map.entry("CAT", "+02:00"), Map.entry("IDT", "+03:00"), Map.entry("TRT", "+03:00"),
             Map.entry("MSD", "+04:00"), Map.entry("IRST", "+03:30"), Map.entry("AFT", "+04:30"), Map.entry("NPT", "+05:45"), Map.entry("BDT", "+06:00"), Map.entry("MMT", "+06:30"),
             Map.entry("WITA", "+08:00"), Map.entry("PHT", "+08:00"), Map.entry("MYT", "+08:00"), Map.entry("WIT", "+09:00"), Map.entry("ACST", "+09:30"), Map.entry("ACDT", "+10:30"));
+    private static final Pattern SEVERAL = Pattern.compile("\\bIST\\b", Pattern.CASE_INSENSITIVE);
+    /** The zones that call themselves so. */
+    public static final Set<String> SHARING = Set.of("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin");
     /** First three letters, without accents: English, Spanish, French, German, Italian, Portuguese. */
     private static final Map<String, Integer> MONTHS = Map.ofEntries(Map.entry("jan", 1), Map.entry("ene", 1), Map.entry("gen", 1), Map.entry("feb", 2),
             Map.entry("fev", 2), Map.entry("mar", 3),
@@ -99,7 +103,7 @@ public final class Dates {
         if (m.group(4) == null) return Optional.of(placed(date.atStartOfDay(), null, zone, "no time of day"));
         boolean utc = text.endsWith("Z") || text.endsWith("z");
         Optional<ZoneId> named = utc ? Optional.of(ZoneOffset.UTC) : zoneOf(m.group(8) == null ? "" : m.group(8));
-        return Optional.of(placed(at(date, m.group(4), m.group(5), m.group(6), m.group(7), null), named.orElse(null), zone, "no zone"));
+        return Optional.of(placed(at(date, m.group(4), m.group(5), m.group(6), m.group(7), null), named.map(known -> own(known, m.group(8), zone)).orElse(null), zone, "no zone"));
     }
 
     private static Optional<Read> epoch(String text) {
@@ -116,7 +120,7 @@ public final class Dates {
         if (!time.find()) return Optional.of(placed(date.get().atStartOfDay(), null, zone, "no time of day"));
         LocalDateTime local = at(date.get(), time.group(1), time.group(2), time.group(3), time.group(4), time.group(5));
         String after = rest.substring(time.end()).strip();
-        return Optional.of(placed(local, zoneOf(after).orElse(null), zone, "no zone"));
+        return Optional.of(placed(local, zoneOf(after).map(known -> own(known, after, zone)).orElse(null), zone, "no zone"));
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -166,8 +170,19 @@ public final class Dates {
     }
 
     private static Read placed(LocalDateTime local, @Nullable ZoneId named, ZoneId otherwise, String lacks) {
-        if (named != null) return new Read(local.atZone(named).toInstant(), Optional.empty());
-        return new Read(local.atZone(otherwise).toInstant(), Optional.of(lacks + " was named; " + otherwise + " was taken"));
+        // Of the two hours of the same name when clocks go back the later is taken: an embargo must not lift an hour early.
+        if (named != null) return new Read(local.atZone(named).withLaterOffsetAtOverlap().toInstant(), Optional.empty());
+        return new Read(local.atZone(otherwise).withLaterOffsetAtOverlap().toInstant(), Optional.of(lacks + " was named; " + otherwise + " was taken"));
+    }
+
+    /** Whether a time names a zone by letters that mean India, Israel and Ireland alike. */
+    public static boolean namesSeveralZones(String written) {
+        return SEVERAL.matcher(written).find();
+    }
+
+    /** Where such a zone is the copy's own, that one is meant. */
+    private static ZoneId own(ZoneId known, @Nullable String written, ZoneId zone) {
+        return written != null && namesSeveralZones(written) && SHARING.contains(zone.getId()) ? zone : known;
     }
 
     private static Optional<ZoneId> zoneOf(String text) {

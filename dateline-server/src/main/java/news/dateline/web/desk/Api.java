@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.desk.Alarm;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Remain;
+import news.dateline.desk.Remains;
 import news.dateline.desk.Reviewed;
 import news.dateline.log.Json;
 import news.dateline.model.DeskCommand;
@@ -48,6 +51,11 @@ final class Api {
 
     record Answer(List<DeskEvent> events) { }
 
+    /** A text that may be released: what of it merely matches dead copy, and {@code seen}, which a release has to send back as {@code remains}. */
+    record Releasable(String text, String fingerprint, String seen, List<Remain> remains) { }
+
+    record Remaining(String story, List<Releasable> texts) { }
+
     private final Desks desks;
     private final OrderApi orders;
 
@@ -67,7 +75,23 @@ final class Api {
         if (path.startsWith("/stories/")) return Queue.fromSlug(path.substring("/stories/".length())).map(queue -> Reply.json(200, rows(queue))).orElseGet(() -> nothing(path));
         if (path.startsWith("/story/")) return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).map(story -> Reply.json(200, story)).orElseGet(() -> nothing(path));
         if (path.startsWith("/review/")) return FormCommand.story(path.substring("/review/".length())).flatMap(desks::story).map(story -> Reply.json(200, review(story))).orElseGet(() -> nothing(path));
+        if (path.startsWith("/remains/")) return FormCommand.story(path.substring("/remains/".length())).flatMap(desks::story).map(story -> Reply.json(200, new Remaining(story.id().value(), releasable(desks, story)))).orElseGet(() -> nothing(path));
+        if (path.startsWith("/kill-report/")) return FormCommand.story(path.substring("/kill-report/".length())).flatMap(desks::story).map(story -> Reply.json(200, KillReport.of(desks, story))).orElseGet(() -> nothing(path));
         return nothing(path);
+    }
+
+    /** Every text of a withheld story that an editor may let stand again. */
+    static List<Releasable> releasable(Desks desks, Story story) {
+        if (story.state() != StoryState.WITHHELD) return List.of();
+        List<Releasable> texts = new ArrayList<>();
+        story.proposed().ifPresent(draft -> texts.add(releasable(desks, "proposed", draft)));
+        story.published().ifPresent(draft -> texts.add(releasable(desks, "stood", draft)));
+        return texts;
+    }
+
+    private static Releasable releasable(Desks desks, String text, Draft draft) {
+        List<Remain> remains = desks.remains(draft);
+        return new Releasable(text, draft.fingerprint(), Remains.seen(remains), remains);
     }
 
     private Review review(Story story) {
@@ -89,7 +113,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands or /orders.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /remains/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands or /orders.");
     }
 
     private Reply command(Asked asked, String editor, String request) {

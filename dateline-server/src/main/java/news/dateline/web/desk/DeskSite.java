@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import news.dateline.desk.Confirmation;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Remains;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
@@ -41,6 +42,7 @@ public final class DeskSite implements HttpHandler {
     private final FrontPage front;
     private final StoryPage story;
     private final Api api;
+    private final Words words;
     private final byte[] style = resource("desk.css");
     private final byte[] script = resource("desk.js");
 
@@ -50,7 +52,7 @@ public final class DeskSite implements HttpHandler {
         this.settings = settings;
         this.clock = clock;
         this.executor = executor;
-        Words words = new Words(desks, settings.zone());
+        this.words = new Words(desks, settings.zone());
         this.frame = new Frame(settings);
         this.front = new FrontPage(desks, sources, words);
         this.story = new StoryPage(desks, words);
@@ -158,11 +160,15 @@ public final class DeskSite implements HttpHandler {
             return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).filter(found -> found.current().isPresent())
                     .map(found -> story(200, found, session, Frame.done(Optional.ofNullable(asked.query().get("did"))))).orElseGet(() -> missing(session));
         }
+        if (path.startsWith("/report/")) {
+            return FormCommand.story(path.substring("/report/".length())).flatMap(desks::story)
+                    .map(found -> Reply.page(200, frame.page("What was taken back", session, KillReport.of(desks, found).html(words)))).orElseGet(() -> missing(session));
+        }
         return missing(session);
     }
 
     private Forms forms(SignIns.Session session, String back) {
-        return new Forms(session, signIns.secret(), back);
+        return new Forms(session, signIns.secret(), back, draft -> Remains.seen(desks.remains(draft)));
     }
 
     private Reply front(int status, SignIns.Session session, Html said) {

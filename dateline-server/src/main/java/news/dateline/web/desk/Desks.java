@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Remain;
 import news.dateline.desk.Standing;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Draft;
 import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
@@ -53,6 +55,12 @@ public interface Desks {
     Optional<WireItem> item(ItemVersion version);
 
     ItemState state(ItemId item);
+
+    /** What an editor has to be shown before this text of a withheld story is released. */
+    List<Remain> remains(Draft text);
+
+    /** From where a story was taken when, in the order in which it was. */
+    List<KillReceipt> receipts(StoryId story);
 
     /** What stories are made of, and orders about it. */
     ClusterDesk clusters();

@@ -1,8 +1,10 @@
 package news.dateline.web.desk;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.Removal;
 import news.dateline.model.StoryId;
 
 /** The command that a form asks for. */
@@ -25,9 +27,9 @@ final class FormCommand {
         return switch (act) {
             case "approve" -> Optional.of(new DeskCommand.PublishStory(story, fingerprint));
             case "decline" -> Optional.of(new DeskCommand.DeclineWriting(story));
-            case "release" -> Optional.of(new DeskCommand.ReleaseStory(story, fingerprint));
+            case "release" -> Optional.of(new DeskCommand.ReleaseStory(story, fingerprint, Optional.ofNullable(form.get("remains")).filter(text -> !text.isBlank())));
             case "hold" -> Optional.of(new DeskCommand.WithholdStory(story, text(form, "reason")));
-            case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason")));
+            case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason"), removal(text(form, "removal"))));
             case "spike" -> Optional.of(new DeskCommand.SpikeStory(story, text(form, "reason").isBlank() ? "no reason given" : text(form, "reason")));
             case "sector" -> Optional.of(new DeskCommand.ChangeSector(story, text(form, "sector")));
             case "correct" -> Optional.of(new DeskCommand.CorrectStory(story, text(form, "wrong"), text(form, "right"), form.containsKey("legal"),
@@ -38,6 +40,11 @@ final class FormCommand {
 
     static Optional<StoryId> story(String id) {
         return id.matches("[a-z0-9]{1,20}") ? Optional.of(new StoryId(id)) : Optional.empty();
+    }
+
+    /** An unknown word is a kill, which says the most. */
+    private static Optional<Removal> removal(String written) {
+        return Arrays.stream(Removal.values()).filter(removal -> removal.name().equals(written)).findFirst();
     }
 
     private static String text(Map<String, String> form, String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
@@ -18,10 +19,12 @@ final class Forms {
     private final SignIns.Session session;
     private final String nonce;
     private final String back;
+    private final Function<Draft, String> seen;
     private int number;
 
-    /** {@code nonce} makes every form's request one of a kind, so that a second click does nothing twice. */
-    Forms(SignIns.Session session, String nonce, String back) {
+    /** {@code nonce} makes every form's request one of a kind, so that a second click does nothing twice; {@code seen} names what of a text the page shows as matching dead copy. */
+    Forms(SignIns.Session session, String nonce, String back, Function<Draft, String> seen) {
+        this.seen = seen;
         this.session = session;
         this.nonce = nonce;
         this.back = back;
@@ -59,9 +62,16 @@ final class Forms {
 
     private List<Html> releases(Story story) {
         List<Html> releases = new ArrayList<>();
-        story.proposed().ifPresent(draft -> releases.add(button("release", "a", "primary", story.version() > 0 ? "Release the new draft" : "Release", story, draft)));
-        story.published().ifPresent(draft -> releases.add(button("release", releases.isEmpty() ? "a" : "", "", "Release the text that stood", story, draft)));
+        story.proposed().ifPresent(draft -> releases.add(release("a", "primary", story.version() > 0 ? "Release the new draft" : "Release", story, draft)));
+        story.published().ifPresent(draft -> releases.add(release(releases.isEmpty() ? "a" : "", "", "Release the text that stood", story, draft)));
         return releases;
+    }
+
+    /** The page has shown what merely matches; the mark says exactly what. */
+    private Html release(String key, String style, String label, Story story, Draft draft) {
+        return Html.of("""
+                <form method="post" action="/desk/act">{}<input type="hidden" name="fingerprint" value="{}"><input type="hidden" name="remains" value="{}"><button class="{}" data-key="{}">{}</button></form>
+                """, hidden("release", story), draft.fingerprint(), seen.apply(draft), style, key, label);
     }
 
     private Html hold(Story story) {
@@ -82,6 +92,8 @@ final class Forms {
     private Html kill(Story story) {
         return asking("kill", "x", "Kill", story, Html.of("""
                 <label>Why, for the desk only <input name="reason" required maxlength="500" autocomplete="off"></label>
+                <label>What readers are told <select name="removal"><option value="KILLED">it was withdrawn and may not be relied on</option><option value="TAKEN_DOWN">it was removed for legal reasons</option>\
+                <option value="UNPUBLISHED">it is no longer published, without saying it was wrong</option></select></label>
                 <label class="sure"><input type="checkbox" name="sure" required> Kill it for good: its address says that it is gone.</label>
                 """));
     }

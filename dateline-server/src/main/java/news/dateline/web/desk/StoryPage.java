@@ -85,20 +85,26 @@ final class StoryPage {
         return notes.isEmpty() ? Html.NOTHING : Html.of("<section class=\"notes\" aria-labelledby=\"notes\"><h2 id=\"notes\">Notes to editors</h2><ul>{}</ul></section>", notes);
     }
 
-    /** Of a withheld story: what was taken back, and which sentences of other agencies merely match it (the law, 16). */
+    /** Of a withheld story: what was taken back, and which sentences of each text that may be released merely match it (the law, 16). */
     private Html closed(Story story) {
         if (story.state() != StoryState.WITHHELD || story.published().or(story::proposed).isEmpty()) return Html.NOTHING;
         Draft draft = story.published().or(story::proposed).get();
         Predicate<ItemId> isDead = item -> isBarred(desks.state(item)) || story.withheldBy().stream().anyMatch(order -> order.concerns(item));
         List<Html> dead = Likeness.dead(draft, isDead).stream().map(sentence -> Html.of("<li lang=\"{}\">{}{}</li>", draft.language(), sentence.text(), sources(sentence))).toList();
-        List<Html> alike = Likeness.of(draft, isDead).stream().map(found -> Html.of("<li lang=\"{}\">{} <span class=\"meta\">matches “{}”</span>{}</li>",
-                draft.language(), found.sentence().text(), found.dead().text(), sources(found.sentence()))).toList();
-        if (dead.isEmpty()) return Html.NOTHING;
-        Html matches = alike.isEmpty() ? Html.of("<p class=\"empty\">No sentence of another agency matches it.</p>") : Html.of("<ul class=\"alike\">{}</ul>", alike);
+        List<Html> matches = new ArrayList<>();
+        story.proposed().ifPresent(proposed -> matches.add(matches("in the new draft", proposed)));
+        story.published().ifPresent(published -> matches.add(matches("in the text that stood", published)));
+        Html rests = dead.isEmpty() ? Html.of("<p class=\"empty\">No sentence of its own: its words stand under another name, or only a link leads to it.</p>") : Html.of("<ul class=\"dead\">{}</ul>", dead);
         return Html.of("""
-                <section class="closed" aria-labelledby="closed"><h2 id="closed">Rests on what was taken back</h2><ul class="dead">{}</ul>
-                <h2>Merely matches it: for you to judge</h2>{}</section>
-                """, dead, matches);
+                <section class="closed" aria-labelledby="closed"><h2 id="closed">Rests on what was taken back</h2>{}
+                <h2>Merely matches it: for you to judge</h2>{}<p><a href="/desk/report/{}">From where it was taken, to be printed</a></p></section>
+                """, rests, Html.of("{}", matches), story.id());
+    }
+
+    private Html matches(String where, Draft draft) {
+        List<Html> alike = desks.remains(draft).stream().map(remain -> Html.of("<li lang=\"{}\">{} <span class=\"meta\">{} “{}” ({})</span>{}</li>", draft.language(), remain.sentence().text(),
+                remain.echoes() ? "has the very words of" : "matches", remain.dead(), words.agency(remain.of().agency()), sources(remain.sentence()))).toList();
+        return alike.isEmpty() ? Html.of("<p class=\"empty\">No sentence {} that rests on other copy matches it.</p>", where) : Html.of("<p class=\"meta\">{}:</p><ul class=\"alike\">{}</ul>", where, alike);
     }
 
     private static boolean isBarred(ItemState state) {

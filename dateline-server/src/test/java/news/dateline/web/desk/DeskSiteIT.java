@@ -137,6 +137,34 @@ class DeskSiteIT {
         assertThat(closed).contains("The owner of the Barvik mill set the fire himself", "killed", "Merely matches it", "Police said the Barvik mill&#39;s owner had set the fire.").doesNotContain("Forty firefighters");
     }
 
+    @Test void whatMerelyMatchesIsReleasedOnlyByWhoHasSeenIt() throws Exception {
+        StoryId mill = room.draft("mill", "Fire destroys Barvik mill", Set.of(), new Newsroom.TreeMapOf(Newsroom.version("solar", "s-45"), "Police said the Barvik mill's owner had set the fire.",
+                Newsroom.version("solar", "s-46"), "Forty firefighters worked through the night in heavy rain."));
+        String fingerprint = story(mill).proposed().orElseThrow().fingerprint();
+        HttpResponse<String> blind = api("POST", "/desk/api/commands", "{\"type\":\"release-story\",\"story\":\"" + mill + "\",\"fingerprint\":\"" + fingerprint + "\"}");
+        assertThat(blind.statusCode()).isEqualTo(409);
+        assertThat(blind.body()).contains("REMAINS_NOT_SEEN");
+        assertThat(api("GET", "/desk/api/remains/" + mill, "").body()).contains("\"text\":\"proposed\"", "Police said the Barvik mill's owner had set the fire.", "The owner of the Barvik mill set the fire himself").doesNotContain("Forty firefighters");
+        signIn();
+        assertThat(submit(get("/desk/story/" + mill).body(), "release", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(story(mill).isPublished()).isTrue();
+    }
+
+    @Test void theReportOfAKillRepeatsNothing() throws Exception {
+        signIn();
+        StoryId mill = id("Owner set mill fire");
+        assertThat(get("/desk/report/" + mill).body()).contains("What was taken back", "withheld", "What cannot be reached").doesNotContain("Barvik", "Owner set", "the man was not the owner");
+        assertThat(api("GET", "/desk/api/kill-report/" + mill, "").body()).contains("\"kind\":\"KILL\"", "\"agency\":\"norden\"", "beyondReach").doesNotContain("Barvik", "Owner set", "the man was not the owner");
+        assertThat(get("/desk/report/nosuch").statusCode()).isEqualTo(404);
+    }
+
+    @Test void aTakeDownIsChosenInTheFormOfTheKill() throws Exception {
+        signIn();
+        StoryId market = id("Fish market");
+        assertThat(submit(get("/desk/story/" + market).body(), "kill", Map.of("reason", "a court ordered it", "removal", "TAKEN_DOWN", "sure", "on")).statusCode()).isEqualTo(303);
+        assertThat(story(market).history().getLast().note()).isEqualTo("Removed for legal reasons");
+    }
+
     @Test void aHoldAndACorrectionWorkThroughForms() throws Exception {
         signIn();
         StoryId market = id("Fish market");

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.Fold;
+import news.dateline.desk.Remain;
+import news.dateline.desk.Remains;
 import news.dateline.desk.Standing;
 import news.dateline.desk.Stories;
 import news.dateline.model.Agency;
@@ -24,6 +28,7 @@ import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
@@ -125,6 +130,31 @@ final class FakeDesks implements Desks, Stories {
 
     @Override public ItemState item(ItemId item) {
         return state(item);
+    }
+
+    @Override public synchronized List<String> copy(ItemId item) {
+        return items.entrySet().stream().filter(entry -> entry.getKey().item().equals(item)).map(entry -> entry.getValue().headline() + "\n" + entry.getValue().body()).toList();
+    }
+
+    /** All that stories of its clusters rest on, and what was filed in the very same words. */
+    @Override public synchronized List<ItemId> beside(Draft draft) {
+        Set<ItemId> found = new TreeSet<>();
+        for (Story story : stories.values()) if (story.clusters().contains(draft.cluster())) found.addAll(Fold.restsOn(story));
+        for (ItemVersion version : draft.restsOn()) for (ItemVersion other : items.keySet()) if (copy(other.item()).equals(copy(version.item()))) found.add(other.item());
+        return List.copyOf(found);
+    }
+
+    @Override public synchronized List<Story> beside(ItemId item) {
+        return stories.values().stream().filter(story -> Fold.restsOn(story).stream().anyMatch(other -> !other.equals(item) && copy(other).equals(copy(item)))).toList();
+    }
+
+    @Override public synchronized List<Remain> remains(Draft text) {
+        return Remains.of(this, text);
+    }
+
+    /** Nothing here was pressed. */
+    @Override public List<KillReceipt> receipts(StoryId story) {
+        return List.of();
     }
 
     @Override public synchronized List<Entry> entries(StoryId story, int max) {
