@@ -20,12 +20,14 @@ import news.dateline.log.Logs;
 import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Signal;
+import news.dateline.model.StoryId;
 import news.dateline.press.Filings;
 import news.dateline.press.ListName;
 import news.dateline.press.Lists;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
 import news.dateline.press.Showing;
+import news.dateline.press.Surface;
 import news.dateline.press.Target;
 import news.dateline.press.page.NotFoundView;
 import news.dateline.press.page.Pages;
@@ -50,6 +52,7 @@ public final class PressStage implements Stage {
     /** Even while much is on its way. */
     private static final Duration QUIET_ENOUGH = Duration.ofSeconds(20);
     private static final int LOADED_MAX = 500;
+    private static final int PLACES_MAX = 10_000;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
     private static final String CODE = "2";
 
@@ -111,6 +114,14 @@ public final class PressStage implements Stage {
     public static Map<String, String> digest(Ledger pages) {
         Map<String, String> all = new TreeMap<>();
         pages.read(view -> view.range(PressTables.KEPT, "/", "0", Integer.MAX_VALUE)).forEach(row -> all.put(row.key(), row.value().tag() + " " + row.value().status()));
+        return all;
+    }
+
+    /** Path to kind of surface of every page on which a story stands. */
+    public static Map<String, Surface> places(Ledger pages, StoryId story) {
+        Map<String, Surface> all = new TreeMap<>();
+        String prefix = PressTables.place(story, "");
+        pages.read(view -> view.startingWith(PressTables.PLACES, prefix, PLACES_MAX)).forEach(row -> all.put(row.key().substring(prefix.length()), row.value().surface()));
         return all;
     }
 

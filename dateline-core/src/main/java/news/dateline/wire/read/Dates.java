@@ -165,9 +165,10 @@ public final class Dates {
         return date.atTime(LocalTime.of(h, number(minute), s, nanos));
     }
 
+    /** An hour that comes twice in a night of autumn is the second: half an embargo too early is broken, half an hour too late is not. */
     private static Read placed(LocalDateTime local, @Nullable ZoneId named, ZoneId otherwise, String lacks) {
-        if (named != null) return new Read(local.atZone(named).toInstant(), Optional.empty());
-        return new Read(local.atZone(otherwise).toInstant(), Optional.of(lacks + " was named; " + otherwise + " was taken"));
+        if (named != null) return new Read(local.atZone(named).withLaterOffsetAtOverlap().toInstant(), Optional.empty());
+        return new Read(local.atZone(otherwise).withLaterOffsetAtOverlap().toInstant(), Optional.of(lacks + " was named; " + otherwise + " was taken"));
     }
 
     private static Optional<ZoneId> zoneOf(String text) {
