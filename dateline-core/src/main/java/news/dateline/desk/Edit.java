@@ -4,13 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
+import news.dateline.model.ItemId;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
+import news.dateline.model.Span;
 
 /** An editor's change of words in a draft: every place where {@code wrong} stands says {@code right}, and each changed sentence names the editor among its sources. */
 final class Edit {
@@ -69,6 +75,32 @@ final class Edit {
     private List<Sentence.Piece> pieces(Sentence sentence, String text) {
         int first = sentence.text().indexOf(wrong);
         return sentence.added().stream().filter(piece -> piece.end() <= first && piece.end() <= text.length()).toList();
+    }
+
+    /**
+     * The draft after a correction for legal reasons: items that the removed words came from are still what it rests on, but no source of it quotes them any more (an empty span), and no tag holds
+     * what was removed.
+     *
+     * @param removed words that stood in {@code before}; blank where only the headline was replaced
+     */
+    static Draft sourcesClosed(Draft before, Draft after, String removed) {
+        Set<ItemId> items = new HashSet<>();
+        List<Sentence> changed = removed.isBlank() ? List.of(before.headline()) : before.sentences().stream().filter(sentence -> sentence.text().contains(removed)).toList();
+        for (Sentence sentence : changed) for (Source source : sentence.sources()) if (source instanceof Source.Wire wire) items.add(wire.version().item());
+        UnaryOperator<Sentence> closed = sentence -> new Sentence(sentence.text(), sentence.sources().stream().map(source -> closed(source, items)).distinct().toList(), sentence.added());
+        UnaryOperator<List<Sentence>> all = sentences -> sentences.stream().map(closed).toList();
+        Draft d = copy(after, closed.apply(after.headline()), all.apply(after.standfirst()), after.paragraphs().stream().map(all).toList(), all.apply(after.card()),
+                after.disagreements().stream().map(one -> new Disagreement(one.counts(), all.apply(one.sayings()))).toList(), after.fingerprint());
+        List<String> tags = d.tags().stream().filter(tag -> removed.isBlank() || !tag.toLowerCase(Locale.ROOT).contains(removed.toLowerCase(Locale.ROOT))).toList();
+        return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(), d.disagreements(), d.sector(),
+                d.secondSector(), d.countries(), d.editions(), d.label(), tags, d.sensitivities(), d.editorNotes(), d.marks(), d.developing(), d.urgency(), d.newsAt(), d.fingerprint(), d.writing());
+    }
+
+    private static Source closed(Source source, Set<ItemId> items) {
+        return switch (source) {
+            case Source.Wire wire when items.contains(wire.version().item()) -> new Source.Wire(wire.version(), new Span(wire.span().field(), 0, 0));
+            case Source.Wire _, Source.Editor _, Source.Model _ -> source;
+        };
     }
 
     private static Draft fingerprinted(Draft d) {

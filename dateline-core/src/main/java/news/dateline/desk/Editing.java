@@ -149,7 +149,8 @@ final class Editing {
     private static Optional<Draft> edited(DeskCommand.CorrectStory c, Draft draft, String by) {
         Optional<String> headline = c.headline().map(String::strip).filter(text -> !text.isEmpty() && !text.equals(draft.headline().text()));
         Draft headed = headline.map(text -> Edit.headed(draft, text, by)).orElse(draft);
-        return c.wrong().isBlank() ? Optional.of(headed) : new Edit(c.wrong().strip(), c.right().strip(), by).of(headed);
+        Optional<Draft> edited = c.wrong().isBlank() ? Optional.of(headed) : new Edit(c.wrong().strip(), c.right().strip(), by).of(headed);
+        return c.legal() ? edited.map(after -> Edit.sourcesClosed(draft, after, c.wrong().strip())) : edited;
     }
 
     private static Optional<Decision.Rejected> tooLong(Draft draft) {

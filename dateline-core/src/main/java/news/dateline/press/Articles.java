@@ -172,6 +172,8 @@ final class Articles {
         return switch (source) {
             case Source.Editor editor -> Optional.of(new SourceView.Editor(editor.name()));
             case Source.Model model -> Optional.of(new SourceView.Model(model.name()));
+            // Nothing of what was taken out for legal reasons, under no name and no link (the law, 17).
+            case Source.Wire wire when wire.span().start() == wire.span().end() -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), "", Optional.empty(), madeAt(filed, zone), ""));
             case Source.Wire wire -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), filed.item().headline(), filed.item().link(),
                     madeAt(filed, zone), words(filed, wire)));
         };
