@@ -91,7 +91,8 @@ final class Edit {
         UnaryOperator<List<Sentence>> all = sentences -> sentences.stream().map(closed).toList();
         Draft d = copy(after, closed.apply(after.headline()), all.apply(after.standfirst()), after.paragraphs().stream().map(all).toList(), all.apply(after.card()),
                 after.disagreements().stream().map(one -> new Disagreement(one.counts(), all.apply(one.sayings()))).toList(), after.fingerprint());
-        List<String> tags = d.tags().stream().filter(tag -> removed.isBlank() || !tag.toLowerCase(Locale.ROOT).contains(removed.toLowerCase(Locale.ROOT))).toList();
+        String low = removed.toLowerCase(Locale.ROOT);
+        List<String> tags = d.tags().stream().filter(tag -> removed.isBlank() || !tag.toLowerCase(Locale.ROOT).contains(low) && !low.contains(tag.toLowerCase(Locale.ROOT))).toList();
         return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(), d.disagreements(), d.sector(),
                 d.secondSector(), d.countries(), d.editions(), d.label(), tags, d.sensitivities(), d.editorNotes(), d.marks(), d.developing(), d.urgency(), d.newsAt(), d.fingerprint(), d.writing());
     }

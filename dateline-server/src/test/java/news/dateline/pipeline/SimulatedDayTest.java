@@ -42,6 +42,8 @@ class SimulatedDayTest {
 
     /** About once in so many writes the newsroom dies. */
     private static final long WRITES_A_DEATH = 60;
+    /** What is wrong once is wrong at every look that follows. */
+    private static final int TOLD_MAX = 12;
 
     static LongStream seeds() {
         return seeds(Integer.getInteger("dateline.days", 50));
@@ -62,7 +64,8 @@ class SimulatedDayTest {
     void nothingForbiddenIsEverSeenAndNothingIsMissing(long seed) {
         SimulatedDay day = WireSimulator.day(seed, EVENTS);
         LivedDay lived = new LivedDay(day, WRITES_A_DEATH, site -> site);
-        assertThat(lived.run(day.steps(), EditorAct.of(day))).as("what breaks the law, seed %d, after %d deaths", seed, lived.deaths()).isEmpty();
+        List<String> wrong = lived.run(day.steps(), EditorAct.of(day));
+        assertThat(wrong.subList(0, Math.min(TOLD_MAX, wrong.size()))).as("what breaks the law, seed %d, after %d deaths", seed, lived.deaths()).isEmpty();
         assertThat(lived.deaths()).as("deaths, seed %d", seed).isPositive();
         assertThat(lived.acts()).as("editors' acts, seed %d", seed).isPositive();
         replayIsTheSame(day, lived.news, lived.pages);
