@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 public final class LawChecker {
     private static final Pattern ARTICLE = Pattern.compile("/article/[a-z-]+/([0-9a-z]+)(?:-[^/]*)?");
     private static final Pattern ADDRESS = Pattern.compile("/article/([0-9a-z]+)");
+    private static final Pattern LINK = Pattern.compile("/article/[a-z-]+/([0-9a-z]{10})-");
     private static final Set<Integer> STATUSES = Set.of(200, 301, 302, 303, 307, 308, 404, 410, 503);
     /** Where every story that readers can read has to be listed, as long as the day has fewer than a list holds. */
     private static final List<String> LISTS = List.of("/latest", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap-news.xml");
@@ -42,6 +43,7 @@ public final class LawChecker {
     private final Oracle oracle;
     /** By address and tag: marks and forbidden markup that stand there. */
     private final Map<String, Set<String>> read = new HashMap<>();
+    private final Map<String, Set<String>> linked = new HashMap<>();
     /** Marks of stories that editors took back, by story. */
     private final Map<String, Set<String>> withheld = new TreeMap<>();
     private final Map<String, Set<String>> killed = new TreeMap<>();
@@ -139,6 +141,7 @@ public final class LawChecker {
         site.forEach((path, served) -> {
             for (String mark : words(path, served)) if (forbidden.contains(mark)) wrong.add(mark + " at " + path);
             form(path, served).ifPresent(wrong::add);
+            for (String story : links(path, served)) if (!leads(site, story)) wrong.add("a link to story " + story + ", which is closed, at " + path);
         });
         Map<String, String> stories = stories(site);
         for (String story : killed.keySet()) if (status(site, "/article/" + story) != 410) wrong.add("killed story " + story + " answers " + status(site, "/article/" + story));
@@ -146,6 +149,21 @@ public final class LawChecker {
         if (stopped) for (String story : stories.keySet()) if (!seenBefore.contains(story) && !approved.contains(story)) wrong.add("story " + story + " was published while publishing is stopped");
         seenBefore.addAll(stories.keySet());
         return wrong;
+    }
+
+    /** Stories whose articles a page names by their addresses. */
+    private Set<String> links(String path, Served served) {
+        return linked.computeIfAbsent(path + " " + served.tag(), _ -> {
+            Set<String> stories = new TreeSet<>();
+            Matcher link = LINK.matcher(served.text().get());
+            while (link.find()) stories.add(link.group(1));
+            return stories;
+        });
+    }
+
+    private static boolean leads(Map<String, Served> site, String story) {
+        int status = status(site, "/article/" + story);
+        return status >= 300 && status <= 308;
     }
 
     /** A closed page says how long to wait, a withdrawn one nothing of what it was; none may be kept by a cache without asking. */
@@ -177,7 +195,7 @@ public final class LawChecker {
         for (SimulatedDay.CleanEvent event : day.clean()) for (List<String> report : event.reports()) clean.addAll(lower(report));
         String archive = "/sitemap/" + day.begins().toString().substring(0, 10) + ".xml";
         stories.forEach((story, path) -> {
-            if (status(site, "/article/" + story) < 300 || status(site, "/article/" + story) > 308) missing.add("the bare address of " + path + " leads nowhere");
+            if (!leads(site, story)) missing.add("the bare address of " + path + " leads nowhere");
             if (!lists(site, archive, story)) missing.add(path + " is not on " + archive);
             // What has expired leaves the lists of news, and nothing of a clean event has.
             if (marksAt(path, site).stream().allMatch(clean::contains)) for (String list : LISTS) if (!lists(site, list, story)) missing.add(path + " is not on " + list);
