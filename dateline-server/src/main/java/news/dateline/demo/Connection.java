@@ -17,18 +17,36 @@ final class Connection implements AutoCloseable {
     /** Head and body as they came, a byte a character. */
     record Answer(int status, String all) { }
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI address;
     private final String host;
+    private Socket socket;
+    private InputStream in;
 
     Connection(URI address) throws IOException {
-        this.socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+        this.address = address;
         this.host = address.getHost() + ":" + address.getPort();
+        this.socket = new Socket(address.getHost(), address.getPort());
+        this.in = opened(socket);
     }
 
+    private static InputStream opened(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        return new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+    }
+
+    /** A server closes a connection that was idle for long: then it is asked once more on a new one. */
     Answer get(String path) throws IOException {
+        try {
+            return asked(path);
+        } catch (IOException e) {
+            socket.close();
+            socket = new Socket(address.getHost(), address.getPort());
+            in = opened(socket);
+            return asked(path);
+        }
+    }
+
+    private Answer asked(String path) throws IOException {
         socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         String head = head();
         int status = Integer.parseInt(head.substring(9, 12));
