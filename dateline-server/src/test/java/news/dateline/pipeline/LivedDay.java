@@ -30,6 +30,7 @@ import news.dateline.testkit.sim.LawChecker;
 import news.dateline.testkit.sim.LawChecker.Served;
 import news.dateline.testkit.sim.SimulatedDay;
 import news.dateline.testkit.sim.Step;
+import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.StoredPage;
 
 /**
@@ -91,6 +92,11 @@ final class LivedDay {
         law.missing(site()).forEach(what -> wrong.add("missing at the end: " + what));
         road.news.read(view -> view.startingWith(Tables.SET_ASIDE, "", 10)).forEach(row -> wrong.add("set aside: " + row.value()));
         return wrong;
+    }
+
+    /** What readers can get now. */
+    FinishedPages store() {
+        return road.store;
     }
 
     int deaths() {
