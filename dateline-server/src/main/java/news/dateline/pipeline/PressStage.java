@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Envelope;
 import news.dateline.log.EventLog;
@@ -175,6 +176,7 @@ public final class PressStage implements Stage {
     private boolean signals() {
         List<Envelope<Signal>> entries = unread(Logs.SIGNALS, SIGNALS_MAX);
         if (entries.isEmpty()) return false;
+        pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.closing(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()));
         handle(Logs.SIGNALS, entries, (writer, shown, entry) -> writer.apply(press.signalled(entry.event(), entry.at(), shown)));
         return true;
     }
@@ -185,7 +187,9 @@ public final class PressStage implements Stage {
         if (entries.isEmpty()) return false;
         // What takes something away goes into a transaction of its own, so that it waits for no pressing.
         boolean closing = closes(entries.getFirst());
-        handle(Logs.DESK, entries.stream().takeWhile(entry -> closes(entry) == closing).toList(), (writer, shown, entry) -> {
+        List<Envelope<DeskRecord>> alike = entries.stream().takeWhile(entry -> closes(entry) == closing).toList();
+        if (closing) pressrun.hide(alike.stream().flatMap(entry -> entry.event() instanceof DeskRecord.Happened happened ? Press.taken(happened.event()).stream() : Stream.empty()).toList());
+        handle(Logs.DESK, alike, (writer, shown, entry) -> {
             if (entry.event() instanceof DeskRecord.Happened happened) writer.apply(press.happened(happened.event(), entry.at(), shown));
         });
         return true;

@@ -65,6 +65,11 @@ final class PressWriter {
         return marks;
     }
 
+    /** The paths of the pages that it touched. */
+    Set<String> paths() {
+        return seen.keySet();
+    }
+
     /** How many pages it touched. */
     int touched() {
         return seen.size();
@@ -172,6 +177,10 @@ final class PressWriter {
             case SHOWN, WITHHELD -> story.restsOn();
             case NEVER_SHOWN, KILLED, MERGED -> List.of();
         };
+    }
+
+    static StoredPage stored(Page page) {
+        return stored(page, tag(page));
     }
 
     private static StoredPage stored(Page page, String tag) {

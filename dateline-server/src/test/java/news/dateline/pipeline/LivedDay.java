@@ -2,6 +2,7 @@ package news.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ import news.dateline.web.site.StoredPage;
  * and the law alone.
  */
 final class LivedDay {
+    private static final Duration PACE = Duration.ofSeconds(6);
+
     /** What a faulty press would serve, for tests of the checker. */
     private final UnaryOperator<Map<String, Served>> served;
     private final SimulatedDay day;
@@ -116,6 +119,8 @@ final class LivedDay {
         switch (act.kind()) {
             case APPROVE -> approve();
             case STOP -> {
+                // What was published until this moment was published before it.
+                look(act.at(), "the moment before " + act);
                 if (ask(new DeskCommand.StopPublishing("site", "something is wrong"))) law.stopped();
             }
             case RESUME -> {
@@ -124,7 +129,8 @@ final class LivedDay {
             }
             case KILL, WITHHOLD, CORRECT, CORRECT_LEGAL -> about(act);
         }
-        look(act.at(), act.toString());
+        // Lists and feeds follow a correction at their own pace, of seconds; a kill they follow at once.
+        look(act.kind() == EditorAct.Kind.CORRECT_LEGAL ? act.at().plus(PACE) : act.at(), act.toString());
     }
 
     private void about(EditorAct act) {
@@ -171,7 +177,7 @@ final class LivedDay {
                 case PUBLISHED -> story.proposed().isPresent() && ask(new DeskCommand.PublishStory(story.id(), seen));
                 case SPIKED, KILLED, MERGED -> false;
             };
-            if (wished) law.approved(story.id().value());
+            if (wished) law.approved(story.id().value(), site());
         }
     }
 

@@ -71,10 +71,21 @@ public final class LawChecker {
         touched.addAll(marks);
     }
 
-    /** Published, or let stand again, by a person. */
-    public void approved(String story) {
+    /** Published, or let stand again, by a person, who has read what it says and answers for it. */
+    public void approved(String story, Map<String, Served> site) {
         approved.add(story);
         withheld.remove(story);
+        Optional<String> article = Optional.ofNullable(stories(site).get(story));
+        article.ifPresent(path -> {
+            Set<String> answeredFor = marksAt(path, site);
+            for (Map<String, Set<String>> taken : List.of(withheld, killed)) taken.replaceAll((_, marks) -> without(marks, answeredFor));
+        });
+    }
+
+    private static Set<String> without(Set<String> marks, Set<String> others) {
+        Set<String> left = new TreeSet<>(marks);
+        left.removeAll(others);
+        return left;
     }
 
     public void corrected(String mark) {
