@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
 import news.dateline.model.ItemId;
@@ -38,6 +39,7 @@ final class PressWriter {
     private final String cause;
     /** Path to page; empty for one that is gone. */
     private final Map<String, Optional<StoredPage>> seen = new LinkedHashMap<>();
+    private Optional<StoredPage> shut = Optional.empty();
     /** What was marked by target, true for at once; empty for what was pressed. */
     private final Map<String, Optional<Boolean>> marks = new HashMap<>();
 
@@ -101,13 +103,17 @@ final class PressWriter {
 
     void put(Page page) {
         String tag = tag(page);
+        put(page, tag, () -> stored(page, tag));
+    }
+
+    private void put(Page page, String tag, Supplier<StoredPage> made) {
         Optional<PressTables.Kept> before = transaction.get(PressTables.KEPT, page.path());
         PressTables.Kept kept = new PressTables.Kept(tag, page.status(), page.surface(), page.target(), page.shows());
         if (before.filter(kept::equals).isPresent()) return;
         places(page, before);
         transaction.put(PressTables.KEPT, page.path(), kept);
         if (before.filter(old -> old.tag().equals(tag)).isPresent()) return;
-        StoredPage stored = stored(page, tag);
+        StoredPage stored = made.get();
         transaction.put(PressTables.PAGES, page.path(), stored);
         if (page.bytes().length > 0) transaction.put(PressTables.HASTY, page.path(), tag);
         transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
@@ -135,7 +141,11 @@ final class PressWriter {
     }
 
     private void close(String path, Surface surface, StoryId because) {
-        put(press.closed(path));
+        Page page = press.closed(path);
+        // The same bytes everywhere, and a kill may close a thousand pages.
+        StoredPage stored = shut.orElseGet(() -> stored(page));
+        shut = Optional.of(stored);
+        put(page, stored.tag(), () -> stored);
         transaction.append(Logs.PAGES, new PageEvent.PageClosed(path, because, surface.name()), cause);
     }
 
