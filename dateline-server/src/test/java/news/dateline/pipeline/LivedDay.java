@@ -166,6 +166,7 @@ final class LivedDay {
 
     /** An editor who wants everything out: the desk has to refuse what may not be. What only an editor may judge (doubts, new terms) is left alone. */
     private void approve() {
+        List<String> out = new ArrayList<>();
         for (Story story : road.news.read(view -> view.startingWith(Tables.STORIES, "", 10_000)).stream().map(View.Row::value).toList()) {
             Optional<Draft> draft = story.proposed().or(story::published);
             // What stands for a story that was killed is nobody's to let out in a hurry.
@@ -177,8 +178,11 @@ final class LivedDay {
                 case PUBLISHED -> story.proposed().isPresent() && ask(new DeskCommand.PublishStory(story.id(), seen));
                 case SPIKED, KILLED, MERGED -> false;
             };
-            if (wished) law.approved(story.id().value(), site());
+            if (wished) out.add(story.id().value());
         }
+        again(() -> road.pipeline.runUntilIdle());
+        Map<String, Served> site = site();
+        out.forEach(story -> law.approved(story, site));
     }
 
     /** Whether it happened. */
