@@ -67,20 +67,28 @@ public final class Press {
 
     /** What an agency ordered, ahead of the desk. */
     public List<PressChange> signalled(Signal signal, Instant at, Shown shown) {
-        if (!signal.kind().closes() || alreadyLifted(signal, at)) return List.of();
+        if (!orders(signal, at)) return List.of();
         List<PressChange> changes = new ArrayList<>();
-        List<StoryId> stories = new ArrayList<>();
-        if (signal.items().isEmpty()) {
-            if (signal.kind() != SignalKind.UNREADABLE) return List.of();
+        if (signal.items().isEmpty())
             changes.add(new PressChange.Close(signal.agency(), Optional.empty(), shown.closingOfAgency(signal.agency()).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
-            stories.addAll(shown.restingOnAgency(signal.agency()));
-        }
-        for (ItemId item : signal.items()) {
+        for (ItemId item : signal.items())
             changes.add(new PressChange.Close(signal.agency(), Optional.of(item), shown.closing(item).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
-            stories.addAll(shown.restingOn(item));
-        }
-        for (StoryId story : stories.stream().distinct().toList()) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
+        for (StoryId story : resting(signal, shown)) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
         return changes;
+    }
+
+    /** The stories before readers that a signal will close. */
+    public List<StoryId> closing(Signal signal, Instant at, Shown shown) {
+        return orders(signal, at) ? resting(signal, shown).stream().filter(story -> standing(story, shown).isShown()).toList() : List.of();
+    }
+
+    private static boolean orders(Signal signal, Instant at) {
+        return signal.kind().closes() && !alreadyLifted(signal, at) && !(signal.items().isEmpty() && signal.kind() != SignalKind.UNREADABLE);
+    }
+
+    private static List<StoryId> resting(Signal signal, Shown shown) {
+        if (signal.items().isEmpty()) return shown.restingOnAgency(signal.agency());
+        return signal.items().stream().flatMap(item -> shown.restingOn(item).stream()).distinct().toList();
     }
 
     /** A story's own pages anew, as it stands; for when the look of pages has changed. */
@@ -105,10 +113,16 @@ public final class Press {
 
     /** Whether an event takes something away from readers: such events are carried out in a transaction of their own, before anything else is pressed. */
     public static boolean closes(DeskEvent event) {
+        return taken(event).isPresent();
+    }
+
+    /** The story that an event takes away from readers. */
+    public static Optional<StoryId> taken(DeskEvent event) {
         return switch (event) {
-            case DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _ -> true;
+            case DeskEvent.StoryWithheld it -> Optional.of(it.story());
+            case DeskEvent.StoryKilled it -> Optional.of(it.story());
             case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _,
-                 DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> false;
+                 DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }
 

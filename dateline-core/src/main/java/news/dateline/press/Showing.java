@@ -72,10 +72,10 @@ public record Showing(StoryId id, Standing standing, Optional<Draft> draft, Opti
         return new Showing(id, standing, draft, check, firstPublishedAt, updatedAt, history, corrections, Optional.of(newCard), newLists, gone, heldByDesk, restsOn, absorbed, mergedInto);
     }
 
-    /** Without its text. While it is withheld the newest order to close it counts, in whichever order signals and desk events were read. */
+    /** Without its text, and off the page of corrections, which tells of what stands alone. While it is withheld the newest order to close it counts, in whichever order signals and desk events were read. */
     Showing closed(Standing how, Instant at, boolean byDesk) {
         Instant since = gone.map(Gone::at).filter(earlier -> how == Standing.WITHHELD && earlier.isAfter(at)).orElse(at);
-        return new Showing(id, how, Optional.empty(), Optional.empty(), firstPublishedAt, updatedAt, List.of(), List.of(), Optional.empty(), lists,
+        return new Showing(id, how, Optional.empty(), Optional.empty(), firstPublishedAt, updatedAt, List.of(), List.of(), Optional.empty(), lists.stream().filter(list -> !(list instanceof ListName.Corrected)).toList(),
                 Optional.of(new Gone(id, since, how == Standing.KILLED, Optional.empty())), heldByDesk || byDesk, restsOn, absorbed, Optional.empty());
     }
 

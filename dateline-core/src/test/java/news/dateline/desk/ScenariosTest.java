@@ -28,7 +28,7 @@ class ScenariosTest {
 
     @Test
     void thereIsAScenarioForEveryAct() throws IOException {
-        assertThat(files().mapToInt(file -> scenarios(file).size()).sum()).isGreaterThanOrEqualTo(35);
+        assertThat(files().mapToInt(file -> scenarios(file).size()).sum()).isGreaterThanOrEqualTo(113);
     }
 
     private static void run(Scenario scenario) {

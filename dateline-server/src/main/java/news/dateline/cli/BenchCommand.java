@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import news.dateline.World;
 import news.dateline.cluster.Arrival;
 import news.dateline.demo.ComposeBench;
-import news.dateline.demo.DrillCopy;
-import news.dateline.demo.KillDrill;
+import news.dateline.demo.KillAtSize;
 import news.dateline.demo.RecordedFeeds;
 import news.dateline.demo.RoadBench;
 import news.dateline.guard.FactGuard;
 import news.dateline.guard.TokenVectors;
 import news.dateline.language.E5Embedder;
 import news.dateline.language.E5Words;
+import news.dateline.press.Surface;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +33,9 @@ public final class BenchCommand implements Runnable {
     private static final int ROUNDS_MAX = 50;
     private static final int ITEMS_MAX = 10_000;
     private static final int GROWTH_FROM = 10;
+    private static final int KILLS_MAX = 200;
+    private static final int STORIES_MAX = 1_000_000;
+    private static final int READERS_MAX = 20_000;
     @Spec private CommandSpec spec;
     private final World world;
 
@@ -44,22 +47,32 @@ public final class BenchCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    @Command(name = "kill", mixinStandardHelpOptions = true,
-            description = "Kills published stories while items wait for the model, and measures from the agency's request until no surface shows a word of them, all over HTTP.")
-    int kill(@Option(names = "--rounds", paramLabel = "N", defaultValue = "10", description = "Kills (default: ${DEFAULT-VALUE}; at most 12).") int rounds,
-             @Option(names = "--waiting", paramLabel = "ITEMS", defaultValue = "10000", description = "Items that wait for annotation (default: ${DEFAULT-VALUE}).") int waiting)
+    @Command(name = "kill", mixinStandardHelpOptions = true, description = {
+        "Kills items on which published stories rest, while items wait for the model and readers read, and measures from the agency's request until no address shows a word of the stories (closed), and until the lists",
+        "that had to close are back without them (pressed). All over HTTP on loopback. Every address is read once more at the end: a dead word there, or in a reader's answer, fails the command."})
+    int kill(@Option(names = "--published", paramLabel = "STORIES", defaultValue = "10000", description = "Published stories (default: ${DEFAULT-VALUE}).") int published,
+             @Option(names = "--resting", paramLabel = "STORIES", defaultValue = "200", description = "Of these so many rest on the killed item (default: ${DEFAULT-VALUE}).") int resting,
+             @Option(names = "--waiting", paramLabel = "ITEMS", defaultValue = "10000", description = "Items that wait for annotation (default: ${DEFAULT-VALUE}).") int waiting,
+             @Option(names = "--readers", paramLabel = "N", defaultValue = "500", description = "Readers' requests a second (default: ${DEFAULT-VALUE}).") int readers,
+             @Option(names = "--rounds", paramLabel = "N", defaultValue = "30", description = "Kills (default: ${DEFAULT-VALUE}; at most 200).") int rounds)
             throws IOException, InterruptedException {
-        if (rounds < 1 || rounds > DrillCopy.EVENTS.size()) {
-            spec.commandLine().getErr().println("--rounds: expected 1 to " + DrillCopy.EVENTS.size() + ", found " + rounds);
+        PrintWriter err = spec.commandLine().getErr();
+        if (rounds < 1 || rounds > KILLS_MAX || resting < 1 || resting > published || published > STORIES_MAX || waiting < 0 || waiting > STORIES_MAX || readers < 1 || readers > READERS_MAX) {
+            err.println("Expected 1 to " + KILLS_MAX + " kills, 1 to " + STORIES_MAX + " stories, no more resting than published, at most " + STORIES_MAX + " items waiting and 1 to " + READERS_MAX + " readers, found "
+                    + rounds + ", " + published + ", " + resting + ", " + waiting + ", " + readers);
             return 2;
         }
         Path folder = Files.createTempDirectory("dateline-bench-");
         try {
-            report(measured(folder, rounds, waiting));
+            KillAtSize.Result result = new KillAtSize(world, new KillAtSize.Size(published, resting, waiting, readers, rounds)).run(folder, new E5Embedder(world.workers(), world.processors()), line -> {
+                err.println(line);
+                err.flush();
+            });
+            report(result);
+            return result.leaks().isEmpty() ? 0 : 1;
         } finally {
             remove(folder);
         }
-        return 0;
     }
 
     @Command(name = "intake", mixinStandardHelpOptions = true,
@@ -232,36 +245,27 @@ public final class BenchCommand implements Runnable {
         return java.util.stream.IntStream.range(0, Math.min(wanted, all.size())).mapToObj(i -> all.get((int) ((long) i * all.size() / Math.min(wanted, all.size())))).toList();
     }
 
-    private List<KillDrill.Kill> measured(Path folder, int rounds, int waiting) throws IOException, InterruptedException {
-        PrintWriter progress = spec.commandLine().getErr();
-        List<KillDrill.Kill> kills = new ArrayList<>();
-        try (KillDrill drill = new KillDrill(world, folder, new E5Embedder(world.workers(), world.processors()))) {
-            drill.publish(DrillCopy.EVENTS);
-            for (DrillCopy.Event event : DrillCopy.EVENTS.subList(0, rounds)) {
-                drill.waiting(waiting);
-                KillDrill.Kill kill = drill.kill(event);
-                kills.add(kill);
-                progress.println(String.format(Locale.ROOT, "kill %d: %d ms, of them %d until it was acknowledged, on %d surfaces while %d items waited", kills.size(), kill.took().toMillis(), kill.answered().toMillis(),
-                        kill.surfaces().size(), kill.left()));
-                progress.flush();
-            }
+    private void report(KillAtSize.Result result) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<KillAtSize.Kill> kills = result.kills();
+        out.println(String.format(Locale.ROOT, "%d kills, %d published stories, %d addresses, %d items or more waiting", kills.size(), result.published(), result.addresses(), kills.stream().mapToLong(KillAtSize.Kill::waiting).min().orElse(0)));
+        out.println(String.format(Locale.ROOT, "%-34s %8s %8s %8s", "ms", "p50", "p99", "max"));
+        row(out, "acknowledged", kills.stream().map(kill -> kill.answered().toMillis()).sorted().toList());
+        row(out, "closed everywhere", kills.stream().map(kill -> kill.closed().toMillis()).sorted().toList());
+        row(out, "of it asking each address once", kills.stream().map(kill -> kill.looking().toMillis()).sorted().toList());
+        row(out, "lists pressed again", kills.stream().map(kill -> kill.pressed().toMillis()).sorted().toList());
+        row(out, "readers' answers", result.readers());
+        out.println(String.format(Locale.ROOT, "readers: %d requests, %d failed", result.asked(), result.failed()));
+        for (Surface surface : Surface.values()) {
+            List<Long> counts = kills.stream().map(kill -> (long) kill.surfaces().getOrDefault(surface, 0)).sorted().toList();
+            if (counts.getLast() > 0) out.println(String.format(Locale.ROOT, "%-16s %d to %d addresses a kill", surface, counts.getFirst(), counts.getLast()));
         }
-        return kills;
+        out.println(result.leaks().isEmpty() ? "no dead word was read after it was closed" : "LEAKS: " + result.leaks());
+        out.flush();
     }
 
-    private void report(List<KillDrill.Kill> kills) {
-        List<Long> sorted = kills.stream().map(kill -> kill.took().toMillis()).sorted().toList();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(String.format(Locale.ROOT, """
-                kills                        %d
-                surfaces of one story        %d to %d
-                items that waited            %d or more
-                the first                    %d ms
-                p50                          %d ms
-                p99                          %d ms
-                """, kills.size(), kills.stream().mapToInt(kill -> kill.surfaces().size()).min().orElse(0), kills.stream().mapToInt(kill -> kill.surfaces().size()).max().orElse(0),
-                kills.stream().mapToLong(KillDrill.Kill::left).min().orElse(0), kills.getFirst().took().toMillis(), percentile(sorted, 50), percentile(sorted, 99)));
-        out.flush();
+    private static void row(PrintWriter out, String what, List<Long> sorted) {
+        if (!sorted.isEmpty()) out.println(String.format(Locale.ROOT, "%-34s %8d %8d %8d", what, percentile(sorted, 50), percentile(sorted, 99), sorted.getLast()));
     }
 
     /** The smallest value that is not below so many of a hundred. */

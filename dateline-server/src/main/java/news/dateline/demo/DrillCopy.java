@@ -61,12 +61,12 @@ public final class DrillCopy {
         return item("urn:drill:" + agency + ":ledger-" + number, 1, "usable", headline, List.of(text.toString()), "Bergen", at);
     }
 
-    private static String word(int number, int place) {
+    static String word(int number, int place) {
         int mixed = (number * 7_919 + place) * 0x9E3779B1;
         return WORDS[Math.floorMod(mixed ^ mixed >>> 15, WORDS.length)];
     }
 
-    private static ObjectNode item(String guid, int version, String status, String headline, List<String> body, String town, Instant at) {
+    static ObjectNode item(String guid, int version, String status, String headline, List<String> body, String town, Instant at) {
         ObjectNode item = JSON.createObjectNode();
         item.putObject("standard").put("name", "ninjs").put("version", "2.0").put("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_2.0.json");
         item.put("uri", guid).put("type", "text").put("version", String.valueOf(version)).put("versioncreated", at.toString()).put("pubstatus", status).put("urgency", 4).put("language", "en");

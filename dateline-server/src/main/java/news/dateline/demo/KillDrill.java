@@ -31,8 +31,8 @@ import news.dateline.sqlite.DataDirectory;
  */
 public final class KillDrill implements AutoCloseable {
     /** Northfell and Estuary tell of the same events; Lowmoor files the small items. */
-    private static final String FIRST = "northfell";
-    private static final String SECOND = "estuary";
+    static final String FIRST = "northfell";
+    static final String SECOND = "estuary";
     private static final String THIRD = "lowmoor";
     private static final String TOKEN = "a-token-for-the-drill-alone";
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -62,7 +62,8 @@ public final class KillDrill implements AutoCloseable {
         dateline.start();
     }
 
-    private static DatelineConfig config() {
+    /** What it serves with, for whoever writes its data directory beforehand. */
+    static DatelineConfig config() {
         StringBuilder yaml = new StringBuilder("""
                 site: {name: The Drill, address: "http://127.0.0.1"}
                 server: {port: 0}

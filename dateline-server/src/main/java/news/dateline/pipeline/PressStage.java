@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Envelope;
 import news.dateline.log.EventLog;
@@ -20,6 +21,7 @@ import news.dateline.log.Logs;
 import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Signal;
+import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
 import news.dateline.model.StorylineId;
 import news.dateline.press.Filings;
@@ -28,6 +30,7 @@ import news.dateline.press.Lists;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
 import news.dateline.press.Showing;
+import news.dateline.press.Surface;
 import news.dateline.press.Target;
 import news.dateline.press.page.NotFoundView;
 import news.dateline.press.page.Pages;
@@ -52,6 +55,7 @@ public final class PressStage implements Stage {
     /** Even while much is on its way. */
     private static final Duration QUIET_ENOUGH = Duration.ofSeconds(20);
     private static final int LOADED_MAX = 500;
+    private static final int PLACES_MAX = 10_000;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
     private static final String CODE = "3";
     /** The logs that it reads. */
@@ -118,6 +122,14 @@ public final class PressStage implements Stage {
         return all;
     }
 
+    /** Path to kind of surface of every page on which a story stands. */
+    public static Map<String, Surface> places(Ledger pages, StoryId story) {
+        Map<String, Surface> all = new TreeMap<>();
+        String prefix = PressTables.place(story, "");
+        pages.read(view -> view.startingWith(PressTables.PLACES, prefix, PLACES_MAX)).forEach(row -> all.put(row.key().substring(prefix.length()), row.value().surface()));
+        return all;
+    }
+
     @Override public boolean step() {
         if (!begun) begin();
         boolean busy = signals() || waiting.urgent() || listsOverdue() && lists() || desk() || storylines() || lists();
@@ -172,6 +184,7 @@ public final class PressStage implements Stage {
     private boolean signals() {
         List<Envelope<Signal>> entries = unread(Logs.SIGNALS, SIGNALS_MAX);
         if (entries.isEmpty()) return false;
+        pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.closing(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()));
         handle(Logs.SIGNALS, entries, (writer, shown, entry) -> writer.apply(press.signalled(entry.event(), entry.at(), shown)));
         return true;
     }
@@ -182,7 +195,9 @@ public final class PressStage implements Stage {
         if (entries.isEmpty()) return false;
         // What takes something away goes into a transaction of its own, so that it waits for no pressing.
         boolean closing = closes(entries.getFirst());
-        handle(Logs.DESK, entries.stream().takeWhile(entry -> closes(entry) == closing).toList(), (writer, shown, entry) -> {
+        List<Envelope<DeskRecord>> alike = entries.stream().takeWhile(entry -> closes(entry) == closing).toList();
+        if (closing) pressrun.hide(alike.stream().flatMap(entry -> entry.event() instanceof DeskRecord.Happened happened ? Press.taken(happened.event()).stream() : Stream.empty()).toList());
+        handle(Logs.DESK, alike, (writer, shown, entry) -> {
             if (entry.event() instanceof DeskRecord.Happened happened) writer.apply(press.happened(happened.event(), entry.at(), shown));
         });
         return true;

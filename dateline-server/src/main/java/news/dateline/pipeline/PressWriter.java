@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import news.dateline.log.Envelope;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
@@ -48,6 +49,7 @@ final class PressWriter {
     private final String cause;
     /** Path to page; empty for one that is gone. */
     private final Map<String, Optional<StoredPage>> seen = new LinkedHashMap<>();
+    private Optional<StoredPage> shut = Optional.empty();
     /** What was marked by target, true for at once; empty for what was pressed. */
     private final Map<String, Optional<Boolean>> marks = new HashMap<>();
 
@@ -73,6 +75,11 @@ final class PressWriter {
     /** What has to be pressed because of it, and what no longer; to be told when the transaction is durable. */
     Map<String, Optional<Boolean>> marks() {
         return marks;
+    }
+
+    /** The paths of the pages that it touched. */
+    Set<String> paths() {
+        return seen.keySet();
     }
 
     /** How many pages it touched. */
@@ -163,13 +170,17 @@ final class PressWriter {
 
     void put(Page page) {
         String tag = tag(page);
+        put(page, tag, () -> stored(page, tag));
+    }
+
+    private void put(Page page, String tag, Supplier<StoredPage> made) {
         Optional<PressTables.Kept> before = transaction.get(PressTables.KEPT, page.path());
         PressTables.Kept kept = new PressTables.Kept(tag, page.status(), page.surface(), page.target(), page.shows());
         if (before.filter(kept::equals).isPresent()) return;
         places(page, before);
         transaction.put(PressTables.KEPT, page.path(), kept);
         if (before.filter(old -> old.tag().equals(tag)).isPresent()) return;
-        StoredPage stored = stored(page, tag);
+        StoredPage stored = made.get();
         transaction.put(PressTables.PAGES, page.path(), stored);
         if (page.bytes().length > 0) transaction.put(PressTables.HASTY, page.path(), tag);
         Envelope<PageEvent> pressed = transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
@@ -198,7 +209,11 @@ final class PressWriter {
     }
 
     private void close(String path, Surface surface, StoryId because) {
-        put(press.closed(path));
+        Page page = press.closed(path);
+        // The same bytes everywhere, and a kill may close a thousand pages.
+        StoredPage stored = shut.orElseGet(() -> stored(page));
+        shut = Optional.of(stored);
+        put(page, stored.tag(), () -> stored);
         tell(new PageEvent.PageClosed(path, because, surface.name()));
     }
 
@@ -244,6 +259,10 @@ final class PressWriter {
             case SHOWN, WITHHELD -> story.restsOn();
             case NEVER_SHOWN, KILLED, MERGED -> List.of();
         };
+    }
+
+    static StoredPage stored(Page page) {
+        return stored(page, tag(page));
     }
 
     private static StoredPage stored(Page page, String tag) {

@@ -1,12 +1,19 @@
 package news.dateline.pipeline;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
+import news.dateline.model.StoryId;
 import news.dateline.press.Press;
+import news.dateline.press.Shown;
+import news.dateline.press.Target;
 import news.dateline.web.site.FinishedPages;
+import news.dateline.web.site.StoredPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +27,9 @@ final class Pressrun {
     private final LongConsumer pressed;
     private final StageMeter meter;
     private final Marked marked;
+    private final StoredPage shut;
+    /** Paths that readers were kept from before anything was written. */
+    private final Set<String> hidden = new HashSet<>();
 
     /** {@code pressed} is told, after each change, up to which position of the pages log readers see it. */
     Pressrun(Ledger pages, Press press, FinishedPages store, LongConsumer pressed, StageMeter meter, Marked marked) {
@@ -29,12 +39,47 @@ final class Pressrun {
         this.pressed = pressed;
         this.meter = meter;
         this.marked = marked;
+        this.shut = PressWriter.stored(press.closed("/"));
+    }
+
+    /**
+     * Keeps readers from every page on which stories stand, at once: writing down what closes takes its time, and the order is durable already. Should the process die in between, the order is read
+     * again; should writing fail, they stay shut until it succeeds. Receipts are written later, so nothing is before readers after its receipt.
+     */
+    void hide(List<StoryId> stories) {
+        if (stories.isEmpty()) return;
+        List<Shown.Place> places = pages.read(view -> {
+            LedgerShown shown = new LedgerShown(view);
+            return stories.stream().flatMap(story -> shown.places(story).stream()).toList();
+        });
+        for (Shown.Place place : places) {
+            if (!hidden.add(place.path())) continue;
+            switch (place.surface()) {
+                // Not there at all: what leads to them is shut. An article that links it as the same news in another language comes back without it.
+                case ARTICLE -> {
+                    if (place.target() instanceof Target.Article own && stories.contains(own.story())) store.drop(place.path());
+                    else store.put(place.path(), shut);
+                }
+                case CARD -> store.drop(place.path());
+                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.put(place.path(), shut);
+            }
+        }
+    }
+
+    /** What was hidden and turned out not to be touched stands as it is stored. */
+    private void unhide(Set<String> touched) {
+        for (String path : hidden) {
+            if (touched.contains(path)) continue;
+            pages.read(view -> view.get(PressTables.PAGES, path)).ifPresentOrElse(page -> store.put(path, page), () -> store.drop(path));
+        }
+        hidden.clear();
     }
 
     /** How many pages were touched. */
     int change(String cause, Consumer<PressWriter> work) {
         Done done = written(cause, work);
         done.writer().show(store);
+        unhide(done.writer().paths());
         marked.changed(done.writer().marks());
         pressed.accept(done.end());
         return done.writer().touched();

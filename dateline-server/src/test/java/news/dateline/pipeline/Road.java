@@ -27,6 +27,7 @@ import news.dateline.log.Ledger;
 import news.dateline.log.View;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
 import news.dateline.model.Edition;
 import news.dateline.model.Sector;
@@ -62,6 +63,11 @@ final class Road {
     final Pipeline pipeline;
 
     Road(Ledger news, Ledger pages, SteppedClock clock) {
+        this(news, pages, clock, AGENCIES, rules(), newsroom());
+    }
+
+    /** With agencies and rules of its own. */
+    Road(Ledger news, Ledger pages, SteppedClock clock, Map<String, Agency> agencies, DeskRules rules, Newsroom newsroom) {
         this.news = news;
         this.pages = pages;
         this.clock = clock;
@@ -72,9 +78,9 @@ final class Road {
         AnnotateStage annotate = new AnnotateStage(news, ANNOTATOR::join, new HashEmbedder(), 16, registry, () -> 0);
         this.cluster = new ClusterStage(news, clock, Duration.ofHours(72), Clusterer::new, registry, () -> 0);
         this.storyline = new StorylineStage(news, Storylines::new, registry, () -> 0);
-        ComposeStage compose = new ComposeStage(news, new Composer(), AGENCIES, registry, () -> 0);
-        this.desk = new DeskStage(news, new Desk(rules(), AGENCIES), registry, () -> 0);
-        this.press = new PressStage(news, pages, newsroom(), TEMPLATES, new LedgerFilings(news), store, clock, _ -> { }, registry, () -> 0);
+        ComposeStage compose = new ComposeStage(news, new Composer(), agencies, registry, () -> 0);
+        this.desk = new DeskStage(news, new Desk(rules, agencies), registry, () -> 0);
+        this.press = new PressStage(news, pages, newsroom, TEMPLATES, new LedgerFilings(news), store, clock, _ -> { }, registry, () -> 0);
         this.stages = List.of(press, desk, timers, annotate, cluster, storyline, compose);
         this.pipeline = new Pipeline(stages, List.of());
     }
@@ -123,8 +129,8 @@ final class Road {
         return wishes;
     }
 
-    void ask(DeskCommand command, String request) {
-        desk.submit(command, "Ana Ruiz", request);
+    List<DeskRecord> ask(DeskCommand command, String request) {
+        return desk.submit(command, "Ana Ruiz", request);
     }
 
     /** Until nothing is left to do, lists that wait for their second included. */

@@ -2,13 +2,23 @@ package news.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -21,11 +31,16 @@ import news.dateline.model.DeskCommand;
 import news.dateline.model.Story;
 import news.dateline.sqlite.SqliteLedger;
 import news.dateline.testkit.SteppedClock;
-import news.dateline.testkit.sim.FaultyLedger;
+import news.dateline.testkit.sim.EditorAct;
 import news.dateline.testkit.sim.FaultyLedger.Moment;
+import news.dateline.testkit.sim.FaultyLedger;
+import news.dateline.testkit.sim.LawChecker;
 import news.dateline.testkit.sim.SimulatedDay;
 import news.dateline.testkit.sim.Step;
 import news.dateline.testkit.sim.WireSimulator;
+import news.dateline.web.site.Live;
+import news.dateline.web.site.Site;
+import news.dateline.web.site.SiteServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,19 +54,56 @@ class SimulatedDayTest {
     /** Every so many documents an editor looks in. */
     private static final int EDITED = 6;
 
+    /** About once in so many writes the newsroom dies. */
+    private static final long WRITES_A_DEATH = 60;
+    /** What is wrong once is wrong at every look that follows. */
+    private static final int TOLD_MAX = 12;
+
     static LongStream seeds() {
+        return seeds(Integer.getInteger("dateline.days", 50));
+    }
+
+    /** Each of these days is lived twice, to be compared with itself. */
+    static LongStream fewerSeeds() {
+        return seeds(Math.max(1, Integer.getInteger("dateline.days", 50) / 5));
+    }
+
+    private static LongStream seeds(int days) {
         Long only = Long.getLong("dateline.seed");
-        return only == null ? LongStream.rangeClosed(1, Integer.getInteger("dateline.days", 12)) : LongStream.of(only);
+        int first = Integer.getInteger("dateline.first", 1);
+        return only == null ? LongStream.range(first, first + days) : LongStream.of(only);
     }
 
     @ParameterizedTest @MethodSource("seeds")
-    void nothingForbiddenIsEverSeenAndWhatHappenedIsThere(long seed) {
+    void nothingForbiddenIsEverSeenAndNothingIsMissing(long seed) {
         SimulatedDay day = WireSimulator.day(seed, EVENTS);
-        SteppedClock clock = new SteppedClock(day.begins());
-        Road road = new Road(new MemoryLedger(clock), new MemoryLedger(clock), clock);
-        watched(day, road);
-        whatHappenedIsThere(day, road);
-        replayIsTheSame(day, road.news, road.pages);
+        LivedDay lived = new LivedDay(day, WRITES_A_DEATH, site -> site);
+        List<String> wrong = lived.run(day.steps(), EditorAct.of(day));
+        assertThat(wrong.subList(0, Math.min(TOLD_MAX, wrong.size()))).as("what breaks the law, seed %d, after %d deaths", seed, lived.deaths()).isEmpty();
+        assertThat(lived.deaths()).as("deaths, seed %d", seed).isPositive();
+        assertThat(lived.acts()).as("editors' acts, seed %d", seed).isPositive();
+        replayIsTheSame(day, lived.news, lived.pages);
+    }
+
+    /** The bytes and headers that a browser gets, where all else here reads what is stored. */
+    @Test void whatIsSentOverHttpKeepsTheLawToo() throws IOException, InterruptedException {
+        SimulatedDay day = WireSimulator.day(seeds().findFirst().orElseThrow(), EVENTS);
+        LivedDay lived = new LivedDay(day, 0, site -> site);
+        assertThat(lived.run(day.steps(), List.of())).isEmpty();
+        Map<String, LawChecker.Served> sent = new TreeMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor(); HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+             Live live = new Live(new LiveLog(lived.pages, lived.store()), threads, 10, Duration.ofSeconds(20), false);
+             SiteServer server = SiteServer.start(SiteServer.Settings.LOOPBACK, new Site(lived.store(), Map.of(), false), live, Map.of(), threads)) {
+            for (String path : PressStage.digest(lived.pages).keySet()) {
+                HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(), HttpResponse.BodyHandlers.ofString());
+                Map<String, String> headers = answer.headers().map().entrySet().stream().collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), header -> String.join(", ", header.getValue())));
+                assertThat(headers).as("headers of %s", path).containsKey("cache-control");
+                sent.put(path, new LawChecker.Served(answer.statusCode(), headers, "sent", answer::body));
+            }
+        }
+        LawChecker law = new LawChecker(day);
+        assertThat(law.wrong(day.ends().plusSeconds(120), sent)).isEmpty();
+        assertThat(law.missing(sent)).isEmpty();
     }
 
     @Test void aDayOnDisk(@TempDir Path folder) {
@@ -65,7 +117,7 @@ class SimulatedDayTest {
         }
     }
 
-    @ParameterizedTest @MethodSource("seeds")
+    @ParameterizedTest @MethodSource("fewerSeeds")
     void whatIsUnderEmbargoWasNeverAnywhere(long seed) {
         SimulatedDay day = WireSimulator.day(seed, EVENTS);
         assertThat(PressStage.digest(run(day, false).pages)).as("pages of seed %d without embargoed items", seed).isEqualTo(PressStage.digest(run(day, true).pages));

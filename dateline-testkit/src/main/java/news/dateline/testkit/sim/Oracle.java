@@ -45,6 +45,11 @@ public final class Oracle {
         return forbidden;
     }
 
+    /** Whether no other item has the sentence of a mark. */
+    boolean isOfOneItem(String mark) {
+        return carriers.getOrDefault(mark, List.of()).stream().map(Carrier::item).distinct().count() == 1;
+    }
+
     /** The words that stand in one sentence each, in lower case. */
     public Set<String> marks() {
         return Collections.unmodifiableSet(carriers.keySet());

@@ -10,10 +10,11 @@ import java.util.List;
  * @param clean the items of each event to which nothing but ordinary things happened: it has to be public at the end
  */
 public record SimulatedDay(long seed, Instant begins, Instant ends, List<Step> steps, Oracle oracle, List<CleanEvent> clean) {
-    /** An event by name, with the licensed items (as {@code ItemId.key()}) that tell of it. */
-    public record CleanEvent(String name, List<String> items) {
+    /** An event by name, with the licensed items (as {@code ItemId.key()}) that tell of it; {@code reports}: of each in turn, the marks of what it said last. */
+    public record CleanEvent(String name, List<String> items, List<List<String>> reports) {
         public CleanEvent {
             items = List.copyOf(items);
+            reports = reports.stream().map(List::copyOf).toList();
         }
     }
 

@@ -68,7 +68,8 @@ public final class WireSimulator {
         events.forEach((event, ordinary) -> {
             List<SimulatedItem> about = items.stream().filter(item -> item.event() == event && item.agency().isLicensed()).toList();
             boolean trusted = about.stream().noneMatch(item -> distrusted.contains(item.agency().id()));
-            if (ordinary && trusted && !about.isEmpty()) clean.add(new CleanEvent(event.name(), about.stream().map(item -> item.agency().id() + " " + item.filing().guid()).toList()));
+            if (ordinary && trusted && !about.isEmpty()) clean.add(new CleanEvent(event.name(), about.stream().map(item -> item.agency().id() + " " + item.filing().guid()).toList(),
+                    about.stream().map(item -> item.filing().lines().stream().map(Line::mark).toList()).toList()));
         });
         return new SimulatedDay(seed, MORNING, ends, steps, oracle, clean);
     }

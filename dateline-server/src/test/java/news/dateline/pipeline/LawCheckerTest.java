@@ -1,0 +1,126 @@
+package news.dateline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import news.dateline.testkit.sim.LawChecker;
+import news.dateline.testkit.sim.LawChecker.Served;
+import news.dateline.testkit.sim.SimulatedDay;
+import news.dateline.testkit.sim.Step;
+import news.dateline.testkit.sim.WireSimulator;
+import org.junit.jupiter.api.Test;
+
+/** The checker of simulated days catches what it is for: a newsroom with one fault is told from one without. */
+class LawCheckerTest {
+    private static final int EVENTS = 6;
+    private static final int SEEDS = 12;
+
+    /** A day on which a whole item of several agencies is killed while it is public, so that there is something to forget. */
+    private static SimulatedDay dayWith(String what) {
+        return LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> WireSimulator.day(seed, EVENTS)).filter(day -> day.steps().stream().anyMatch(step -> step.what().startsWith(what))).findFirst().orElseThrow();
+    }
+
+    /** A day with an event that nothing may keep from readers. */
+    private static SimulatedDay clean() {
+        return LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> WireSimulator.day(seed, EVENTS)).filter(day -> !day.clean().isEmpty()).findFirst().orElseThrow();
+    }
+
+    private static List<String> found(SimulatedDay day, List<Step> documents, UnaryOperator<Map<String, Served>> served) {
+        return new LivedDay(day, 0, served).run(documents, List.of());
+    }
+
+    private static Served at(Map<String, Served> site, String path) {
+        return Objects.requireNonNull(site.get(path));
+    }
+
+    @Test void aPressThatForgetsOneSurfaceIsCaught() {
+        for (String surface : List.of("/latest", "/feed.json", "/atom.xml", "/sitemap-news.xml", "/fragment/card/", "/article/")) {
+            SimulatedDay day = dayWith("a kill (");
+            assertThat(found(day, day.steps(), new Forgetful(surface))).as("a press that never takes anything off %s", surface).anyMatch(what -> what.contains(" at " + surface));
+        }
+    }
+
+    @Test void aKillThatComesAnHourLateIsCaught() {
+        SimulatedDay day = dayWith("a kill (");
+        List<Step> late = day.steps().stream().map(step -> step.what().startsWith("a kill") ? new Step(step.at().plus(Duration.ofHours(1)), step.agency(), step.bytes(), step.contentType(), step.what(), step.withoutAdvance()) : step)
+                .sorted(Comparator.comparing(Step::at)).toList();
+        assertThat(found(day, late, site -> site)).anyMatch(what -> what.contains(" at /article/"));
+    }
+
+    @Test void aStoryThatIsMissingIsCaught() {
+        SimulatedDay day = clean();
+        SimulatedDay.CleanEvent event = day.clean().getFirst();
+        List<String> marks = event.reports().stream().flatMap(List::stream).map(mark -> mark.toLowerCase(Locale.ROOT)).toList();
+        AtomicBoolean hidden = new AtomicBoolean();
+        List<String> found = found(day, day.steps(), site -> {
+            Map<String, Served> without = new TreeMap<>(site);
+            LawChecker.stories(site).forEach((story, path) -> {
+                String text = at(site, path).text().get().toLowerCase(Locale.ROOT);
+                if (marks.stream().noneMatch(text::contains)) return;
+                hidden.set(true);
+                without.remove(path);
+            });
+            return without;
+        });
+        assertThat(hidden).isTrue();
+        assertThat(found).anyMatch(what -> what.startsWith("missing at the end: of " + event.name()));
+    }
+
+    @Test void aStoryThatOneListForgetsIsCaught() {
+        SimulatedDay day = clean();
+        for (String list : List.of("/latest", "/feed.xml", "/sitemap-news.xml", "/sitemap/2026-03-03.xml")) {
+            List<String> found = found(day, day.steps(), site -> {
+                Map<String, Served> other = new TreeMap<>(site);
+                other.computeIfPresent(list, (_, page) -> new Served(page.status(), page.headers(), "empty", () -> "nothing"));
+                return other;
+            });
+            assertThat(found).anyMatch(what -> what.endsWith("is not on " + list));
+        }
+    }
+
+    @Test void aTombstoneThatTellsIsCaught() {
+        SimulatedDay day = dayWith("a kill (");
+        Map<String, Served> stood = new HashMap<>();
+        List<String> found = found(day, day.steps(), site -> {
+            LawChecker.stories(site).forEach((story, path) -> stood.put("/article/" + story, at(site, path)));
+            Map<String, Served> telling = new TreeMap<>(site);
+            site.forEach((path, served) -> {
+                Served before = stood.get(path);
+                if (served.status() == 503 && before != null) telling.put(path, new Served(503, served.headers(), "telling " + before.tag(), before.text()));
+            });
+            return telling;
+        });
+        assertThat(found).anyMatch(what -> what.contains("a closed page that says what it was"));
+    }
+
+    @Test void aNewsroomWithoutFaultIsNotAccused() {
+        SimulatedDay day = dayWith("a kill (");
+        assertThat(found(day, day.steps(), site -> site)).isEmpty();
+    }
+
+    /** Pages of a kind only grow: what has been listed is never taken off, what has stood is never closed. */
+    private record Forgetful(String surface, Map<String, Served> kept) implements UnaryOperator<Map<String, Served>> {
+        Forgetful(String surface) {
+            this(surface, new TreeMap<>());
+        }
+
+        @Override public Map<String, Served> apply(Map<String, Served> site) {
+            Map<String, Served> faulty = new TreeMap<>(site);
+            site.forEach((path, served) -> {
+                if (path.startsWith(surface) && served.status() == 200) kept.merge(path, served, (old, young) -> young.text().get().length() < old.text().get().length() ? old : young);
+            });
+            faulty.putAll(kept);
+            return faulty;
+        }
+    }
+}
