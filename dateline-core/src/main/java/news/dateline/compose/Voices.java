@@ -76,6 +76,8 @@ final class Voices {
         Terms mine = terms(a);
         Terms theirs = terms(b);
         int least = Math.min(mine.size(), theirs.size());
+        // A release is cut from its end.
+        if (a.is(Form.PRESS_RELEASE) && b.is(Form.PRESS_RELEASE) && least >= SAME_WORDS_MIN && Math.max(mine.containedIn(theirs), theirs.containedIn(mine)) >= SAME_WORDS) return true;
         return mine.size() >= SAME_WORDS_MIN && least >= SAME_WORDS * Math.max(mine.size(), theirs.size()) && mine.overlap(theirs) >= SAME_WORDS;
     }
 

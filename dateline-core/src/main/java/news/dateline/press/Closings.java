@@ -25,8 +25,9 @@ final class Closings {
                     // An article of the same news in another language, which links it, is pressed anew in the same change.
                     if (isOwn(place, id)) changes.add(new DropPage(place.path()));
                     // A receipt is printed and kept: it names the address without the words of the path name.
-                    changes.add(receipt(Addresses.bare(id), id, Surface.ARTICLE));
-                    changes.add(receipt(Addresses.bare(id), id, Surface.STRUCTURED_DATA));
+                    String named = isOwn(place, id) ? Addresses.bare(id) : place.path();
+                    changes.add(receipt(named, id, Surface.ARTICLE));
+                    changes.add(receipt(named, id, Surface.STRUCTURED_DATA));
                 }
                 case CARD -> drop(place, id, changes);
                 case RELATED, STORYLINE -> related(place, id, changes);

@@ -17,9 +17,13 @@ import news.dateline.annotate.Annotator;
 import news.dateline.cluster.Clusterer;
 import news.dateline.cluster.Storylines;
 import news.dateline.compose.Composer;
+import news.dateline.desk.Confirmation;
+import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
+import news.dateline.desk.Remain;
+import news.dateline.desk.Remains;
 import news.dateline.intake.Delivery;
 import news.dateline.intake.Receipt;
 import news.dateline.language.Reader;
@@ -129,8 +133,22 @@ final class Road {
         return wishes;
     }
 
+    /** As an editor does who reads what the desk shows: what remains of a text beside dead copy, and what the fact guard refuses in a correction. */
     List<DeskRecord> ask(DeskCommand command, String request) {
-        return desk.submit(command, "Ana Ruiz", request);
+        DeskCommand asked = command instanceof DeskCommand.ReleaseStory release ? seen(release) : command;
+        List<DeskRecord> answer = desk.submit(asked, "Ana Ruiz", request);
+        Optional<String> code = answer.stream().filter(DeskRecord.Rejected.class::isInstance).map(DeskRecord.Rejected.class::cast)
+                .map(rejected -> Confirmation.code(new Decision.Rejected(rejected.code(), rejected.sentence()))).flatMap(Optional::stream).findFirst();
+        return code.isPresent() && asked instanceof DeskCommand.CorrectStory correction ? desk.submit(correction.confirmed(code), "Ana Ruiz", request + ", confirmed") : answer;
+    }
+
+    private DeskCommand seen(DeskCommand.ReleaseStory release) {
+        return news.read(view -> {
+            Optional<Story> story = view.get(Tables.STORIES, release.story().value());
+            Optional<Draft> text = story.flatMap(Story::proposed).filter(draft -> release.fingerprint().filter(draft.fingerprint()::equals).isPresent()).or(() -> story.flatMap(Story::published));
+            List<Remain> remains = text.map(draft -> Remains.of(new DeskStories(view), draft)).orElse(List.of());
+            return remains.isEmpty() ? release : new DeskCommand.ReleaseStory(release.story(), release.fingerprint(), Optional.of(Remains.seen(remains)));
+        });
     }
 
     /** Until nothing is left to do, lists that wait for their second included. */
