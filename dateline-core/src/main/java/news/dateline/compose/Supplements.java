@@ -136,6 +136,11 @@ final class Supplements {
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
         if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
+        if (numbers.first() == 0 && numbers.size() > 1 && isToldHead(copy)) {
+            // What only goes back to a lead that the spine has told stands without it, unless it leans.
+            if (leans(copy, numbers.higher(0))) return Optional.empty();
+            numbers.remove(0);
+        }
         List<Passage> whole = numbers.stream().map(number -> withoutRetelling(copy.passages().get(number))).toList();
         if (whole.stream().anyMatch(one -> isOfUntoldPlace(copy, one))) return Optional.empty();
         if (!whole.stream().allMatch(Supplements::isProse) || !isOwed(whole) && whole.stream().anyMatch(one -> isScene(copy, one) || isOpeningScene(copy, one))) return Optional.empty();
@@ -193,6 +198,11 @@ final class Supplements {
         if (first.terms().containedIn(printed.terms()) < KNOWN_PERSON) return false;
         Set<String> known = spine.lines().limit(FIRST_PASSAGES).flatMap(line -> broughtIn(line.text())).collect(Collectors.toSet());
         return broughtIn(first.text()).anyMatch(known::contains);
+    }
+
+    private boolean isToldHead(Copy copy) {
+        Passage head = copy.passages().getFirst();
+        return !copy.agency().id().equals(spine.agency().id()) && !head.is(Trait.ACCUSES) && !printed.lacksSafetyOf(head) && (begunAsTold(head.lines().getFirst()) || reintroduces(copy, head));
     }
 
     private static Stream<String> broughtIn(String text) {
