@@ -31,6 +31,8 @@ final class Antecedents {
             "groupe", "équipe", "entreprise", "société", "ministère", "gouvernement", "conseil", "syndicat", "police").map(Terms::stem).collect(Collectors.toUnmodifiableSet());
     private static final Pattern BARE_TITLE = Pattern.compile("^(?:Chief (?:Executive|Financial|Operating|Engineer)(?: Officer)?|Chair(?:man|woman|person)?|Managing Director|Director|Spokes(?:man|woman|person)|Captain|Coach|Secretary(?: General)?|Treasurer|Manager|Engineer|(?:\\p{Ll}+ )?(?:engineer|spokes(?:man|woman|person)|director|manager|secretary|chairman|captain)"
             + "|El (?:director|gerente|presidente|portavoz|capitán|entrenador)|La (?:directora|gerente|presidenta|portavoz|capitana|entrenadora)|Le (?:directeur|porte-parole|capitaine|président)|La (?:directrice|porte-parole|présidente)) (?:general |ejecutiv[oa] |général |générale )?\\p{Lu}[\\p{L}\\p{M}'’-]+ \\p{Lu}");
+    private static final Pattern THE_SUM = Pattern.compile("^(?:(?:The|That|El|La|Los|Ese|Esa|Le|Les|Cette|Ce) |L['’])(?:money|sum|amount|funds|cash|payments?|dinero|suma|monto|importe|fondos|pagos?|argent|somme|montant|fonds|versements?)(?![\\p{L}])|^(?:यह |इस )?(?:राशि|रकम|धनराशि)(?![\\p{L}\\p{M}])");
+    private static final Pattern MONEY = Pattern.compile("[$€£₹¥] ?\\d|\\d[^.;]{0,20}\\b(?:dollars?|euros?|pounds?|francs?|francos?|rupees?|rupias|roupies|pesos?|soles|shillings?|kwacha|naira|yen|yuan|dólares|crore)\\b|\\b(?:payments?|paid|pagos?|pagará|paiements?|versements?)\\b|\\d[^।]{0,20}(?:रुपय|करोड़|लाख)", FLAGS);
     private static final Pattern HINDI_TITLE = Pattern.compile("^(?:विभाग|कंपनी|संगठन|मंच|समिति|बोर्ड|मंत्रालय) (?:की|के|का) ");
     private static final Pattern HINDI_BODY = Pattern.compile("^[\\u0900-\\u097F]+");
 
@@ -63,7 +65,8 @@ final class Antecedents {
         Terms known = printed.terms();
         for (int number : numbers) {
             for (Line line : copy.passages().get(number).lines()) {
-                Optional<Integer> missing = missing(number, line, known, numbers, told).or(() -> body(number, line, printed, numbers));
+                boolean head = line == copy.passages().get(number).lines().getFirst();
+                Optional<Integer> missing = missing(number, line, known, numbers, told).or(() -> head ? sum(number, line, numbers) : Optional.empty()).or(() -> body(number, line, printed, numbers));
                 if (missing.isPresent()) return missing;
                 known = known.and(line.terms());
             }
@@ -83,6 +86,14 @@ final class Antecedents {
             if (source.filter(needed -> !numbers.contains(needed) && !(ACTORS.contains(noun) && told.test(needed))).isPresent()) return source;
         }
         return Optional.empty();
+    }
+
+    /** "The money comes from" at the head of a paragraph: the last one before it that tells of money. */
+    private Optional<Integer> sum(int number, Line line, Set<Integer> numbers) {
+        if (!THE_SUM.matcher(line.text()).find()) return Optional.empty();
+        int source = number - 1;
+        while (source > 0 && !MONEY.matcher(copy.passages().get(source).text()).find()) source--;
+        return Optional.of(source).filter(needed -> !numbers.contains(needed));
     }
 
     private Optional<Integer> before(String term, int number) {

@@ -11,7 +11,9 @@ import news.dateline.guard.Additions;
 import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
 import news.dateline.model.Draft;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Sentence;
+import news.dateline.model.Source;
 
 /**
  * At most 60 words that stand alone: the first sentences of the story, or where those are a scene the paragraph that tells the act, with their speakers, no accusation without its reply
@@ -25,6 +27,9 @@ final class Cards {
     private static final int PARAGRAPHS_FIRST = 2;
     private static final Pattern OPENING_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}'’-]{2,})(?=[,’' ])(?! \\p{Lu})");
 
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]+ (\\p{Lu}[\\p{L}\\p{M}-]{2,})");
+    private static final Pattern NAMES_HIM = Pattern.compile("^\\p{Lu}[\\p{L}\\p{M}'’.-]+ \\p{Lu}[\\p{L}\\p{M}-]{2,}, (?:who|\\p{N}|qui|quien|que|a |an |the |un |une |una |el |la |le )");
+    private static final Pattern SOMEBODY = Pattern.compile("\\b(?:an?|une?|una) (?:former|ex-|(?:[\\p{Ll}-]+ ){0,2}(?:man|woman|official|officer|mayor|minister|director|doctor|teacher|banker|trader|judge|priest|lawyer|exalcalde|exministr[oa]|funcionari[oa]|hombre|mujer|ancien|homme|femme|élu|maire))");
     private static final Pattern OPENING_THING = Pattern.compile("^(?:The|El|La|Los|Las|Le|Les) (\\p{Ll}[\\p{L}\\p{M}]{2,})(?=[, ])(?! (?:of|de|du|des)\\b)", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** A sentence as printed, with what it leans on without the words that we added; {@code paragraph} counts from 0. */
@@ -38,6 +43,15 @@ final class Cards {
             return Terms.words(sentence.text());
         }
 
+        /** Whether both are of one filing. */
+        boolean isOf(Candidate other) {
+            return version().equals(other.version());
+        }
+
+        private Optional<ItemVersion> version() {
+            return sentence.sources().stream().flatMap(source -> source instanceof Source.Wire wire ? Stream.of(wire.version()) : Stream.empty()).findFirst();
+        }
+
         boolean accuses() {
             return Speech.accuses(own);
         }
@@ -46,13 +60,13 @@ final class Cards {
     private final Sentence headline;
     private final Terms facts;
     private final List<Candidate> body;
-    private final Optional<Candidate> reply;
+    private final List<Candidate> replies;
 
     private Cards(List<List<Sentence>> paragraphs, Sentence headline) {
         this.headline = headline;
         this.facts = Terms.of(headline.text());
         this.body = candidates(paragraphs);
-        this.reply = body.stream().filter(Candidate::denies).findFirst().or(() -> body.stream().filter(Candidate::replies).findFirst());
+        this.replies = Stream.concat(body.stream().filter(Candidate::denies), body.stream().filter(candidate -> candidate.replies() && !candidate.denies())).toList();
     }
 
     static List<Sentence> of(List<Sentence> standfirst, List<List<Sentence>> paragraphs, Sentence headline) {
@@ -139,17 +153,19 @@ final class Cards {
         int words = 0;
         boolean unbroken = true;
         for (Candidate candidate : candidates) {
-            int reserve = needsReply(card, candidate) ? reply.orElseThrow().words() : 0;
+            if (!card.isEmpty() && !candidate.isOf(card.getFirst())) break;
+            Optional<Candidate> reply = needsReply(card, candidate) ? reply(candidates, candidate) : Optional.empty();
+            int reserve = reply.map(Candidate::words).orElse(0);
             boolean stands = candidate.leaning() == Leaning.NOTHING || unbroken;
             boolean taken = stands && words + candidate.words() + reserve <= Draft.CARD_WORDS_MAX;
-            if (taken && reserve > 0 && reply.orElseThrow().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = card.isEmpty() && answers(candidates, candidate, reply.get());
+            if (taken && reserve > 0 && reply.get().leaning() != Leaning.NOTHING && !follows(candidates, candidate, reply.get())) taken = card.isEmpty() && answers(candidates, candidate, reply.get());
             unbroken = taken;
             if (!taken && words >= WORDS_MIN) break;
             if (!taken) continue;
             card.add(candidate);
             words += candidate.words();
             if (reserve > 0) {
-                card.add(reply.orElseThrow());
+                card.add(reply.get());
                 return card;
             }
         }
@@ -181,10 +197,25 @@ final class Cards {
         return !Terms.of(said.own()).numbers().isEmpty() && Scenes.puts(next.own());
     }
 
-    /** Whether the sentence would bring an accusation onto a card that carries no reply to it, while the story has one. */
+    /** Whether the sentence would bring an accusation, or after the first sentence an arrest, onto a card that carries no reply to it, while the story has one. */
     private boolean needsReply(List<Candidate> card, Candidate candidate) {
         boolean replied = candidate.replies() || card.stream().anyMatch(Candidate::replies);
-        return reply.isPresent() && candidate.accuses() && !replied;
+        return !replies.isEmpty() && (candidate.accuses() || !card.isEmpty() && Trait.of(candidate.own()).contains(Trait.HOLDS)) && !replied;
+    }
+
+    /** The first denial, else the first hedge; one that speaks of somebody by a surname which neither it nor the charge explains gives way to another that can stand there, of the charge's own agency. */
+    private Optional<Candidate> reply(List<Candidate> candidates, Candidate charge) {
+        Optional<Candidate> first = replies.stream().findFirst();
+        if (first.filter(reply -> isOfSurname(reply, charge)).isEmpty()) return first;
+        return replies.stream().filter(reply -> reply.isOf(charge) && !isOfSurname(reply, charge) && (reply.leaning() == Leaning.NOTHING || follows(candidates, charge, reply) || answers(candidates, charge, reply))).findFirst().or(() -> first);
+    }
+
+    /** "Orozaliev's lawyer", where another sentence of the story has his full name. */
+    private boolean isOfSurname(Candidate reply, Candidate charge) {
+        Matcher name = OPENING_NAME.matcher(reply.own());
+        if (!name.find()) return false;
+        String surname = name.group(1).replaceAll("['’]s?$", "");
+        return !charge.own().contains(surname) && body.stream().anyMatch(other -> other != reply && FULL_NAME.matcher(other.own()).results().anyMatch(full -> full.group(1).equals(surname)));
     }
 
     /** Whether "he" and "the men" of the reply can only be those of the charge: what stands between names nobody else. */
@@ -193,6 +224,8 @@ final class Cards {
         int to = candidates.indexOf(reply);
         Terms named = Terms.of(charge.own());
         boolean leansOnly = reply.leaning() == Leaning.PRONOUN || reply.leaning() == Leaning.KNOWN_THING;
+        // "A former mayor …" is then named in the one sentence between: "He has not been charged" is of him.
+        if (reply.leaning() == Leaning.PRONOUN && to == from + 2 && NAMES_HIM.matcher(candidates.get(from + 1).own()).find() && SOMEBODY.matcher(charge.own()).find()) return true;
         return leansOnly && to > from && candidates.subList(from + 1, to).stream().noneMatch(between -> Terms.of(between.own()).hasNewName(named));
     }
 

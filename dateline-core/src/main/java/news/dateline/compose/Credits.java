@@ -60,7 +60,7 @@ final class Credits {
         List<Sentence.Piece> added = new ArrayList<>();
         if (copy != spine && copy.agency().licence().rewrite()) date(copy, text, added);
         String name = AgencyNames.of(copy, language);
-        if (credited && !line.text().contains(copy.agency().name()) && !line.text().contains(name)) credit(name, text, added);
+        if (credited && !AgencyNames.stands(copy, language, line)) credit(name, text, added);
         return new Sentence(text.toString(), List.of(new Source.Wire(copy.version(), line.span())), added);
     }
 

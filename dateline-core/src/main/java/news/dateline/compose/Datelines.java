@@ -42,7 +42,7 @@ final class Datelines {
     }
 
     /** As the agency names it in a field, and as it stands before the first words; the longer says more. */
-    private static List<String> places(Copy spine) {
+    static List<String> places(Copy spine) {
         String body = spine.item().text(Field.BODY).strip();
         Optional<String> written = Deletions.located(body.substring(0, Math.min(body.length(), DATELINE_WITHIN)));
         return Stream.of(spine.located(), spine.item().located().map(place -> Stream.concat(place.city().stream(), place.country().stream()).collect(Collectors.joining(", "))), written).flatMap(Optional::stream).toList();

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 final class Figures {
     private static final double ROUNDED_BY = 0.03;
+    private static final double NEAR = 0.1;
+    private static final Pattern SMALL = Pattern.compile("[0-9]{1,12}");
     private static final int LARGE_DIGITS = 4;
     private static final int DIGITS_MAX = 12;
     private static final int THING_WITHIN = 3;
@@ -101,6 +103,19 @@ final class Figures {
     boolean areToldBy(Figures other) {
         if (things.isEmpty() || !things.keySet().stream().allMatch(other::has)) return false;
         return things.size() >= TELLING || things.entrySet().stream().allMatch(entry -> isLarge(entry.getKey()) || entry.getValue().isEmpty() || other.counts(entry.getKey(), entry.getValue()));
+    }
+
+    /** Whether every figure that the other text lacks is nearly one that counts the same there: 62 children, after 58. */
+    boolean areRecountOf(Figures other) {
+        return !things.isEmpty() && things.entrySet().stream().allMatch(entry -> other.has(entry.getKey()) || other.things.entrySet().stream()
+                .anyMatch(told -> isNear(entry.getKey(), told.getKey()) && entry.getValue().stream().anyMatch(told.getValue()::contains)));
+    }
+
+    private static boolean isNear(String number, String told) {
+        if (!SMALL.matcher(number).matches() || !SMALL.matcher(told).matches() || YEAR.matcher(number).matches()) return false;
+        double a = Double.parseDouble(number);
+        double b = Double.parseDouble(told);
+        return Math.abs(a - b) <= NEAR * Math.max(a, b);
     }
 
     /** Whether every figure of the other text stands here, whatever it counts. */

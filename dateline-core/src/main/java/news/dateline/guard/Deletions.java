@@ -1,6 +1,7 @@
 package news.dateline.guard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,11 +72,16 @@ public final class Deletions {
     private static final String TAG = "(?:update|wrapup|wrap-up|lead|\\d(?:st|nd|rd|th) ld-?writethru|ld-writethru|alert|urgent|breaking(?: news)?|flash|snap|bulletin|corrected|correction|refile|advisory|exclusive|recast"
             + "|ampliación|amplía|última hora|urgente|alerta|corrección|exclusiva|actualización|alerte|dernière minute|actualisé|correction|rectificatif|exclusif"
             + "|ब्रेकिंग(?: न्यूज़)?|ताज़ा|अपडेट|सुधार|अलर्ट|तत्काल)";
+    /** How far something has come when the headline was written: the mark of the story says it, and a headline that stands for hours should not. In capitals also before a dash or a stop. */
+    private static final String STATE = "(?:final|final result|result|results|final score|full[ -]time|half[ -]time|ft|ht|live|live updates|developing|just in|en vivo|en directo|directo|en desarrollo|minuto a minuto|resultado|resultado final|resultados|marcador final|final del partido|fin del partido|descanso|medio tiempo"
+            + "|direct|en direct|en cours|en développement|résultat|résultat final|résultats|score final|fin du match|mi-temps|terminé|लाइव|सीधा प्रसारण|नतीजा|नतीजे|परिणाम|अंतिम परिणाम|अंतिम स्कोर|हाफ टाइम|फुल टाइम)";
     private static final List<Pattern> HEADLINE_OPENINGS = patterns(
             "^" + TAG + "(?:\\s?\\d{1,2})?\\s?[:\\-–—|]+\\s*",
             "^[(\\[]" + TAG + "(?:\\s?\\d{1,2})?[)\\]]\\s*[:\\-–—|]*\\s*",
             "^(?:opinion|analysis|live|video|watch|photos|in pictures|press release|sponsored|opinión|análisis|en vivo|en directo|tribune|analyse|en direct|विश्लेषण|लाइव|राय)\\s?[:|]\\s*",
             "^(?-i:OPINION|ANALYSIS|EXPLAINER|FEATURE|TIMELINE|FACTBOX|EXCLUSIVE|LIVE)[-–—]\\s?",
+            "^" + STATE + "[\\s\\u00a0\\u202f]?[:|]\\s*",
+            "^(?-i:" + STATE.toUpperCase(Locale.ROOT) + ")\\s?(?:[-–—]|\\.(?=\\s))\\s*",
             "^\\*+\\s*");
     private static final List<Pattern> HEADLINE_CLOSINGS = patterns(
             "\\s*[\\-–—|]+\\s?" + TAG + "(?:\\s?\\d{1,2})?$",

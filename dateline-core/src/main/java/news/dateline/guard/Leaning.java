@@ -23,6 +23,7 @@ public enum Leaning {
 
     private static final Pattern CONTINUES = Pattern.compile(OPEN + "(?:but|and|yet|however|also|still|instead|meanwhile|moreover|in addition|besides|nevertheless|therefore|thus|then|later|earlier|afterwards?|so|or|for example|for instance|by contrast"
             + "|pero|sin embargo|además|también|asimismo|por su parte|mientras tanto|por otro lado|no obstante|entonces|luego|mais|cependant|toutefois|par ailleurs|de son côté|en outre|ensuite|puis|aussi|or|ainsi)\\b"
+            + "|" + OPEN + "(?:before|since|since then|until then|until now|by then|previously|before that|after that|antes|hasta entonces|hasta ahora|desde entonces|después|avant|jusque-là|jusqu['’]alors|depuis|depuis lors|auparavant|पहले|इससे पहले|तब से|उसके बाद)(?=,)"
             + "|" + OPEN + "(?:लेकिन|मगर|इसके अलावा|इसके बाद|वहीं|हालांकि|साथ ही|इस बीच|तब|फिर)(?=\\s|,)", FLAGS);
     private static final Pattern PRONOUNS = Pattern.compile(OPEN + "(?:(?:as|when|while|after|before|if|although|though|because|in|of|for|with|at|to|by) )?(?:he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|such|both|neither|another|others|some|one of (?:them|the)|we|here|there)\\b(?! (?:is|are|was|were|has been|have been) (?:no|a|an|some|many|growing|little)\\b)"
             + "|" + OPEN + "(?:él|ella|ellos|ellas|esto|esta|este|estos|estas|ese|esa|eso|aquel|aquella|ambos|ambas|su|sus|dijo|añadió|agregó|afirmó|aseguró|explicó|señaló|indicó|il|elle|ils|elles|ce|cela|cette|ces|celui-ci|celle-ci|son|sa|ses|leur|leurs|c'est|c’est)\\b"

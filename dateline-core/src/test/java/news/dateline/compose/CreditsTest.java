@@ -77,4 +77,11 @@ final class CreditsTest {
         Filed figures = Filed.by("lakepress").minutes(4).headline("Silver Creek harvest").body("Farms around the Silver Creek dam lost 4,100 sheep, official figures showed.");
         assertThat(Drafts.body(Drafts.of(SPINE, figures))).contains("Lakepress reported: Farms").doesNotContain("showed, Lakepress");
     }
+
+    @Test void anAgencyIsNamedByTheOneWordThatIsItsOwn() {
+        Agency sagar = new Agency("sagar", "Sagar News Service", Optional.empty(), Licence.EVERYTHING, 100);
+        Part filed = Filed.by("sagar").headline("Cracks at Silver Creek").body("Two survivors told Sagar that the dam had cracks.", "Sagar was not able to reach the owner of the dam.", "The news service of the state was shut.").part();
+        Copy copy = CopyReader.read(new Part(filed.filing(), filed.item(), filed.version(), filed.notes(), sagar, true, Filed.NOON));
+        assertThat(copy.lines().map(line -> AgencyNames.stands(copy, "en", line))).containsExactly(true, true, false);
+    }
 }

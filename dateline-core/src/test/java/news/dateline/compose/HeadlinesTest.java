@@ -18,6 +18,15 @@ final class HeadlinesTest {
         "Storm tears roofs from houses in Marloth - Northwire|Storm tears roofs from houses in Marloth",
         "LEAD: Storm tears roofs from houses in Marloth (PHOTOS)|Storm tears roofs from houses in Marloth",
         "ÚLTIMA HORA: Tormenta arranca tejados en Marloth|Tormenta arranca tejados en Marloth",
+        "FINAL: Storm tears roofs from houses in Marloth|Storm tears roofs from houses in Marloth",
+        "LIVE - Storm tears roofs from houses in Marloth|Storm tears roofs from houses in Marloth",
+        "RESULTADO FINAL: Tormenta arranca tejados en Marloth|Tormenta arranca tejados en Marloth",
+        "EN VIVO: Tormenta arranca tejados en Marloth|Tormenta arranca tejados en Marloth",
+        "EN DIRECT\u00a0: Une tempête arrache des toits à Marloth|Une tempête arrache des toits à Marloth",
+        "DIRECT. Une tempête arrache des toits à Marloth|Une tempête arrache des toits à Marloth",
+        "अंतिम परिणाम: मारलोथ में तूफान से छतें उड़ीं|मारलोथ में तूफान से छतें उड़ीं",
+        "Final of the storm cup in Marloth|Final of the storm cup in Marloth",
+        "Direct hit by storm: roofs fly in Marloth|Direct hit by storm: roofs fly in Marloth",
         "ALERTE - Une tempête arrache des toits à Marloth|Une tempête arrache des toits à Marloth",
         "ब्रेकिंग न्यूज़: मारलोथ में तूफान से छतें उड़ीं|मारलोथ में तूफान से छतें उड़ीं"})
     void tagsOfTheAgencyAreOff(String filed, String printed) {
