@@ -98,7 +98,8 @@ public final class Copy {
 
     /** Another identifier; {@code role} may be blank. */
     public Copy altId(String role, String value) {
-        if (!value.isBlank() && altIds.size() < Limits.VALUES) altIds.add(new AltId(role.strip(), value.strip()));
+        String line = Plain.line(value);
+        if (!line.isEmpty() && altIds.size() < Limits.VALUES) altIds.add(new AltId(role.strip(), line));
         return this;
     }
 
