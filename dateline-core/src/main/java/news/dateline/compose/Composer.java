@@ -62,9 +62,21 @@ public final class Composer {
         return drafted.of(composition, this::anew);
     }
 
+    /** What a rule could print of the same cluster: the draft without the paragraphs for which it would wait for an editor (the law, 3). Empty where no such draft can stand. */
+    public Optional<Draft> meanwhile(Composition composition, Sifting sifting) {
+        return Selection.of(composition, readings).sifted(new Sieve(sifting)).flatMap(selection -> of(composition, selection));
+    }
+
     private Optional<Draft> anew(Composition composition) {
-        Selection selection = Selection.of(composition, readings);
-        List<Copy> readable = selection.printable().stream().filter(copy -> !copy.passages().isEmpty() || copy.headline().isPresent()).toList();
+        return of(composition, Selection.of(composition, readings));
+    }
+
+    private static boolean isReadable(Copy copy) {
+        return !copy.passages().isEmpty() || copy.headline().isPresent();
+    }
+
+    private Optional<Draft> of(Composition composition, Selection selection) {
+        List<Copy> readable = selection.printable().stream().filter(Composer::isReadable).toList();
         if (readable.isEmpty()) return Optional.empty();
         Tolls tolls = Tolls.of(readable);
         List<Copy> ordered = SpineOrder.of(readable, tolls);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.model.Agency;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Sensitivity;
 import news.dateline.model.WireItem;
 
 /**
@@ -51,6 +53,11 @@ record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Lin
     /** Other words of it, of those that it has. */
     Copy with(Optional<Line> otherHeadline, List<Passage> otherPassages, List<Line> otherSummary) {
         return new Copy(part, otherHeadline, otherPassages, otherSummary, located, stage, form, newsAt);
+    }
+
+    /** As copy in which only these matters stand. */
+    Copy about(Set<Sensitivity> matters) {
+        return new Copy(new Part(part.filing(), part.item(), part.version(), part.notes().about(matters), part.agency(), part.publishable(), part.receivedAt()), headline, passages, summary, located, stage, form, newsAt);
     }
 
     /** Its words as news: what a reader would read, without what only the eye sees. */

@@ -2,13 +2,13 @@ package news.dateline.compose;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.dateline.guard.SmallNumbers;
 
 /**
  * The numbers of a text, also those written as words, each with the word that says what it counts, to see whether a sentence brings a figure that is not told yet. "About 41,000" is 41,300 told again.
@@ -28,12 +28,6 @@ final class Figures {
     private static final Pattern SEPARATOR = Pattern.compile("[.,\\u00a0\\u202f ](?=\\p{N}{3}(?!\\p{N}))");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern ZEROS = Pattern.compile("0+$");
-    private static final Map<String, Integer> WORDS = words(
-            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
-            "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
-            "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt",
-            "दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस");
-
     /** "Seventy" and "one", which a hyphen joins. */
     private String joined(String tens, String unit) {
         if (things.getOrDefault(tens, Set.of()).isEmpty()) things.remove(tens);
@@ -41,26 +35,13 @@ final class Figures {
     }
 
     /** Digits, or a number as a word: what {@link #number} reads. Not for more than three digits. */
-    static final String NUMBER = "[0-9]{1,3}|" + WORDS.keySet().stream().filter(word -> Character.isLetter(word.codePointAt(0))).sorted().collect(Collectors.joining("|"));
+    static final String NUMBER = "[0-9]{1,3}|" + SmallNumbers.words().stream().filter(word -> Character.isLetter(word.codePointAt(0))).sorted().collect(Collectors.joining("|"));
 
     private static final Map<String, Integer> TENS = Map.of("20", 20, "30", 30, "40", 40, "50", 50, "60", 60, "70", 70, "80", 80, "90", 90);
     private static final Map<String, Integer> UNITS = Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9);
 
     /** Number to the things that it counts. */
     private final Map<String, Set<String>> things = new HashMap<>();
-
-    private static Map<String, Integer> words(String... languages) {
-        Map<String, Integer> words = new HashMap<>();
-        for (String language : languages) {
-            int value = 1;
-            for (String word : language.split(" ")) words.put(word, ++value);
-        }
-        for (String tens : List.of("thirty forty fifty sixty seventy eighty ninety", "treinta cuarenta cincuenta sesenta setenta ochenta noventa", "trente quarante cinquante soixante")) {
-            int value = 20;
-            for (String word : tens.split(" ")) words.put(word, value += 10);
-        }
-        return Map.copyOf(words);
-    }
 
     static Figures of(String text) {
         Figures figures = new Figures();
@@ -91,8 +72,7 @@ final class Figures {
     /** The number that a token stands for; empty where it is none. */
     static String number(String token) {
         if (Character.isDigit(token.codePointAt(0))) return SEPARATOR.matcher(token).replaceAll("");
-        Integer value = WORDS.get(token.toLowerCase(Locale.ROOT));
-        return value == null ? "" : value.toString();
+        return SmallNumbers.value(token).map(String::valueOf).orElse("");
     }
 
     boolean isEmpty() {

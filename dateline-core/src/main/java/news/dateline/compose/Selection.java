@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
@@ -41,6 +42,16 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
         printed.addAll(licensed);
         List<Copy> linked = usable.stream().filter(copy -> !printed.contains(copy) && !protection.names(copy.item().headline())).toList();
         return new Selection(printable(licensed), licensed, linked, protection);
+    }
+
+    /** What a sieve leaves of each copy; empty where something in the cluster is a matter of the whole, or somebody may not be named. What was replaced, or repeats, does not come back for it. */
+    Optional<Selection> sifted(Sieve sieve) {
+        if (!protection.isEmpty() || Stream.of(current, linked).flatMap(List::stream).anyMatch(Sieve::holdsAll)) return Optional.empty();
+        return Optional.of(new Selection(sifted(printable, sieve), sifted(current, sieve), sifted(linked, sieve), protection));
+    }
+
+    private static List<Copy> sifted(List<Copy> copies, Sieve sieve) {
+        return copies.stream().flatMap(copy -> sieve.sift(copy).stream()).toList();
     }
 
     /** The newest publishable version of each item. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.guard.Count;
 import news.dateline.guard.Speech;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Figure;

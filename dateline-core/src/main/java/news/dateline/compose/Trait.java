@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import news.dateline.guard.Count;
 import news.dateline.guard.Speech;
 
 /** What a sentence does, by its words. Found once, when it is read: a cluster is composed again with each item that joins it, and looking for these words was most of composing. */

@@ -45,6 +45,10 @@ final class Alarms {
                 List.of(story));
     }
 
+    static DeskEvent.AlarmRaised figures(StoryId story) {
+        return new DeskEvent.AlarmRaised("figures:" + story, "Newer copy has replaced figures that stand before readers, and the newer draft waits for an editor: approve it or correct the story.", List.of(story));
+    }
+
     static DeskEvent.AlarmRaised note(StoryId story) {
         return new DeskEvent.AlarmRaised("note:" + story, "A note to editors was not understood, and its story waits: read the note.", List.of(story));
     }

@@ -66,7 +66,7 @@ public final class Desk {
     /** The answer to what {@code by} asks at {@code at}: the envelope's time, the only one that the desk knows. */
     public Decision decide(Stories stories, DeskCommand command, String by, Instant at) {
         return switch (command) {
-            case DeskCommand.ProposeDraft(var draft) -> drafting.propose(stories, draft, by, at);
+            case DeskCommand.ProposeDraft(var draft, var meanwhile) -> drafting.propose(stories, draft, meanwhile, by, at);
             case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
             case DeskCommand.DeclineWriting c -> edit(stories, c.story(), by, story -> editing.decline(story, by));
             case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c.fingerprint(), by, at));

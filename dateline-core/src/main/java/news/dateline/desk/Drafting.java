@@ -28,31 +28,41 @@ final class Drafting {
     private final Bars bars;
     private final RuleBook book;
     private final Publication publication;
+    private final Interim interim;
 
     Drafting(DeskRules rules, Bars bars, RuleBook book, Publication publication) {
         this.rules = rules;
         this.bars = bars;
         this.book = book;
         this.publication = publication;
+        this.interim = new Interim(bars, book, publication);
     }
 
-    Decision propose(Stories stories, Draft composed, String by, Instant at) {
+    /** {@code meanwhile}: what a rule could put before readers while the draft waits. */
+    Decision propose(Stories stories, Draft composed, Optional<Draft> meanwhile, String by, Instant at) {
         Optional<Decision.Rejected> bar = bars.forAll(stories, composed, at);
         if (bar.isPresent()) return bar.get();
         Kin kin = Kin.of(stories, composed);
         Optional<Story> survivor = kin.survivor();
-        Draft draft = survivor.flatMap(Story::filedUnder).map(composed::filedUnder).orElse(composed);
+        Draft draft = filed(survivor, composed);
         Optional<Decision.Rejected> late = outdated(survivor.stream().toList(), draft);
         if (late.isPresent()) return late.get();
         if (survivor.isEmpty()) return opened(stories, kin.newId(), draft, by, at);
         Story story = survivor.get();
         return switch (story.state()) {
             case WAITING -> waiting(stories, story, draft, by, at);
-            case PUBLISHED -> published(stories, story, draft, by, at);
+            case PUBLISHED -> published(stories, story, draft, meanwhile.map(other -> filed(survivor, other)), by, at);
             case WITHHELD -> withheld(stories, story, draft, by, at);
             case SPIKED -> kept(stories, story, draft, story.waitsFor(), by);
             case KILLED, MERGED -> throw new IllegalStateException("Expected a story that stands, found " + story.id() + " " + story.state());
         };
+    }
+
+    /** Under the sector that an editor has named; else a story that stands under a sector of which its copy was sure stays there when later copy is not. */
+    private static Draft filed(Optional<Story> survivor, Draft draft) {
+        Optional<String> stands = survivor.filter(story -> story.isPublished() && draft.sensitivities().contains(Sensitivity.SECTOR_UNSURE)).flatMap(Story::published)
+                .filter(shown -> !shown.sensitivities().contains(Sensitivity.SECTOR_UNSURE)).map(Draft::sector);
+        return survivor.flatMap(Story::filedUnder).or(() -> stands).map(draft::filedUnder).orElse(draft);
     }
 
     /** What a model wrote counts only while the draft that it was given is still the story's newest. */
@@ -80,7 +90,7 @@ final class Drafting {
         return kept(stories, story, draft, reasons, by);
     }
 
-    private Decision published(Stories stories, Story story, Draft draft, String by, Instant at) {
+    private Decision published(Stories stories, Story story, Draft draft, Optional<Draft> meanwhile, String by, Instant at) {
         Draft before = story.published().orElseThrow();
         boolean same = before.fingerprint().equals(draft.fingerprint());
         Kin kin = Kin.of(stories, draft);
@@ -93,7 +103,10 @@ final class Drafting {
         if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), at), RULE);
         if (same) return new Decision.Accepted(sameWords(stories, story, draft, kin, at), by);
         Decision.Accepted kept = kept(stories, story, draft, reasons, by);
-        if (draft.voices() < before.voices()) kept = fewerVoices(story, draft, reasons, kept, at);
+        Optional<DeskEvent> shown = rules.updatesByRule() ? interim.shown(stories, story, draft, meanwhile, at) : Optional.empty();
+        if (shown.isPresent()) kept = beside(shown.get(), story, draft, reasons, kept);
+        else if (draft.voices() < before.voices()) kept = fewerVoices(story, draft, reasons, kept, at);
+        if (Interim.isOvertaken(story, shown, draft)) kept = (Decision.Accepted) plus(kept, unlessOpen(stories, Alarms.figures(story.id())));
         List<String> correctors = new Comparison(stories, before, draft).correctedBy();
         if (correctors.isEmpty()) return kept;
         return plus(kept, unlessOpen(stories, Alarms.correction(story.id(), bars.name(correctors.getFirst()))));
@@ -101,7 +114,7 @@ final class Drafting {
 
     /** Whether nothing has changed, for readers or for the law. */
     private static boolean alike(Stories stories, Draft before, Draft after) {
-        return before.fingerprint().equals(after.fingerprint()) && before.standsLike(after) && (!isStale(stories, before) || isStale(stories, after));
+        return !before.marks().contains(Interim.MARK) && before.fingerprint().equals(after.fingerprint()) && before.standsLike(after) && (!isStale(stories, before) || isStale(stories, after));
     }
 
     private static boolean isStale(Stories stories, Draft draft) {
@@ -127,8 +140,12 @@ final class Drafting {
 
     /** A voice that has died or turned out to be another's counts no longer, whatever becomes of the new text beside. */
     private static Decision.Accepted fewerVoices(Story story, Draft draft, List<String> reasons, Decision.Accepted kept, Instant at) {
-        List<DeskEvent> events = new ArrayList<>();
-        events.add(Publication.unchanged(story, story.published().orElseThrow().heardFrom(draft.voices()), story.check().orElseThrow(), at));
+        return beside(Publication.unchanged(story, story.published().orElseThrow().heardFrom(draft.voices()), story.check().orElseThrow(), at), story, draft, reasons, kept);
+    }
+
+    /** A publication with the proposal that goes on waiting beside it. */
+    private static Decision.Accepted beside(DeskEvent publication, Story story, Draft draft, List<String> reasons, Decision.Accepted kept) {
+        List<DeskEvent> events = new ArrayList<>(List.of(publication));
         boolean drafted = kept.events().stream().anyMatch(DeskEvent.StoryDrafted.class::isInstance);
         // A publication takes the proposal beside it away, and this one is none of the proposal's.
         if (!drafted) events.add(new DeskEvent.StoryDrafted(story.id(), story.proposed().orElse(draft), reasons));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
@@ -99,13 +100,19 @@ final class Edit {
     private static Draft copy(Draft d, Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, List<Disagreement> disagreements,
                               String fingerprint) {
         return new Draft(d.cluster(), d.absorbed(), d.language(), headline, standfirst, paragraphs, card, d.located(), d.agencies(), d.voices(), d.linked(), disagreements, d.sector(),
-                d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks(), d.developing(), d.urgency(), d.newsAt(), fingerprint, d.writing());
+                d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks().stream().filter(mark -> !mark.equals(Interim.MARK)).toList(), d.developing(), d.urgency(), d.newsAt(), fingerprint, d.writing());
     }
 
     /** The draft with a mark more, which readers do not read as text. */
     static Draft marked(Draft d, String mark) {
-        List<String> marks = new ArrayList<>(d.marks());
-        marks.add(mark);
+        return withMarks(d, Stream.concat(d.marks().stream(), Stream.of(mark)).distinct().toList());
+    }
+
+    static Draft unmarked(Draft d, String mark) {
+        return withMarks(d, d.marks().stream().filter(other -> !other.equals(mark)).toList());
+    }
+
+    private static Draft withMarks(Draft d, List<String> marks) {
         return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(),
                 d.disagreements(), d.sector(), d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), marks, d.developing(), d.urgency(),
                 d.newsAt(), d.fingerprint(), d.writing());

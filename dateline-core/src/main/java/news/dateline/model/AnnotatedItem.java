@@ -48,4 +48,9 @@ public record AnnotatedItem(
         editions = List.copyOf(editions);
         sensitivities = Checks.ordered(sensitivities);
     }
+
+    /** The same, of words in which only these matters stand. */
+    public AnnotatedItem about(Set<Sensitivity> matters) {
+        return new AnnotatedItem(version, language, sentences, names, figures, places, countries, editions, sector, secondSector, sectorConfidence, matters, sameTextAs, embedding, findings);
+    }
 }

@@ -25,7 +25,17 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.ExpireStory.class, name = "expire-story"),
     @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm")})
 public sealed interface DeskCommand {
-    record ProposeDraft(Draft draft) implements DeskCommand { }
+    /** {@code meanwhile} is what a rule could put before readers while the draft waits: composed without the words for which it would wait, empty where nothing is to be left out or nothing would be left. */
+    record ProposeDraft(Draft draft, Optional<Draft> meanwhile) implements DeskCommand {
+        public ProposeDraft {
+            // Logs of before lack it.
+            meanwhile = Checks.given(meanwhile, Optional.empty());
+        }
+
+        public ProposeDraft(Draft draft) {
+            this(draft, Optional.empty());
+        }
+    }
 
     /** Of a waiting draft that a language model wrote sentences of: the same in agencies' own words. */
     record DeclineWriting(StoryId story) implements DeskCommand { }

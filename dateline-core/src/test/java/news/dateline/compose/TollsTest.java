@@ -2,6 +2,7 @@ package news.dateline.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.dateline.guard.Count;
 import news.dateline.model.Draft;
 import java.util.List;
 import org.junit.jupiter.api.Test;

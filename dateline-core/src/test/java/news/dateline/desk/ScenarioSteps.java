@@ -132,6 +132,8 @@ final class ScenarioSteps {
         step("(\\w+) takes in (\\w+)", m -> draft(m.group(1)).absorbed.add(new ClusterId(m.group(2))));
         step("compose keeps (?:a|the) draft of (\\w+) for later", m -> kept.put(m.group(1), draft(m.group(1)).at(now)));
         step("the late draft of (\\w+) arrives", m -> ask(new DeskCommand.ProposeDraft(kept.get(m.group(1))), "compose"));
+        step("a rule may print (\\w+) as it is now", m -> kept.put("rule's " + m.group(1), draft(m.group(1)).at(now)));
+        step("a draft of (\\w+) arrives with what a rule may print of it", m -> ask(new DeskCommand.ProposeDraft(draft(m.group(1)).at(now), Optional.of(kept.get("rule's " + m.group(1)))), "compose"));
         step("a draft of (\\w+) arrives", m -> ask(new DeskCommand.ProposeDraft(draft(m.group(1)).at(now)), "compose"));
     }
 
@@ -216,6 +218,8 @@ final class ScenarioSteps {
         step("the history of (\\w+) ends with \"(.+)\"", m -> assertThat(story(m.group(1)).history().getLast().note()).isEqualTo(m.group(2)));
         step("the history of (\\w+) does not say \"(.+)\"", m -> assertThat(story(m.group(1)).history()).noneMatch(change -> change.note().contains(m.group(2))));
         step("(\\w+) carries the correction \"(.+)\"", m -> assertThat(story(m.group(1)).corrections().getLast().note()).isEqualTo(m.group(2)));
+        step("(\\w+) tells readers that figures are being updated", m -> assertThat(shown(m.group(1)).marks()).contains(Interim.MARK));
+        step("(\\w+) tells readers nothing about its figures", m -> assertThat(shown(m.group(1)).marks()).doesNotContain(Interim.MARK));
         step("(\\w+) counts (\\d) voices?", m -> assertThat(shown(m.group(1)).voices()).isEqualTo(Integer.parseInt(m.group(2))));
         step("(\\w+) does not carry the tag \"(.+)\"", m -> assertThat(shown(m.group(1)).tags()).doesNotContain(m.group(2)));
         step("(\\w+) carries the tag \"(.+)\"", m -> assertThat(shown(m.group(1)).tags()).contains(m.group(2)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import news.dateline.annotate.Matters;
 import news.dateline.compose.Composer;
 import news.dateline.compose.Composition;
 import news.dateline.compose.DraftChange;
@@ -26,6 +27,7 @@ import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
+import news.dateline.model.Sensitivity;
 
 /**
  * Composes a cluster when it changed, at most once a minute, and proposes the draft to the desk. A death is composed at once: what remains has to be seen. Composing goes before the transaction;
@@ -41,8 +43,8 @@ public final class ComposeStage implements Stage {
 
         Composed composed();
 
-        /** {@code draft} is present when it differs from the one before. */
-        record Made(ClusterId cluster, Composed composed, Optional<Draft> draft) implements Outcome { }
+        /** {@code draft} is present when it or what a rule could print of it meanwhile differs from the one before. */
+        record Made(ClusterId cluster, Composed composed, Optional<Draft> draft, Optional<Draft> meanwhile) implements Outcome { }
 
         record Later(ClusterId cluster, Composed composed, Instant next) implements Outcome { }
     }
@@ -115,18 +117,25 @@ public final class ComposeStage implements Stage {
         return view.get(Tables.CLUSTERS, id.value()).map(cluster -> {
             List<Part> parts = new ArrayList<>();
             for (ItemVersion version : cluster.items()) part(view, version, at).ifPresent(parts::add);
-            Optional<Draft> draft = composer.compose(new Composition(cluster, parts, at));
-            String now = draft.map(DraftChange::whole).orElse("");
-            return new Outcome.Made(id, new Composed(at, now, false), draft.filter(_ -> !now.equals(last.map(Composed::fingerprint).orElse(""))));
+            Composition composition = new Composition(cluster, parts, at);
+            Optional<Draft> draft = composer.compose(composition);
+            Optional<Draft> meanwhile = draft.filter(made -> mayWait(made) && parts.size() > 1).flatMap(_ -> composer.meanwhile(composition, (part, words) -> Matters.in(part.item(), part.notes(), words)));
+            String now = draft.map(DraftChange::whole).orElse("") + meanwhile.map(DraftChange::whole).orElse("");
+            return new Outcome.Made(id, new Composed(at, now, false), draft.filter(_ -> !now.equals(last.map(Composed::fingerprint).orElse(""))), meanwhile);
         });
+    }
+
+    /** Whether it touches what no rule may publish, beyond a sector that is only guessed. A cluster of one filing stands nowhere yet, so that nothing of it has to be brought up to date meanwhile. */
+    private static boolean mayWait(Draft draft) {
+        return draft.sensitivities().stream().anyMatch(matter -> matter != Sensitivity.SECTOR_UNSURE);
     }
 
     private void write(Transaction transaction, Envelope<ClusterEvent> entry) {
         for (Outcome outcome : outcomes.getOrDefault(entry.position(), List.of())) {
             transaction.put(Tables.COMPOSED, outcome.cluster().value(), outcome.composed());
             switch (outcome) {
-                case Outcome.Made(ClusterId cluster, Composed composed, Optional<Draft> draft) -> draft.ifPresent(made ->
-                        transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.ProposeDraft(made), NAME, cluster + " " + composed.fingerprint()), entry.name()));
+                case Outcome.Made(ClusterId cluster, Composed composed, Optional<Draft> draft, Optional<Draft> meanwhile) -> draft.ifPresent(made ->
+                        transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.ProposeDraft(made, meanwhile), NAME, cluster + " " + composed.fingerprint()), entry.name()));
                 case Outcome.Later(ClusterId cluster, Composed _, Instant next) -> Timers.set(transaction, next, new Timer.Compose(cluster));
             }
         }

@@ -1,4 +1,4 @@
-package news.dateline.compose;
+package news.dateline.guard;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What tolls count. The words are those next to a figure, in English, Spanish, French and Hindi. */
-enum Count {
+public enum Count {
     DEAD("dead", "dead|killed|killing|died|dies|deaths?|fatalities|lives|bodies|kills|muert[oa]s?|fallecid[oa]s?|murieron|mueren|víctimas mortales|fallecieron|morts?|tuée?s?|décédé\\p{L}*|décès|मौत\\p{L}*|मृत\\p{L}*|मारे|मरे|मरने"),
     INJURED("injured", "injured|injuring|injuries|wounded|hurt|herid[oa]s?|lesionad[oa]s?|blessée?s?|घायल|ज़ख़्मी|जख्मी"),
     MISSING("missing", "missing|unaccounted|desaparecid[oa]s?|disparue?s?|portée?s? disparue?s?|लापता"),
@@ -67,7 +67,7 @@ enum Count {
     }
 
     /** The missing are found and the displaced go home: a later, lower count of them is time. The dead stay dead. */
-    boolean mayFall() {
+    public boolean mayFall() {
         return switch (this) {
             case DEAD, ABOARD -> false;
             case INJURED, MISSING, ARRESTED, DISPLACED, INFECTED, WITHOUT_WATER, WITHOUT_POWER, LOSSES -> true;
@@ -75,23 +75,23 @@ enum Count {
     }
 
     /** Whether the event itself settles it, so that another figure at whatever time is a disagreement and no news. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return this == ABOARD;
     }
 
     /** In the language of the story, in which the box that shows the figures is read; English where we have no words. */
-    String words(String language) {
+    public String words(String language) {
         int at = LANGUAGES.indexOf(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
         return at < 0 ? words : TRANSLATED.get(ordinal()).get(at);
     }
 
     /** Whether the words tell of the dead without a number: "several people were killed", "no word on casualties". */
-    static boolean countsDeadVaguely(String text) {
+    public static boolean countsDeadVaguely(String text) {
         return NO_NUMBER.matcher(text).find() || VAGUE.matcher(text).results().anyMatch(found -> DEAD.named.matcher(near(text.substring(found.end()), true)).find());
     }
 
     /** What a figure counts: by a word in or right after it, else right before it ("killed 12", "death toll rises to 14"). */
-    static Optional<Count> of(String figure, String before, String after) {
+    public static Optional<Count> of(String figure, String before, String after) {
         if (MEASURE.matcher(after).find() || isNoToll(before, after)) return Optional.empty();
         if (isAboard(before, after)) return Optional.of(ABOARD);
         boolean money = MONEY.matcher(before.substring(Math.max(0, before.length() - 4)) + figure + after.substring(0, Math.min(after.length(), 24))).find();
