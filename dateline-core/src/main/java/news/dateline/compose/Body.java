@@ -86,7 +86,7 @@ record Body(Copy copy, List<Passage> spine, List<Addition> additions) {
 
     List<List<Sentence>> print(Credits credits) {
         List<List<Sentence>> paragraphs = new ArrayList<>();
-        for (Passage passage : spine) paragraphs.add(passage.lines().stream().map(line -> credits.uncredited(copy, line)).toList());
+        for (Passage passage : spine.subList(0, spine.size() - help())) paragraphs.add(own(passage, credits));
         String credited = copy.agency().id();
         for (Addition addition : additions) {
             for (Passage passage : addition.passages()) {
@@ -94,7 +94,19 @@ record Body(Copy copy, List<Passage> spine, List<Addition> additions) {
                 credited = addition.copy().agency().id();
             }
         }
+        for (Passage passage : spine.subList(spine.size() - help(), spine.size())) paragraphs.add(own(passage, credits));
         return paragraphs;
+    }
+
+    /** How many of the spine's last paragraphs tell where to find help: they stay the last of the story. */
+    private int help() {
+        int help = 0;
+        while (help < spine.size() - 1 && Helplines.is(spine.get(spine.size() - 1 - help))) help++;
+        return help;
+    }
+
+    private List<Sentence> own(Passage passage, Credits credits) {
+        return passage.lines().stream().map(line -> credits.uncredited(copy, line)).toList();
     }
 
     /** Others' paragraphs name their agency in the first sentence of a block, and again whenever another's stood between. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.HouseStyle;
+import news.dateline.guard.Speech;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Sensitivity;
@@ -62,25 +63,29 @@ public final class Composer {
         return drafted.of(composition, this::anew);
     }
 
-    /** What a rule could print of the same cluster: the draft without the paragraphs for which it would wait for an editor (the law, 3). Empty where no such draft can stand. */
+    /** What a rule could print of the same cluster: the draft without the paragraphs for which it would wait for an editor (the law, 3). Empty where no such draft can stand; beside a note to editors that was not understood only one that brings a reply can. */
     public Optional<Draft> meanwhile(Composition composition, Sifting sifting) {
-        return Selection.of(composition, readings).sifted(new Sieve(sifting)).flatMap(selection -> of(composition, selection));
+        Selection all = Selection.of(composition, readings);
+        boolean noted = Stream.concat(all.current().stream(), all.linked().stream()).anyMatch(Sieve::isNoted);
+        return all.sifted(new Sieve(sifting)).flatMap(selection -> of(composition, selection)).filter(draft -> !noted || draft.sentences().stream().anyMatch(sentence -> Speech.denies(sentence.text())));
     }
 
     private Optional<Draft> anew(Composition composition) {
         return of(composition, Selection.of(composition, readings));
     }
 
-    private static boolean isReadable(Copy copy) {
-        return !copy.passages().isEmpty() || copy.headline().isPresent();
-    }
-
     private Optional<Draft> of(Composition composition, Selection selection) {
-        List<Copy> readable = selection.printable().stream().filter(Composer::isReadable).toList();
+        List<Copy> readable = selection.printable().stream().filter(copy -> !copy.passages().isEmpty() || copy.headline().isPresent()).toList();
         if (readable.isEmpty()) return Optional.empty();
         Tolls tolls = Tolls.of(readable);
         List<Copy> ordered = SpineOrder.of(readable, tolls);
+        if (isHeadlineOnly(ordered.getFirst())) return Optional.empty();
         return Headlines.of(ordered, tolls).map(headline -> draft(composition, selection, ordered, tolls, headline));
+    }
+
+    /** A headline is an alert where its agency files it as one; else it is a link to a story, and none. */
+    private static boolean isHeadlineOnly(Copy spine) {
+        return spine.isHeadlineOnly() && spine.stage() == Stage.LEAD;
     }
 
     private Draft draft(Composition composition, Selection selection, List<Copy> ordered, Tolls tolls, Sentence headline) {

@@ -46,6 +46,12 @@ record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Lin
         return passages.stream().mapToInt(Passage::words).sum();
     }
 
+    /** Whether it has no text, or none but its headline once more. */
+    boolean isHeadlineOnly() {
+        if (passages.isEmpty()) return true;
+        return passages.size() == 1 && headline.filter(line -> NewsWords.same(NewsWords.of(List.of(line.text())), NewsWords.of(List.of(passages.getFirst().text())))).isPresent();
+    }
+
     Copy at(Instant time) {
         return new Copy(part, headline, passages, summary, located, stage, form, time);
     }

@@ -24,6 +24,9 @@ final class CopyReader {
     private static final Pattern NEWLINE = Pattern.compile("\\R+");
     private static final Pattern TRUNCATED = Pattern.compile("(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|\\[&hellip;])\\s*[)\\]]?$");
 
+    /** A text that ends so was to go on. */
+    private static final Pattern BROKEN_OFF = Pattern.compile("[,;]$");
+
     private final Part part;
     private final WireItem item;
     private final String agency;
@@ -137,7 +140,7 @@ final class CopyReader {
         List<Line> lines = new ArrayList<>();
         for (Span span : spans) {
             String words = text.substring(span.start(), span.end());
-            boolean leftOut = Deletions.isFurniture(words) || TRUNCATED.matcher(words.strip()).find();
+            boolean leftOut = Deletions.isFurniture(words) || TRUNCATED.matcher(words.strip()).find() || BROKEN_OFF.matcher(words.strip()).find() && text.substring(span.end()).isBlank();
             if (!leftOut) line(field, text, span.start(), span.end()).ifPresent(lines::add);
         }
         return lines;

@@ -16,11 +16,12 @@ import news.dateline.model.Edition;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
 
-/** Prints lines outside the story that their agency wrote: with a credit, and with the date of a day that they name by its distance. */
+/** Prints lines outside the story that their agency wrote: with a credit, and with the date of a day that they name by its distance. Not for sharing between threads. */
 final class Credits {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int SAME_WEEK_DAYS = 6;
     private static final Pattern DATED = Pattern.compile("^,? ?\\(?(?:\\d{1,2}\\b|\\p{L}{3,9}\\.? \\d{1,2}\\b)");
+    private static final Pattern POSSESSED = Pattern.compile("^['’]s?\\b");
     /** Words by which a sentence says whose news it is, besides those that {@link Speech} knows: "official figures showed", "explicó el médico, que dirige la sala". */
     private static final Pattern SPEAKS = Pattern.compile("\\b(?:show(?:s|ed)|explained|confirmed|noted|argued|acknowledged|recalled|estimated|explicó|señaló|precisó|indicó|detalló|agregó|añadió|reconoció|sostuvo|recordó|subrayó|aclaró|comentó|relató|confirmó|estimó|denunció"
             + "|(?:a|ont) (?:souligné|rappelé|plaidé|regretté|ajouté|estimé|reconnu|confirmé|rapporté|raconté|averti))(?![\\p{L}\\p{M}])|के मुताबिक|ने (?:कहा|बताया)", FLAGS);
@@ -34,6 +35,8 @@ final class Credits {
     private final Copy spine;
     private final String language;
     private final LocalDate printed;
+    /** The spine's line in which a day got its date. */
+    private Optional<Line> dated = Optional.empty();
 
     Credits(Copy spine, String language) {
         this.spine = spine;
@@ -58,22 +61,27 @@ final class Credits {
     private Sentence sentence(Copy copy, Line line, boolean credited) {
         StringBuilder text = new StringBuilder(line.text());
         List<Sentence.Piece> added = new ArrayList<>();
-        if (copy != spine && copy.agency().licence().rewrite()) date(copy, text, added);
+        if (copy.agency().licence().rewrite()) date(copy, line, text, added);
         String name = AgencyNames.of(copy, language);
         if (credited && !AgencyNames.stands(copy, language, line)) credit(name, text, added);
         return new Sentence(text.toString(), List.of(new Source.Wire(copy.version(), line.span())), added);
     }
 
-    private void date(Copy copy, StringBuilder text, List<Sentence.Piece> added) {
+    private void date(Copy copy, Line line, StringBuilder text, List<Sentence.Piece> added) {
         LocalDate filed = day(copy);
-        if (filed.equals(printed)) return;
+        boolean ofTheDay = copy == spine;
+        if (!ofTheDay && filed.equals(printed)) return;
+        // A page is read for days: the spine's first "yesterday" is dated too, but not beside a day of the week.
+        if (ofTheDay && (dated.filter(first -> first != line).isPresent() || WEEKDAYS.stream().anyMatch(day -> day.matcher(text).find()))) return;
         for (Map.Entry<Pattern, Integer> relative : DAYS.entrySet()) {
             Matcher found = relative.getKey().matcher(text);
             if (found.find()) {
                 insertDate(text, added, found.end(), filed.plusDays(relative.getValue()));
+                if (ofTheDay && !added.isEmpty()) dated = Optional.of(line);
                 return;
             }
         }
+        if (ofTheDay) return;
         if (Math.abs(filed.toEpochDay() - printed.toEpochDay()) >= SAME_WEEK_DAYS) weekday(filed, text, added);
     }
 
@@ -89,8 +97,8 @@ final class Credits {
 
     /** Nothing is put inside a quotation, and nothing beside a date that stands there already. */
     private void insertDate(StringBuilder text, List<Sentence.Piece> added, int at, LocalDate day) {
-        boolean dated = DATED.matcher(text.substring(at)).find();
-        if (!dated && !Speech.quoteIsOpen(text.substring(0, at))) insert(text, added, at, Additions.date(language, day));
+        boolean known = DATED.matcher(text.substring(at)).find() || POSSESSED.matcher(text.substring(at)).find();
+        if (!known && !Speech.quoteIsOpen(text.substring(0, at))) insert(text, added, at, Additions.date(language, day));
     }
 
     /** One attribution a sentence: what has a speaker of its own, or ends in no plain stop, has its credit in front. */

@@ -23,12 +23,16 @@ import news.dateline.model.Span;
 final class Headlines {
     private static final int SHORT = 20;
     private static final int LEAD_LINES = 3;
-    private static final double TELLS_THE_LEAD = 0.4;
+    private static final int LEAD_PASSAGES = 2;
+    private static final double TELLS_THE_LEAD = 0.6;
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]+");
     private static final String SPORTS = "sports";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern TEASER = Pattern.compile("^(?:here(?:'|’)s (?:what|why|how)|what (?:we know|to know|you need)|everything (?:we|you)|why |where (?:and|to|you)\\b|when (?:and|to)\\b|meet (?:the|a)\\b|inside the\\b|how (?:to|you)\\b|this is (?:what|why|how)|you won(?:'|’)t|\\d+ (?:things|ways|reasons|photos)\\b|watch\\b|see\\b|lo que (?:sabemos|se sabe)"
             + "|qué (?:sabemos|se sabe)|esto es lo|así |ce que l(?:'|’)on sait|ce qu(?:'|’)il faut|pourquoi |comment |जानिए|जानें|देखें)|(?:\\?|…|\\.\\.\\.)$|\\b(?:here(?:'|’)s (?:what|why|how)|need to know|will surprise you|what happened next|going viral)\\b", FLAGS);
+
+    /** What begins so has its main clause behind the comma. */
+    private static final Pattern SUBORDINATE = Pattern.compile("^(?:as|after|while|when|before|since|although|though|if|despite|with|amid|following|because|tras|mientras|cuando|después|aunque|pese|ante|alors|après|malgré|lorsque|quand|si|face|pendant) ", FLAGS);
 
     private Headlines() { }
 
@@ -39,10 +43,11 @@ final class Headlines {
         Optional<Sentence> own = ordered.stream().limit(1).filter(copy -> copy.headline().isPresent() && !fits(text(copy)) && !tolls.isOvertaken(copy)).map(List::of)
                 .flatMap(spine -> Stream.<Supplier<Optional<Sentence>>>of(() -> shortened(spine, Deletions::headlineCuts), () -> shortened(spine, Deletions::headlineClauses)).map(Supplier::get).flatMap(Optional::stream)).findFirst();
         if (own.isPresent()) return own;
-        if (best.isPresent() && faults(best.get(), ordered.getFirst(), tolls) < Fault.OLD_TOLL.weight) return best.map(copy -> copy.headline().orElseThrow().of(copy));
-        List<Copy> tooLong = named.stream().filter(copy -> !fits(text(copy)) && !tolls.isOvertaken(copy)).toList();
-        Optional<Sentence> whole = best.filter(copy -> faults(copy, ordered.getFirst(), tolls) < Fault.TEASER.weight).map(copy -> copy.headline().orElseThrow().of(copy));
-        return Stream.<Supplier<Optional<Sentence>>>of(() -> shortened(tooLong, Deletions::headlineCuts), () -> shortened(tooLong, Deletions::headlineClauses), () -> lede(ordered, tolls), () -> whole,
+        if (best.isPresent() && faults(best.get(), ordered.getFirst(), tolls) < (best.get() == ordered.getFirst() ? Fault.OLD_TOLL : Fault.OF_OTHER_NEWS).weight) return best.map(copy -> copy.headline().orElseThrow().of(copy));
+        List<Copy> tooLong = named.stream().filter(copy -> !fits(text(copy)) && !tolls.isOvertaken(copy) && (copy == ordered.getFirst() || !isOfOtherNews(copy, ordered.getFirst()))).toList();
+        boolean ofOtherNews = best.filter(copy -> copy != ordered.getFirst() && isOfOtherNews(copy, ordered.getFirst())).isPresent();
+        Optional<Sentence> whole = best.filter(copy -> faults(copy, ordered.getFirst(), tolls) < Fault.TEASER.weight && !ofOtherNews).map(copy -> copy.headline().orElseThrow().of(copy));
+        return Stream.<Supplier<Optional<Sentence>>>of(() -> shortened(tooLong, Deletions::headlineCuts), () -> shortened(tooLong, Deletions::headlineClauses), () -> lede(ordered, tolls), () -> whole, () -> ofOtherNews ? ownCut(ordered.getFirst(), tolls) : Optional.empty(),
                 () -> shortened(named, Deletions::headlineCuts), () -> summary(ordered, tolls), () -> best.map(copy -> copy.headline().orElseThrow().of(copy)), () -> cut(ordered))
                 .map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
@@ -57,7 +62,7 @@ final class Headlines {
 
     /** What speaks against a headline; the sum of the weights decides, and from an old toll on another way is looked for. */
     private enum Fault {
-        NOT_THE_SPINES(1), SHORT(2), NOBODY(2), OF_OTHER_NEWS(4), NO_RESULT(4), DISPUTED(4), NOT_BORNE_OUT(8), OLD_TOLL(32), NO_SPEAKER(64), TEASER(256);
+        NOT_THE_SPINES(1), SHORT(2), NOBODY(2), NO_RESULT(4), DISPUTED(4), NOT_BORNE_OUT(8), OF_OTHER_NEWS(16), OF_A_FEATURE(16), OLD_TOLL(64), NO_SPEAKER(128), TEASER(512);
 
         private final int weight;
 
@@ -70,7 +75,8 @@ final class Headlines {
         String text = text(copy);
         List<Fault> faults = new ArrayList<>();
         if (copy != spine) faults.add(Fault.NOT_THE_SPINES);
-        if (copy != spine && !tellsTheLead(text, spine)) faults.add(Fault.OF_OTHER_NEWS);
+        if (copy != spine && isOfOtherNews(copy, spine)) faults.add(Fault.OF_OTHER_NEWS);
+        if (copy != spine && Scenes.isDelayed(copy) && !Scenes.isDelayed(spine)) faults.add(Fault.OF_A_FEATURE);
         if (text.length() < SHORT) faults.add(Fault.SHORT);
         if (tolls.isOvertaken(copy)) faults.add(Fault.OLD_TOLL);
         else if (copy.headline().filter(tolls::isSettledElsewhere).isPresent()) faults.add(Fault.DISPUTED);
@@ -93,10 +99,20 @@ final class Headlines {
         return CAPITALISED.matcher(text).results().map(found -> Terms.stem(found.group())).filter(stem -> !stem.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Another's headline is for this story only where it tells what the spine begins with. */
+    private static boolean isOfOtherNews(Copy copy, Copy spine) {
+        return !tellsTheLead(text(copy), spine) || leansOnHeadline(spine);
+    }
+
+    /** Another's headline is for this story only where the first two paragraphs bear it out: its figures and most of its words stand there. */
     private static boolean tellsTheLead(String text, Copy spine) {
-        Terms lead = Stream.concat(spine.headline().stream(), spine.lines().limit(LEAD_LINES)).map(Line::terms).collect(Terms.together());
+        List<Line> first = spine.passages().stream().limit(LEAD_PASSAGES).flatMap(passage -> passage.lines().stream()).toList();
+        Terms lead = (first.isEmpty() ? spine.headline().stream() : first.stream()).map(Line::terms).collect(Terms.together());
         return lead.size() == 0 || Terms.of(text).containedIn(lead) >= TELLS_THE_LEAD;
+    }
+
+    /** "It comes after …": under any headline but its own it would speak of something else. */
+    private static boolean leansOnHeadline(Copy spine) {
+        return spine.lines().limit(1).anyMatch(line -> line.leaning() == Leaning.PRONOUN || line.leaning() == Leaning.CONTINUATION);
     }
 
     /** A headline that is too long, ended at a listed point. */
@@ -108,7 +124,7 @@ final class Headlines {
         String words = copy.item().text(line.span());
         return points.apply(words).stream()
                 .filter(cut -> cut <= Draft.HEADLINE_LENGTH_MAX && cut >= 2 * SHORT && !Speech.quoteIsOpen(words.substring(0, cut)))
-                .filter(cut -> !Speech.denies(words.substring(cut)))
+                .filter(cut -> !Speech.denies(words.substring(cut)) && !SUBORDINATE.matcher(words).find())
                 .map(cut -> part(copy, line, cut))
                 .filter(part -> Speech.attributes(part.text()) || !Speech.accuses(part.text()))
                 .findFirst().map(part -> part.of(copy));
@@ -129,6 +145,11 @@ final class Headlines {
     /** The last resort, for copy without any headline that fits: its first words, with a sign that they go on. */
     private static Optional<Sentence> cut(List<Copy> ordered) {
         return ordered.stream().flatMap(copy -> Stream.concat(copy.headline().stream(), copy.lines().limit(1)).limit(1).map(line -> shortened(copy, line, Deletions::headlineCuts).orElseGet(() -> cut(copy, line)))).findFirst();
+    }
+
+    /** The spine's own headline to the length, rather than another's over its text; not where it accuses somebody and its end would say who says so. */
+    private static Optional<Sentence> ownCut(Copy spine, Tolls tolls) {
+        return spine.headline().filter(line -> !fits(line.text()) && !TEASER.matcher(line.text()).find() && !tolls.isOvertaken(spine) && !Speech.accuses(line.text()) && !Speech.denies(line.text()) && !Speech.attributes(line.text())).map(line -> cut(spine, line));
     }
 
     private static Sentence cut(Copy copy, Line line) {

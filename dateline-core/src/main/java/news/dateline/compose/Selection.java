@@ -44,16 +44,6 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
         return new Selection(printable(licensed), licensed, linked, protection);
     }
 
-    /** What a sieve leaves of each copy; empty where something in the cluster is a matter of the whole, or somebody may not be named. What was replaced, or repeats, does not come back for it. */
-    Optional<Selection> sifted(Sieve sieve) {
-        if (!protection.isEmpty() || Stream.of(current, linked).flatMap(List::stream).anyMatch(Sieve::holdsAll)) return Optional.empty();
-        return Optional.of(new Selection(sifted(printable, sieve), sifted(current, sieve), sifted(linked, sieve), protection));
-    }
-
-    private static List<Copy> sifted(List<Copy> copies, Sieve sieve) {
-        return copies.stream().flatMap(copy -> sieve.sift(copy).stream()).toList();
-    }
-
     /** The newest publishable version of each item. */
     private static List<Copy> current(Composition composition, Readings readings) {
         Map<ItemId, List<Part>> items = new LinkedHashMap<>();
@@ -139,6 +129,16 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
         int dash = language.indexOf('-');
         String primary = dash < 0 ? language : language.substring(0, dash);
         return primary.equals("und") ? "" : primary.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What a sieve leaves of each copy; empty where something in the cluster is a matter of the whole, or somebody may not be named. What was replaced, or repeats, does not come back for it. */
+    Optional<Selection> sifted(Sieve sieve) {
+        if (!protection.isEmpty() || Stream.of(current, linked).flatMap(List::stream).anyMatch(Sieve::holdsAll)) return Optional.empty();
+        return Optional.of(new Selection(sifted(printable, sieve), sifted(current, sieve), sifted(linked, sieve), protection));
+    }
+
+    private static List<Copy> sifted(List<Copy> copies, Sieve sieve) {
+        return copies.stream().flatMap(copy -> sieve.sift(copy).stream()).toList();
     }
 
     static final Comparator<Copy> ARRIVAL = Comparator.comparing((Copy copy) -> copy.part().receivedAt()).thenComparing(Copy::version);

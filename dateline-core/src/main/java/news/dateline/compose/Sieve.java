@@ -15,8 +15,8 @@ import news.dateline.model.Sensitivity;
  * It rather leaves out too much: the whole copy where its lead is such a paragraph, or where an accusation would lose its reply. Immutable.
  */
 final class Sieve {
-    /** What a whole event is of, and what a note asks: no paragraph can be taken out so that the rest is of something else. */
-    private static final Set<Sensitivity> OF_THE_WHOLE = Set.of(Sensitivity.SEXUAL_OFFENCE, Sensitivity.SUICIDE, Sensitivity.HOSTAGES, Sensitivity.NOTE_NOT_UNDERSTOOD);
+    /** What a whole event is of: no paragraph can be taken out so that the rest is of something else. */
+    private static final Set<Sensitivity> OF_THE_WHOLE = Set.of(Sensitivity.SEXUAL_OFFENCE, Sensitivity.SUICIDE, Sensitivity.HOSTAGES);
 
     private final Sifting sifting;
 
@@ -29,9 +29,15 @@ final class Sieve {
         return copy.part().notes().sensitivities().stream().anyMatch(OF_THE_WHOLE::contains);
     }
 
+    /** Whether its agency asks something of editors that was not understood: then only a reply that other copy has may come before they have read it. */
+    static boolean isNoted(Copy copy) {
+        return copy.part().notes().sensitivities().contains(Sensitivity.NOTE_NOT_UNDERSTOOD);
+    }
+
     /** What is left of it; empty where nothing that could stand. */
     Optional<Copy> sift(Copy copy) {
         if (copy.part().notes().sensitivities().isEmpty()) return Optional.of(copy);
+        if (isNoted(copy)) return Optional.empty();
         List<Passage> kept = new ArrayList<>();
         List<Passage> struck = new ArrayList<>();
         boolean after = false;

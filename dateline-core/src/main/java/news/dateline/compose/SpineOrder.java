@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.guard.Leaning;
 import news.dateline.guard.Speech;
 import news.dateline.model.Urgency;
 
@@ -22,6 +23,8 @@ final class SpineOrder {
     private static final int HOURS_MAX = 12;
     private static final double WORTH_OF_A_DEGREE_OF_URGENCY = 0.15;
     private static final double WORTH_OF_THE_EVENT = 0.7;
+    private static final double WORTH_OF_ITS_HEADLINE = 1.2;
+    private static final int BRIEF_WORDS = 80;
     private static final int HEAD_LINES = 2;
     private static final double WORTH_OF_A_REACTION = 1;
     /** A report of more than half its length leads before a feature, which begins with a scene. */
@@ -48,14 +51,34 @@ final class SpineOrder {
     }
 
     /** What the order goes by, found once for each copy; what is false comes first. */
-    private record Place(Copy copy, boolean background, boolean refuted, boolean behind, boolean vaguer, boolean alert, boolean hearsay, boolean overtaken, int worth) { }
+    private record Place(Copy copy, boolean background, boolean refuted, boolean behind, boolean vaguer, boolean headless, boolean alert, boolean hearsay, boolean overtaken, int worth) { }
 
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::background).thenComparing(Place::refuted).thenComparing(Place::behind).thenComparing(Place::vaguer).thenComparing(Place::alert).thenComparing(Place::hearsay)
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::background).thenComparing(Place::refuted).thenComparing(Place::behind).thenComparing(Place::vaguer).thenComparing(Place::headless).thenComparing(Place::alert).thenComparing(Place::hearsay)
             .thenComparing(Place::overtaken).thenComparing(place -> place.copy().stage(), Comparator.reverseOrder()).thenComparing(Place::worth, Comparator.reverseOrder()).thenComparing(Place::copy, FULLEST_FIRST);
 
     private static Place place(Copy copy, List<Copy> copies, Tolls tolls, int worth) {
-        return new Place(copy, isBackground(copy) && !(copy.is(Form.LIVE) && tolls.states().isInPlay(copy)), isRefuted(copy, copies), tolls.states().isBehind(copy), tolls.isVaguer(copy), copy.stage() == Stage.ALERT,
+        return new Place(copy, isBackground(copy) && !(copy.is(Form.LIVE) && tolls.states().isInPlay(copy)), isRefuted(copy, copies), tolls.states().isBehind(copy), tolls.isVaguer(copy), isHeadless(copy), copy.stage() == Stage.ALERT,
                 copy.lines().limit(1).anyMatch(line -> Speech.hearsay(line.text()).isPresent()), tolls.isOvertaken(copy), worth);
+    }
+
+    /** Whether it is no text to begin with: a headline alone, or a few words that lean on their headline ("It comes after") or tease. */
+    private static boolean isHeadless(Copy copy) {
+        return copy.isHeadlineOnly() || isBrief(copy) && leansOnHeadline(copy.passages().getFirst().lines().getFirst());
+    }
+
+    private static boolean leansOnHeadline(Line first) {
+        return first.text().endsWith("?") || first.leaning() == Leaning.PRONOUN || first.leaning() == Leaning.CONTINUATION || first.leaning() == Leaning.SPEAKER && !first.is(Trait.TELLS_ACT);
+    }
+
+    /** A headline with a summary, as feeds give it: what the headline says often stands in it alone. */
+    private static boolean isBrief(Copy copy) {
+        return copy.passages().size() <= 1 && copy.words() < BRIEF_WORDS;
+    }
+
+    /** What part of its headline the text bears out, 0 to 1; of longer copy all. */
+    private static double tellsItsHeadline(Copy copy) {
+        if (copy.headline().isEmpty() || !isBrief(copy)) return 1;
+        return copy.headline().get().terms().containedIn(copy.lines().map(Line::terms).collect(Terms.together()));
     }
 
     static boolean isBackground(Copy copy) {
@@ -103,6 +126,6 @@ final class SpineOrder {
         double reaction = copy.lines().limit(1).anyMatch(line -> REACTS.matcher(line.text()).find()) ? WORTH_OF_A_REACTION : 0;
         double scene = Scenes.isDelayed(copy) ? WORTH_OF_A_SCENE : 0;
         double words = Math.max(1, Math.min(copy.words(), NEWS_WORDS_MAX));
-        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY - reaction - scene + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies)) / SAME_WORTH);
+        return (int) Math.floor((Math.log(words) - hours * WORTH_OF_AN_HOUR - urgency * WORTH_OF_A_DEGREE_OF_URGENCY - reaction - scene + WORTH_OF_THE_EVENT * tellsTheEvent(copy, told, copies) + WORTH_OF_ITS_HEADLINE * tellsItsHeadline(copy)) / SAME_WORTH);
     }
 }

@@ -5,38 +5,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.Leaning;
-import news.dateline.guard.Speech;
 import news.dateline.model.Name;
 
 /** What other copies have that the spine has not, as whole paragraphs (the law, 7 and 9). */
 final class Supplements {
-    static final int PASSAGE_WORDS_MAX = 130;
     static final int PASSAGES_MAX = 8;
-    private static final int PASSAGE_WORDS_MIN = 7;
-    private static final int LINE_WORDS_MIN = 3;
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?।॥][\"”»'’)]*$");
     private static final int COPY_PASSAGES_READ = 40;
-    private static final double KNOWN_LEDE = 0.5;
-    private static final double KNOWN_LEDE_BY_FIGURES = 0.35;
-    /** A lead with a figure of its own is known only where nearly all else in it is. */
-    private static final double KNOWN_ALL_TOLD = 0.6;
-    /** How a lead begins: who does what. */
-    private static final int OPENING_TERMS = 8;
-    private static final double KNOWN_OPENING = 0.5;
     /** A copy whose headline and lead share less with the spine tells of something else, however it came into the cluster. */
     private static final double OF_ANOTHER_EVENT = 0.2;
-    /** Whoever does something stands so near the beginning of the sentence. */
-    private static final int SUBJECT_WITHIN = 45;
     private static final int COMMON_WITH_ANOTHER_EVENT = 2;
     /** In a short spine little can be in common. */
     private static final int TELLING_TERMS = 60;
@@ -48,22 +29,14 @@ final class Supplements {
     private static final int LEANS_BACK_MAX = 2;
     private static final int OVERTAKEN_HEAD = 2;
     private static final String SPORTS = "sports";
-    private static final int CLAUSE_TERMS = 4;
-    private static final double KNOWN_CLAUSE = 0.6;
-    private static final double KNOWN_PERSON = 0.2;
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;:] | [–—-] ");
-    private static final Pattern SOMEBODY = Pattern.compile("(?<!\\p{L})(?:[Aa]n?|[Uu]ne?|[Uu]na) ([^,.;:]{3,50}?) (?:who|whose|quien|qui)(?!\\p{L})");
-    /** There may be two of them in one story. */
-    private static final Set<String> ANYBODY = Stream.of("man", "woman", "person", "boy", "girl", "child", "people", "resident", "homme", "femme", "enfant", "personne", "habitant", "hombre", "mujer", "niño", "niña", "persona", "vecino").map(Terms::stem).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern HERE = Pattern.compile("(?<![\\p{L}\\p{M}])(?:here(?!['’]s)|(?<!['’])ici|aquí|यहां|यहाँ)(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Copy spine;
     private final List<Copy> others;
     private final Tolls tolls;
     private final Printed printed;
     private final Terms matter;
-    private final Terms told;
-    private final Figures heads = new Figures();
+    private final Ledes ledes;
+    private final Unfit unfit;
     private final Map<String, Integer> known = new HashMap<>();
     private final Map<Copy, Introductions> introductions = new IdentityHashMap<>();
     private final Map<Copy, Antecedents> antecedents = new IdentityHashMap<>();
@@ -74,8 +47,8 @@ final class Supplements {
         this.others = ordered.stream().filter(copy -> copy != spine && !isApart(copy) && !isOfAnotherEvent(copy)).toList();
         this.printed = printed;
         this.matter = Stream.concat(ordered.stream().flatMap(copy -> copy.headline().stream()), spine.lines().limit(4)).map(Line::terms).collect(Terms.together());
-        this.told = Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::terms).collect(Terms.together());
-        Stream.concat(spine.headline().stream(), spine.lines().limit(5)).map(Line::text).forEach(heads::add);
+        this.ledes = new Ledes(spine, printed);
+        this.unfit = new Unfit(spine, printed);
         for (Copy copy : ordered)
             for (String term : copy.lines().map(Line::terms).collect(Terms.together()).words()) known.merge(term, 1, Integer::sum);
     }
@@ -131,19 +104,19 @@ final class Supplements {
     private Optional<Addition> addition(Copy copy, Passage passage) {
         // The head of a copy whose toll was overtaken tells how things stood then.
         if (passage.number() < OVERTAKEN_HEAD && tolls.isOvertaken(copy)) return Optional.empty();
-        if (!isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || isKnownLede(passage) || passage.is(Trait.LOOKS_AHEAD) && Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt())) return Optional.empty();
-        if (reintroduces(copy, passage)) return Optional.empty();
+        if (!Unfit.isProse(passage) || !isOfTheMatter(passage) || isHearsay(copy, passage) || ledes.isKnownLede(passage) || passage.is(Trait.LOOKS_AHEAD) && Scenes.isOver(passage.text(), copy.newsAt(), spine.newsAt())) return Optional.empty();
+        if (ledes.reintroduces(copy, passage)) return Optional.empty();
         TreeSet<Integer> numbers = new TreeSet<>(List.of(passage.number()));
         for (int i = 0; i < LEANS_BACK_MAX && leans(copy, numbers.first()) && numbers.first() > 0; i++) numbers.add(numbers.first() - 1);
-        if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers)) return Optional.empty();
-        if (numbers.first() == 0 && numbers.size() > 1 && isToldHead(copy)) {
+        if (leans(copy, numbers.first()) || isOfNobody(copy, passage, numbers) || !new Exchanges(copy, printed).complete(numbers) || !withAntecedents(copy, numbers) && !ledes.isFirstReply(passage)) return Optional.empty();
+        if (numbers.first() == 0 && numbers.size() > 1 && ledes.isToldHead(copy)) {
             // What only goes back to a lead that the spine has told stands without it, unless it leans.
             if (leans(copy, numbers.higher(0))) return Optional.empty();
             numbers.remove(0);
         }
-        List<Passage> whole = numbers.stream().map(number -> withoutRetelling(copy.passages().get(number))).toList();
-        if (whole.stream().anyMatch(one -> isOfUntoldPlace(copy, one))) return Optional.empty();
-        if (!whole.stream().allMatch(Supplements::isProse) || !isOwed(whole) && whole.stream().anyMatch(one -> isScene(copy, one) || isOpeningScene(copy, one))) return Optional.empty();
+        List<Passage> whole = numbers.stream().map(number -> ledes.withoutRetelling(copy.passages().get(number))).toList();
+        if (whole.stream().anyMatch(one -> unfit.isOfUntoldPlace(copy, one))) return Optional.empty();
+        if (!whole.stream().allMatch(Unfit::isProse) || !isOwed(whole) && whole.stream().anyMatch(one -> unfit.isScene(copy, one) || Unfit.isOpeningScene(copy, one))) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
     }
 
@@ -159,86 +132,9 @@ final class Supplements {
         return cites || passage.is(Trait.CITES_ANOTHER) || passage.is(Trait.SAYS_DIED) && spine.lines().limit(2).anyMatch(line -> line.is(Trait.SAYS_ALIVE));
     }
 
-    /** A first sentence tells the event, which the spine has told. */
-    private boolean isKnownLede(Passage passage) {
-        if (passage.number() > 0 || passage.is(Trait.ACCUSES) && !printed.accuses() || printed.lacksSafetyOf(passage)) return false;
-        return retellsTheLead(passage.lines().getFirst());
-    }
-
-    private boolean retellsTheLead(Line first) {
-        if (begunAsTold(first)) return true;
-        Terms lede = first.terms();
-        boolean recount = Figures.of(first.text()).areRecountOf(heads);
-        if (lede.hasNewNumber(printed.terms()) && !recount && lede.containedIn(printed.terms()) < KNOWN_ALL_TOLD) return false;
-        boolean sameFigures = !lede.numbers().isEmpty() && !lede.hasNewNumber(told);
-        return lede.containedIn(told) >= (sameFigures ? KNOWN_LEDE_BY_FIGURES : KNOWN_LEDE) || opensAsTold(first);
-    }
-
-    /** Whether its first clause tells what the spine begins with, with the figure rounded perhaps: "Canada created about 41,000 jobs last month, most of them". */
-    private boolean begunAsTold(Line lede) {
-        Matcher end = CLAUSE_END.matcher(lede.text());
-        if (!end.find()) return false;
-        Terms clause = Terms.of(lede.text().substring(0, end.start()));
-        if (clause.size() < CLAUSE_TERMS || clause.numbers().isEmpty() || clause.hasNewNumber(told) || clause.hasNewName(printed.terms())) return false;
-        long figures = clause.numbers().size();
-        return (clause.words().stream().filter(told.words()::contains).count() + figures) / (double) clause.size() >= KNOWN_CLAUSE;
-    }
-
-    /** A lead that retells and goes on to say who is safe gives its other sentences only. */
-    private Passage withoutRetelling(Passage passage) {
-        List<Line> rest = passage.lines().subList(1, passage.lines().size());
-        boolean apart = passage.number() == 0 && !rest.isEmpty() && rest.getFirst().leaning() == Leaning.NOTHING && !passage.is(Trait.ACCUSES) && printed.lacksSafetyOf(new Passage(0, rest));
-        return apart && retellsTheLead(passage.lines().getFirst()) ? new Passage(0, rest) : passage;
-    }
-
-    /** "A doctor from Nashik who died": whom the spine brought in, a second agency's lead brings in anew. */
-    private boolean reintroduces(Copy copy, Passage passage) {
-        if (passage.number() > 0 || copy.agency().id().equals(spine.agency().id()) || passage.is(Trait.ACCUSES) || printed.lacksSafetyOf(passage)) return false;
-        Line first = passage.lines().getFirst();
-        if (first.terms().containedIn(printed.terms()) < KNOWN_PERSON) return false;
-        Set<String> known = spine.lines().limit(FIRST_PASSAGES).flatMap(line -> broughtIn(line.text())).collect(Collectors.toSet());
-        return broughtIn(first.text()).anyMatch(known::contains);
-    }
-
-    private boolean isToldHead(Copy copy) {
-        Passage head = copy.passages().getFirst();
-        return !copy.agency().id().equals(spine.agency().id()) && !head.is(Trait.ACCUSES) && !printed.lacksSafetyOf(head) && (begunAsTold(head.lines().getFirst()) || reintroduces(copy, head));
-    }
-
-    private static Stream<String> broughtIn(String text) {
-        return SOMEBODY.matcher(Speech.withoutQuotations(text)).results().flatMap(found -> Terms.of(found.group(1)).words().stream()).filter(word -> !ANYBODY.contains(word));
-    }
-
-    /** "Here" in copy whose place neither it nor the story names. */
-    private boolean isOfUntoldPlace(Copy copy, Passage passage) {
-        if (!HERE.matcher(Speech.withoutQuotations(passage.text())).find()) return false;
-        Set<String> cities = Datelines.places(copy).stream().map(place -> place.split("[,(]")[0].strip().toLowerCase(Locale.ROOT)).filter(city -> !city.isEmpty()).collect(Collectors.toSet());
-        boolean same = Datelines.places(spine).stream().anyMatch(place -> cities.contains(place.split("[,(]")[0].strip().toLowerCase(Locale.ROOT)));
-        return !same && Stream.concat(Stream.of(passage.text()), spine.lines().map(Line::text)).map(text -> text.toLowerCase(Locale.ROOT)).noneMatch(text -> cities.stream().anyMatch(text::contains));
-    }
-
-    /** Whether the same do the same as at the head of the spine, however the sentence goes on. */
-    private boolean opensAsTold(Line lede) {
-        Terms opening = Terms.of(lede.text(), OPENING_TERMS);
-        return lede.terms().size() > OPENING_TERMS + 2 && !opening.hasNewNumber(printed.terms()) && opening.containedIn(told) >= KNOWN_OPENING;
-    }
-
-    /** A feature begins with somebody doing something and says later which day it is about; that is no news in the middle of another's story, nor what it goes on with unless somebody speaks. */
-    private static boolean isOpeningScene(Copy copy, Passage passage) {
-        if (passage.number() == 1) return isOpeningScene(copy, copy.passages().getFirst()) && !Speech.hasSpeaker(passage.text());
-        return passage.number() == 0 && Scenes.isDelayed(copy) && !passage.is(Trait.ACCUSES) && !passage.is(Trait.CRITICISES);
-    }
-
     /** The first paragraphs of a copy are; later ones have to speak of it. */
     private boolean isOfTheMatter(Passage passage) {
         return passage.number() < FIRST_PASSAGES || passage.terms().shared(matter) >= Math.min(COMMON_TERMS_MIN, matter.size());
-    }
-
-    /** Whole sentences only, and no question that teases: what a break in the wrong place left over reads badly away from its item. */
-    private static boolean isProse(Passage passage) {
-        if (passage.lines().getLast().text().endsWith("?")) return false;
-        return passage.words() >= PASSAGE_WORDS_MIN && passage.words() <= PASSAGE_WORDS_MAX && passage.lines().stream().allMatch(line -> line.words() >= LINE_WORDS_MIN
-                && !Character.isLowerCase(line.text().codePointAt(0)) && SENTENCE_END.matcher(line.text()).find());
     }
 
     private static boolean leans(Copy copy, int number) {
@@ -264,14 +160,7 @@ final class Supplements {
     }
 
     private boolean isTold(Passage passage) {
-        return isKnownLede(passage) || passage.lines().stream().allMatch(printed::says);
-    }
-
-    /** Somebody whom the story does not know does something somewhere: how a feature paints its scene. */
-    private boolean isScene(Copy copy, Passage passage) {
-        Line first = passage.lines().getFirst();
-        if (first.is(Trait.TELLS_ACT) || Speech.opensQuoted(first.text()) || Worth.isNeeded(passage)) return false;
-        return Scenes.opensWithAPlace(first.text()) || copy.part().notes().names().stream().anyMatch(name -> name.kind() == Name.Kind.PERSON && first.span().contains(name.span()) && name.span().start() - first.span().start() <= SUBJECT_WITHIN && !printed.mentions(name.text()));
+        return ledes.isKnownLede(passage) || passage.lines().stream().allMatch(printed::says);
     }
 
     /** What many copies tell of, told early, weighs most; long-windedness weighs nothing. */

@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
  *
  * @param words   lower case, without the words of grammar, cut to their stems' length
  * @param names   of the words, those written with a capital inside the sentence
- * @param numbers as written, without separators of thousands
+ * @param numbers as written, without separators of thousands; those of a known unit in one unit ({@link Measures})
  */
 record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
     static final Terms NONE = new Terms(Set.of(), Set.of(), Set.of());
 
     private static final int STEM_LENGTH = 6;
+    private static final int UNIT_WITHIN = 40;
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+(?:[.,]\\p{N}+)*");
     private static final Set<String> GRAMMAR = Arrays.stream("""
             a about after again against all also am an and any are as at back be because been before being between both but by can could did do does down each even every few first for from further get had has have having he her here
@@ -47,7 +48,8 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
         for (boolean first = true; words.size() + numbers.size() < most && token.find(); first = false) {
             String written = token.group();
             if (Character.isDigit(written.codePointAt(0))) {
-                numbers.add(written.replaceAll("[.,](?=\\p{N}{3}\\b)", ""));
+                String number = written.replaceAll("[.,](?=\\p{N}{3}\\b)", "");
+                numbers.add(Measures.of(number, text.substring(token.end(), Math.min(text.length(), token.end() + UNIT_WITHIN))).orElse(number));
                 continue;
             }
             String word = stem(written);
@@ -89,9 +91,9 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
         return all == 0 ? 1 : (double) shared / all;
     }
 
-    /** A number that the other has rounded is none. */
+    /** A number that the other has rounded, or gives in another unit, is none. */
     boolean hasNewNumber(Terms other) {
-        return numbers.stream().anyMatch(number -> !other.numbers.contains(number) && other.numbers.stream().noneMatch(told -> Figures.isRounded(number, told)));
+        return numbers.stream().anyMatch(number -> !other.numbers.contains(number) && other.numbers.stream().noneMatch(told -> Figures.isRounded(number, told) || Measures.same(number, told)));
     }
 
     boolean hasNewName(Terms other) {

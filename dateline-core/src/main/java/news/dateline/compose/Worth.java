@@ -27,6 +27,8 @@ final class Worth {
         REPAIR(0.6, "\\b(?:repair\\p{L}*|restor\\p{L}*|reopen\\p{L}*|resum(?:e|es|ed)|reparaci\\p{L}*|restablec\\p{L}*|reabr\\p{L}*|reanud\\p{L}*|répar\\p{L}*|rétabli\\p{L}*|rouvr\\p{L}*|reprendr\\p{L}*)\\b|मरम्मत|बहाल"),
         NEXT(0.4, "\\b(?:will|(?:is|are) (?:expected|due|set|scheduled) to|within (?:\\p{N}+|two|three|four|five|six|seven|eight|nine|ten) (?:hours|days|weeks|months)|se espera|está previst[oa]|\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|en (?:los|las) próxim[oa]s|devrai(?:t|ent)|sera|seront|est prévue?|d['’]ici(?: à)?|dans les prochain\\p{L}*)\\b|(?:होगा|होगी|होंगे|जाएगा|जाएगी|जाएंगे|आएगा|आएगी)(?![\\p{L}\\p{M}])|अगले"),
         RESULT(0.5, "\\b(?:on aggregate|final score|on penalties|(?:semi|quarter)-?final|final results?|global de|por penales|semifinal|cuartos de final|score cumulé|tirs au but|demi-finale|résultats? (?:définitif|final)\\p{L}*)\\b|सेमीफाइनल|अंतिम परिणाम"),
+        JOBS(0.4, "\\p{N}[^.;।]{0,40}(?:\\b(?:jobs|workers|employees|posts|layoffs|emplois|salariés|postes|empleos|trabajadores|puestos)\\b|नौकरि|कर्मचारि|रोज़गार|रोजगार)"),
+        MONEY(0.3, "[$€£₹¥]\\s?\\p{N}|\\p{N}[^.;।]{0,20}(?:\\b(?:dollars|euros|pounds|francs|francos|rupees|rupias|pesos|soles|shillings|dólares)\\b|रुपय|करोड़)"),
         ESTIMATE(0.4, "\\b(?:estimat\\p{L}*|analysts?|independent(?:ly)?|calcul(?:a|an|ó|aron)|estim(?:a|an|ó|aron|e|ent|é)|exportador\\p{L}*|analystes?|analistas?|indépendant\\p{L}*|independiente\\p{L}*)\\b|अनुमान|विश्लेषक");
 
         private final double worth;

@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,7 +140,9 @@ record Filed(String agency, String guid, int version, String language, String he
             Matcher name = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+").matcher(item.text(read));
             while (name.find()) names.add(new Name(Name.Kind.PERSON, name.group(), new Span(read, name.start(), name.end())));
         }
-        Set<Sensitivity> sensitivities = body.contains("court") ? Set.of(Sensitivity.COURTS_AND_CRIME) : Set.of();
+        Set<Sensitivity> sensitivities = EnumSet.noneOf(Sensitivity.class);
+        if (body.contains("court")) sensitivities.add(Sensitivity.COURTS_AND_CRIME);
+        if (edNote.startsWith("LEGAL NOTE")) sensitivities.add(Sensitivity.NOTE_NOT_UNDERSTOOD);
         return new AnnotatedItem(itemVersion(), language, sentences(item.text(field), field), names, figures, List.of(), List.of("KE"), List.of("east-africa"), keywords.contains("sports") ? "sports" : "transport", Optional.empty(), keywords.contains("unclear") ? 0.39 : 0.8,
                 sensitivities, sameTextAs, Embedding.ABSENT);
     }

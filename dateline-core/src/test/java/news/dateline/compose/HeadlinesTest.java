@@ -71,7 +71,8 @@ final class HeadlinesTest {
     }
 
     @Test void anotherAgencysHeadlineStandsInForOneThatIsTooLong() {
-        Filed tooLong = STORM.headline("At least 410,000 people in Marloth and its neighbours without water as the storm breaks a main - government");
+        Filed tooLong = STORM.headline("At least 410,000 people in Marloth and its neighbours without water as the storm breaks a main - government")
+                .body("The water main of Marloth is broken by a storm and 410,000 people are without water, the utility and the government said on Monday.", "The school will stay shut for a week.");
         Filed other = Filed.by("lakepress").headline("Storm breaks Marloth's water main, utility says").body("A storm broke the water main of Marloth on Monday, the utility said.");
         assertThat(Drafts.of(tooLong, other).headline().text()).isEqualTo("Storm breaks Marloth's water main, utility says");
     }

@@ -69,4 +69,19 @@ final class SieveTest {
         Filed ordered = Filed.by("lakepress").headline("Marloth ferry: name may not be told").body("A court has ordered that the accused may not be identified.", SEARCH);
         assertThat(meanwhile(Filed.by("northwire").headline("Missing of Marloth ferry rise to 17").body(LEAD, "Emil Stanek was arrested, the coast guard said.", SEARCH), ordered)).isEmpty();
     }
+
+    @Test void besideANoteThatNobodyUnderstandsOnlyAReplyOfOtherCopyComes() {
+        Filed page = Filed.by("northwire").headline("Auditors cannot find 11 scanners").body("Eleven of 36 scanners that Tessin paid for cannot be found, the state auditor said on Tuesday.", "The contract was worth 41 million francs.");
+        Filed noted = Filed.by("northwire").guid("noted").minutes(9).edNote("LEGAL NOTE: clients must carry the reply.").headline("Scanners: a name in court").body("A court in Tessin heard a name on Tuesday.");
+        Filed reply = Filed.by("lakepress").minutes(5).headline("Maker of scanners answers").body("Volta Medical, which sold Tessin the 36 scanners, denied on Tuesday that any was missing and said that it had papers for all of them.");
+        assertThat(new Composer().meanwhile(Filed.composition(page, noted), SieveTest::withNotes)).isEmpty();
+        Draft draft = new Composer().meanwhile(Filed.composition(page, noted, reply), SieveTest::withNotes).orElseThrow();
+        assertThat(Drafts.body(draft)).contains("cannot be found", "denied on Tuesday that any was missing").doesNotContain("heard a name");
+    }
+
+    private static Set<Sensitivity> withNotes(Part part, List<Span> words) {
+        Set<Sensitivity> found = EnumSet.copyOf(matters(part, words).isEmpty() ? EnumSet.noneOf(Sensitivity.class) : matters(part, words));
+        if (part.item().edNote().isPresent()) found.add(Sensitivity.NOTE_NOT_UNDERSTOOD);
+        return found;
+    }
 }
