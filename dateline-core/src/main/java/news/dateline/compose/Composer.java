@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +69,13 @@ public final class Composer {
         List<Copy> readable = selection.printable().stream().filter(copy -> !copy.passages().isEmpty() || copy.headline().isPresent()).toList();
         if (readable.isEmpty()) return Optional.empty();
         Tolls tolls = Tolls.of(readable);
-        List<Copy> ordered = SpineOrder.of(readable, tolls);
-        return Headlines.of(ordered, tolls).map(headline -> draft(composition, selection, ordered, tolls, headline));
+        List<Copy> ranked = SpineOrder.of(readable, tolls);
+        List<Copy> ordered = SameEvent.asTheFirst(ranked);
+        Set<Copy> together = Collections.newSetFromMap(new IdentityHashMap<>());
+        together.addAll(ordered);
+        Tolls counted = ordered.size() == ranked.size() ? tolls : Tolls.of(readable.stream().filter(together::contains).toList());
+        Selection told = selection.linking(ranked.stream().filter(copy -> !together.contains(copy)).toList());
+        return Headlines.of(ordered, counted).map(headline -> draft(composition, told, ordered, counted, headline));
     }
 
     private Draft draft(Composition composition, Selection selection, List<Copy> ordered, Tolls tolls, Sentence headline) {
