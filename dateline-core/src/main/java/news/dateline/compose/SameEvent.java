@@ -23,8 +23,13 @@ final class SameEvent {
     /** Of all the spine, for a copy that goes into what the spine tells later. */
     private static final int SHARED_WITH_ALL = 4;
     private static final double PART_OF_ALL = 0.25;
-    /** What these lead with is told by all: a smaller part of two long leads may be common by chance. */
-    private static final double PART_OF_LEAD = 0.08;
+    /** Names and figures among them; less may be common by chance, the more so in long leads. */
+    private static final int COMMON_MIN = 3;
+    private static final double PART_OF_LEAD = 0.15;
+    private static final double MUCH_OF_LEAD = 0.3;
+    private static final double MOST_OF_LEAD = 0.4;
+    /** A side plays once a day. */
+    private static final String SPORTS = "sports";
     private static final int LABEL_WORDS_MAX = 4;
     private static final int ANSWERS_WITHIN = 6;
     private static final Pattern LABEL = Pattern.compile("^([^:|]{2,40}):\\s");
@@ -55,16 +60,38 @@ final class SameEvent {
     private boolean isToldBy(Copy copy) {
         if (copy.item().slug().isPresent() && copy.item().slug().equals(spine.item().slug()) || answers(copy)) return true;
         Terms own = lead(copy, LEAD_LINES);
+        if (isOfOneLife(copy, own)) return true;
         Set<String> sites = names(copy, kind -> kind != Name.Kind.PERSON);
         Set<String> shared = own.words().stream().filter(lead.words()::contains).collect(Collectors.toCollection(HashSet::new));
         boolean placed = shared.stream().anyMatch(word -> sites.contains(word) && places.contains(word));
+        boolean match = SPORTS.equals(spine.part().notes().sector()) && !shared.isEmpty();
+        long named = shared.size();
         shared.removeAll(matter);
         shared.removeIf(word -> sites.contains(word) || places.contains(word));
         long figures = own.numbers().stream().filter(lead.numbers()::contains).filter(number -> number.length() > 1 && !YEAR.matcher(number).matches()).count() - sharedAges(copy);
         int smaller = Math.max(1, Math.min(own.size(), lead.size()));
-        if (shared.size() >= SHARED_MIN && shared.size() >= smaller * PART_OF_LEAD || !shared.isEmpty() && (placed || figures > 0) || figures >= SHARED_MIN) return true;
+        if (match) return true;
+        long common = named + figures;
+        long headline = own.words().stream().filter(word -> named(word) && !matter.contains(word)).count();
+        boolean enough = common >= COMMON_MIN && common >= smaller * PART_OF_LEAD || common >= smaller * MOST_OF_LEAD || headline >= SHARED_MIN;
+        boolean where = placed || headline >= SHARED_MIN || figures > 0 || named >= COMMON_MIN && named >= own.size() * MUCH_OF_LEAD;
+        if (enough && (shared.size() >= SHARED_MIN || !shared.isEmpty() && where || figures >= SHARED_MIN)) return true;
         long known = own.words().stream().filter(word -> all.words().contains(word) && !matter.contains(word)).count();
         return known >= SHARED_WITH_ALL && known >= own.size() * PART_OF_ALL;
+    }
+
+    /** Whether the spine's headline has the word: so the event is called. */
+    private boolean named(String word) {
+        return spine.headline().filter(line -> line.terms().words().contains(word)).isPresent();
+    }
+
+    /** That somebody died and that he lives is one matter. */
+    private boolean isOfOneLife(Copy copy, Terms own) {
+        return tellsOfLife(copy) && tellsOfLife(spine) && own.words().stream().anyMatch(word -> lead.words().contains(word) && matter.contains(word));
+    }
+
+    private static boolean tellsOfLife(Copy copy) {
+        return copy.lines().limit(LEAD_LINES).anyMatch(line -> line.is(Trait.SAYS_DIED) || line.is(Trait.SAYS_ALIVE));
     }
 
     /** Who is accused answers in a report of his own, which need share no more than him. */
