@@ -26,7 +26,7 @@ final class SameEvent {
     /** Names and figures among them; less may be common by chance, the more so in long leads. */
     private static final int COMMON_MIN = 3;
     private static final double PART_OF_LEAD = 0.15;
-    private static final double MUCH_OF_LEAD = 0.3;
+    private static final double MUCH_OF_LEAD = 0.25;
     private static final double MOST_OF_LEAD = 0.4;
     /** A side plays once a day. */
     private static final String SPORTS = "sports";

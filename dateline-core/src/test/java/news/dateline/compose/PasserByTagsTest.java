@@ -29,7 +29,7 @@ final class PasserByTagsTest {
     }
 
     @Test void anOutletThatIsCitedIsNoTag() {
-        assertThat(tags("Sheriff joins march", "Sheriff Ana Lund joined a march in Port Bell on Tuesday, according to the broadcaster Lake Vision.")).contains("Ana Lund").doesNotContain("Lake Vision");
+        assertThat(tags("Sheriff joins march", "Sheriff Ana Lund joined a march in Port Bell on Tuesday, according to the broadcaster Lake Vision.")).contains("Port Bell").doesNotContain("Lake Vision");
     }
 
     @Test void anArticleStaysWithItsPlaceWhereTwoAreJoined() {
