@@ -1,6 +1,7 @@
 package news.dateline.guard;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -77,7 +78,7 @@ record KindWords(Pattern host, Pattern address, Pattern headline, Pattern text) 
                     label("watch(?: live)?|video|vídeo|vidéo|ver vídeo|voir la vidéo|видео|فيديو|شاهد|بالفيديو|वीडियो|देखें वीडियो", "(?:\\(video\\)|\\[video\\]|[|–—-] ?(?:video|vídeo|vidéo))$"), here("(?:^|[.!?] )[\\p{Lu}]{2,8}['’]s (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:reports|speaks|explains|describes|talks|discusses|looks|asks|breaks down|has more|joins)"))));
 
     static KindWords of(CopyKind.Kind kind) {
-        return BY_KIND.get(kind);
+        return Objects.requireNonNull(BY_KIND.get(kind), "Every kind has its words");
     }
 
     /** A folder of a path, or its last part. */
