@@ -12,9 +12,6 @@ import java.util.function.IntPredicate;
 final class Meanings {
     /** Characters of source sentences read by the model at most: its time grows with them, and is most of a check's. */
     private static final int WINDOW_MAX = 560;
-    /** A claim of more characters takes from the window what it has more, since both are read. */
-    private static final int CLAIM_FREE = 160;
-    private static final int WINDOW_MIN = 360;
     private static final int SENTENCES_MAX = 4;
 
     /** For each word of the claim how near it comes to the words at {@link #places}, in their order. */
@@ -28,7 +25,7 @@ final class Meanings {
         if (ours.isEmpty()) return;
         StringBuilder window = new StringBuilder();
         List<int[]> begins = new ArrayList<>();
-        for (int sentence : chosen(evidence, sentences, Math.max(WINDOW_MIN, WINDOW_MAX - Math.max(0, claim.length() - CLAIM_FREE)))) {
+        for (int sentence : chosen(evidence, sentences)) {
             begins.add(new int[] {sentence, window.length()});
             window.append(evidence.sentence(sentence)).append(' ');
         }
@@ -60,12 +57,12 @@ final class Meanings {
         }
     }
 
-    private static List<Integer> chosen(Evidence evidence, List<Integer> sentences, int most) {
+    private static List<Integer> chosen(Evidence evidence, List<Integer> sentences) {
         List<Integer> chosen = new ArrayList<>();
         int length = 0;
         for (int sentence : sentences) {
             int more = evidence.sentence(sentence).length();
-            if (!chosen.isEmpty() && length + more > most || chosen.size() == SENTENCES_MAX) continue;
+            if (!chosen.isEmpty() && length + more > WINDOW_MAX || chosen.size() == SENTENCES_MAX) continue;
             chosen.add(sentence);
             length += more;
         }

@@ -27,7 +27,7 @@ final class E5Model implements AutoCloseable {
     /** The head of a news item says what happened; past this limit words change little and cost time in proportion. */
     static final int TOKENS_MAX = 128;
     /** Tokens of a text read word by word at most: a claim, or the few sentences on which it lies. The time of a check grows with it. */
-    static final int PIECES_MAX = 128;
+    static final int PIECES_MAX = 160;
     /** Characters handed to the tokeniser at most: ten a token is beyond any language. */
     private static final int CHARACTERS_MAX = TOKENS_MAX * 10;
     /** E5 was trained with this prefix on texts that are compared with their like. */
