@@ -21,6 +21,13 @@ final class CountryTraps {
     private static final Pattern WATER_INSIDE = Pattern.compile("(?:^|\\s)" + WATER + "(?:\\s|$)", FLAGS);
     private static final Pattern ISLAND_BEFORE = Pattern.compile("\\b(?:island of|isle of|île de|île|isla de|isla)\\s$", FLAGS);
     private static final Pattern VIA = Pattern.compile("\\b(?:via|by way of|stops? (?:in|at)|stopping (?:in|at)|calls? at|changing (?:in|at)|con escala en|escala en|avec un arrêt à|arrêts? à)\\s$", FLAGS);
+    /** "The size of Switzerland", "as cold as Siberia", "a Sahara of plastic": what it is likened to is not where it is. */
+    private static final Pattern LIKENED_BEFORE = Pattern.compile("\\b(?:(?:size|area|height|population|wealth) of(?: the)?|as (?:big|large|small|far|long|hot|cold|wide|rich|poor) as(?: in)?|(?:bigger|larger|smaller|hotter|colder|richer|poorer) than(?: in)?|(?:another|a new|the new|the next|a second|a mini|a little)|del? tamaño de|superficie de|tan (?:grande|frío|rico) como|(?:otra|otro|una nueva|un nuevo|la nueva|el nuevo)"
+            + "|(?:la )?(?:taille|superficie) (?:de la|de l['’]|du|de|des)|(?:grande?s?|vaste) comme(?: la| le| l['’])?|(?:un nouveau|une nouvelle|un autre|une autre)|so (?:groß|kalt|reich) wie(?: in)?|(?:größe|fläche) (?:von|der)|do tamanho d[aeo])\\s?$", FLAGS);
+    private static final Pattern LIKENED_AFTER = Pattern.compile("^[- ](?:style|sized?|like|type)\\b", FLAGS);
+    /** "A Sahara of": a land with an article that no land has is a word for something else. */
+    private static final Pattern COMMON_BEFORE = Pattern.compile("\\b(?:an?|un|une|una|eine?)\\s$", FLAGS);
+    private static final Pattern COMMON_AFTER = Pattern.compile("^\\s(?:of|de|d['’]|von)\\b", FLAGS);
     private static final Pattern JOINS = Pattern.compile("^(?:,|,? (?:and|or|to|y|e|et|und|नहीं|और)|, (?:and|or) (?:in |to )?)\\s?$", FLAGS);
 
     private CountryTraps() { }
@@ -32,11 +39,18 @@ final class CountryTraps {
 
     /** Whether the mention says nothing of its country. */
     static boolean isVoid(String text, CountryMention mention) {
-        if (isMoney(text, mention.start(), mention.end())) return true;
+        if (isMoney(text, mention.start(), mention.end()) || isLikened(text, mention)) return true;
         if (mention.kind() != CountryMention.Kind.TOWN) return false;
         String before = text.substring(Math.max(0, mention.start() - AROUND), mention.start());
         String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + AROUND));
         return WATER_BEFORE.matcher(before).find() || WATER_AFTER.matcher(after).find() || WATER_INSIDE.matcher(text.substring(mention.start(), mention.end())).find() || ISLAND_BEFORE.matcher(before).find();
+    }
+
+    private static boolean isLikened(String text, CountryMention mention) {
+        if (mention.kind() == CountryMention.Kind.PEOPLE) return false;
+        String before = text.substring(Math.max(0, mention.start() - AROUND), mention.start());
+        String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + AROUND));
+        return LIKENED_BEFORE.matcher(before).find() || LIKENED_AFTER.matcher(after).find() || COMMON_BEFORE.matcher(before).find() && COMMON_AFTER.matcher(after).find();
     }
 
     /** The towns of one text that are only passed through, or stand in a list of towns of several countries. */

@@ -64,8 +64,11 @@ final class CountryWeights {
         for (Subject place : read.item().places()) code(place).ifPresent(country -> coded(cases.computeIfAbsent(country, _ -> new Case())));
         Optional<String> written = read.item().located().flatMap(this::country);
         boolean placed = false;
+        boolean abroad = false;
         for (NameFinder.Part part : read.parts()) {
-            List<CountryMention> mentions = hints.mentions(part, read, resolved).stream().filter(mention -> !CountryTraps.isVoid(part.text(), mention)).toList();
+            List<CountryMention> found = hints.mentions(part, read, resolved).stream().map(mention -> Congo.meant(part.text(), mention)).toList();
+            List<CountryMention> mentions = found.stream().filter(mention -> !CountryTraps.isVoid(part.text(), mention)).toList();
+            abroad |= found.size() > mentions.size() && found.stream().anyMatch(mention -> !home.equals(Optional.of(mention.country())) && !CountryTraps.isMoney(part.text(), mention.start(), mention.end()));
             Set<CountryMention> passed = CountryTraps.passed(part.text(), mentions);
             int dateline = part.field() == Field.BODY ? Deletions.wordsBegin(part.text().substring(0, Math.min(part.text().length(), SUMMARY_LENGTH)), true) : 0;
             for (CountryMention mention : mentions) {
@@ -82,7 +85,8 @@ final class CountryWeights {
             if (!placed) coded(there);
         }
         home.flatMap(country -> Optional.ofNullable(cases.get(country))).ifPresent(at -> at.unambiguous = true);
-        return ranked(cases, home);
+        // Waters and likenesses of elsewhere say that it is not at home, if not where it is.
+        return ranked(cases, abroad ? Optional.empty() : home);
     }
 
     private static void coded(Case of) {

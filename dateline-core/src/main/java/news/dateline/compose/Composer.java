@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +80,14 @@ public final class Composer {
         List<Copy> readable = selection.printable().stream().filter(copy -> !copy.passages().isEmpty() || copy.headline().isPresent()).toList();
         if (readable.isEmpty()) return Optional.empty();
         Tolls tolls = Tolls.of(readable);
-        List<Copy> ordered = SpineOrder.of(readable, tolls);
+        List<Copy> ranked = SpineOrder.of(readable, tolls);
+        List<Copy> ordered = SameEvent.asTheFirst(ranked);
         if (isHeadlineOnly(ordered.getFirst())) return Optional.empty();
-        return Headlines.of(ordered, tolls).map(headline -> draft(composition, selection, ordered, tolls, headline));
+        Set<Copy> together = Collections.newSetFromMap(new IdentityHashMap<>());
+        together.addAll(ordered);
+        Tolls counted = ordered.size() == ranked.size() ? tolls : Tolls.of(readable.stream().filter(together::contains).toList());
+        Selection told = selection.linking(ranked.stream().filter(copy -> !together.contains(copy)).toList());
+        return Headlines.of(ordered, counted).map(headline -> draft(composition, told, ordered, counted, headline));
     }
 
     /** A headline is an alert where its agency files it as one; else it is a link to a story, and none. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.dateline.guard.CopyKind;
 import news.dateline.model.Agency;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Sensitivity;
@@ -18,9 +19,10 @@ import news.dateline.model.WireItem;
  * @param passages of the body, else of the description; empty where the item is a headline only
  * @param summary  the sentences of the description, where the item has a body besides
  * @param form     what readers must be told that it is, where it is not plain news
+ * @param kind     what it is where it is no report of an event
  * @param newsAt   when its agency first filed these words
  */
-record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Line> summary, Optional<String> located, Stage stage, Optional<Form> form, Instant newsAt) {
+record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Line> summary, Optional<String> located, Stage stage, Optional<Form> form, Optional<CopyKind> kind, Instant newsAt) {
     Copy {
         passages = List.copyOf(passages);
         summary = List.copyOf(summary);
@@ -53,12 +55,12 @@ record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Lin
     }
 
     Copy at(Instant time) {
-        return new Copy(part, headline, passages, summary, located, stage, form, time);
+        return new Copy(part, headline, passages, summary, located, stage, form, kind, time);
     }
 
     /** Other words of it, of those that it has. */
     Copy with(Optional<Line> otherHeadline, List<Passage> otherPassages, List<Line> otherSummary) {
-        return new Copy(part, otherHeadline, otherPassages, otherSummary, located, stage, form, newsAt);
+        return new Copy(part, otherHeadline, otherPassages, otherSummary, located, stage, form, kind, newsAt);
     }
 
     /** As copy in which only these matters stand. */

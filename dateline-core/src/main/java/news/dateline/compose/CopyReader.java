@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.guard.CopyKind;
 import news.dateline.guard.Deletions;
-import news.dateline.guard.OpinionCopy;
 import news.dateline.guard.Speech;
 import news.dateline.model.DatelineText;
 import news.dateline.model.Field;
@@ -50,10 +50,17 @@ final class CopyReader {
         List<Passage> main = hasBody ? body : described;
         List<Line> summary = hasBody ? described.stream().flatMap(p -> p.lines().stream()).toList() : List.of();
         int words = main.stream().mapToInt(Passage::words).sum();
-        Optional<Line> headline = headline();
-        List<Line> lines = main.stream().flatMap(p -> p.lines().stream()).toList();
-        Optional<Form> form = Form.of(item).or(() -> Optional.of(Form.OPINION).filter(_ -> OpinionCopy.isMarked(item) || OpinionCopy.reads(part.notes().language(), headline.map(Line::text).orElse(""), lines.stream().map(Line::text).toList())));
-        return new Copy(part, headline, main, summary, located.filter(l -> !l.isBlank()), Stage.of(item, words), form, filedAt(part));
+        Optional<CopyKind> kind = CopyKind.of(item, part.notes().language(), main.stream().flatMap(p -> p.lines().stream()).map(Line::text).toList());
+        Optional<Form> form = Form.of(item).or(() -> kind.flatMap(CopyReader::form));
+        return new Copy(part, headline(), main, summary, located.filter(l -> !l.isBlank()), Stage.of(item, words), form, kind, filedAt(part));
+    }
+
+    private static Optional<Form> form(CopyKind found) {
+        return switch (found.kind()) {
+            case OPINION -> Optional.of(Form.OPINION);
+            case LIVE_PAGE -> Optional.of(Form.LIVE);
+            case LINKS, DIGEST, PRESS_REVIEW, QUIZ, GALLERY, BROADCAST, COLLECTION, EXPLAINER, VIDEO -> Optional.empty();
+        };
     }
 
     /** When its agency says that it made this version, but never later than it came. */

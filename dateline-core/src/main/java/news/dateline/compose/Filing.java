@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Under what the story is filed: sector, countries and editions, by the votes of the printed copies; the spine has as many as two others. */
 record Filing(String sector, boolean unsure, Optional<String> secondSector, List<String> countries, List<String> editions) {
@@ -15,6 +16,7 @@ record Filing(String sector, boolean unsure, Optional<String> secondSector, List
     private static final double SURE = 0.4;
     private static final double SPINE_VOTES = 2;
     private static final double SECOND_SECTOR = 0.5;
+    private static final int COUNTRIES_MAX = 6;
     private static final double ENOUGH = 0.3;
 
     static Filing of(Copy spine, List<Copy> printed) {
@@ -30,7 +32,7 @@ record Filing(String sector, boolean unsure, Optional<String> secondSector, List
         Optional<String> second = ranked.stream().skip(1).findFirst().filter(sector -> !sector.isBlank() && sectors.getOrDefault(sector, 0.0) >= sectors.getOrDefault(ranked.getFirst(), 0.0) * SECOND_SECTOR);
         String sector = ranked.getFirst();
         boolean unsure = printed.stream().map(copy -> copy.part().notes()).noneMatch(notes -> notes.sector().equals(sector) && notes.sectorConfidence() >= SURE);
-        return new Filing(sector, unsure, second, voted(spine, printed, copy -> copy.part().notes().countries(), all), voted(spine, printed, copy -> copy.part().notes().editions(), all));
+        return new Filing(sector, unsure, second, withWhere(voted(spine, printed, copy -> copy.part().notes().countries(), all), printed), voted(spine, printed, copy -> copy.part().notes().editions(), all));
     }
 
     private static List<String> voted(Copy spine, List<Copy> printed, Function<Copy, List<String>> named, double all) {
@@ -40,6 +42,11 @@ record Filing(String sector, boolean unsure, Optional<String> secondSector, List
             for (int i = 0; i < values.size(); i++) votes.merge(values.get(i), (copy == spine ? SPINE_VOTES : 1) / (1 + 0.25 * i), Double::sum);
         }
         return ranked(votes, ENOUGH * all);
+    }
+
+    /** Where a copy of the story was written, and what it tells of, is one of its countries, however many others tell of somewhere else. */
+    private static List<String> withWhere(List<String> voted, List<Copy> printed) {
+        return Stream.concat(voted.stream(), printed.stream().filter(copy -> copy.located().isPresent() || copy.item().located().isPresent()).flatMap(copy -> copy.part().notes().countries().stream().limit(1))).distinct().limit(COUNTRIES_MAX).toList();
     }
 
     private static List<Copy> spineFirst(Copy spine, List<Copy> printed) {

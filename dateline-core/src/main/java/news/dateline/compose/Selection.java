@@ -37,11 +37,17 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
         List<Copy> usable = read.stream().filter(copy -> !Notices.isNotice(copy)).map(protection::strike).toList();
         String language = primary(composition.cluster().language());
         List<Copy> readable = usable.stream().filter(copy -> language.isEmpty() || primary(copy.language()).equals(language)).toList();
-        List<Copy> licensed = combined(readable.stream().filter(copy -> mayPrint(copy.agency().licence())).toList());
+        List<Copy> licensed = combined(reports(readable.stream().filter(copy -> mayPrint(copy.agency().licence())).toList()));
         Set<Copy> printed = Collections.newSetFromMap(new IdentityHashMap<>());
         printed.addAll(licensed);
         List<Copy> linked = usable.stream().filter(copy -> !printed.contains(copy) && !protection.names(copy.item().headline())).toList();
         return new Selection(printable(licensed), licensed, linked, protection);
+    }
+
+    /** The same, with copies that are linked after all: they are of another event. */
+    Selection linking(List<Copy> others) {
+        if (others.isEmpty()) return this;
+        return new Selection(printable, current, Stream.concat(linked.stream(), others.stream().filter(copy -> !protection.names(copy.item().headline()))).toList(), protection);
     }
 
     /** The newest publishable version of each item. */
@@ -68,6 +74,12 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
     /** Copy limited to a territory is not printed, since no page knows where its reader is. */
     private static boolean mayPrint(Licence licence) {
         return licence.print() && licence.territories().isEmpty();
+    }
+
+    /** Copy that reports no event supplies nothing to a story that somebody reports; where nobody does, only what may stand alone is printed. */
+    private static List<Copy> reports(List<Copy> licensed) {
+        boolean reported = licensed.stream().anyMatch(copy -> copy.kind().isEmpty());
+        return licensed.stream().filter(copy -> copy.kind().map(found -> !reported && found.kind().standsAlone()).orElse(true)).toList();
     }
 
     /** Agencies whose copy may not stand beside others' run alone or not at all. */

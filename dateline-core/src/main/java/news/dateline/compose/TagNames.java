@@ -54,7 +54,7 @@ final class TagNames {
         if (words.size() > 1 && isTrade(words.getFirst()) && (words.size() > 2 || opensOnly(String.join(" ", words)))) words.removeFirst();
         while (words.size() > 1 && PARTICLES.contains(words.getFirst())) words.removeFirst();
         String cut = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> (words.size() > 2 || name.startsWith("The ")) && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
-        String tag = whole(TagTraps.withoutSome(cut));
+        String tag = whole(TagTraps.withoutTrade(TagTraps.withoutSome(cut)));
         if (words.size() > WORDS_MAX || TagTraps.isNone(tag, text, isPlaceOf(tag) || isPlaceOf(name))) return List.of();
         if (tag.isBlank() || isAgency(tag) || isTitle(tag) || tag.indexOf(' ') < 0 && !isWhole(tag) || tag.indexOf(' ') > 0 && isCutTitle(tag)) return List.of();
         return List.of(lengthened(tag));

@@ -28,6 +28,16 @@ final class TagTraps {
     private static final Set<String> WHOLE_WITH_OF = Set.of("university", "bank", "republic", "bay", "gulf", "cape", "isle", "house", "states", "islands", "friends", "knights", "lords", "nations", "physicians", "sisters", "seas", "falls", "heights", "fields",
             "universidad", "banco", "república", "golfo", "islas", "estados", "université", "banque", "république", "golfe", "îles", "états", "cours");
     private static final Pattern SOME_OF = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}]+(?:s|ic|ish|ese)) (?:of|de|del|du|des|de la) (?=\\p{Lu})");
+    /** "Officer of Kivuna Power", "Carmaker Velmora": the trade before a name is none of it. */
+    private static final Pattern TRADE_OF = Pattern.compile("^(?:Officer|Director|Head|Chief|Chair(?:man|woman|person)?|Founder|Owner|Manager|Spokes(?:man|woman|person)|Secretary|Executive|Directora?|Directeur|Directrice|Gerente|Portavoz|Fundadora?|Fondat(?:eur|rice)) (?:of(?: the)?|del?|de la|du|des) (?=\\p{Lu})");
+    private static final Pattern TRADE = Pattern.compile("^(?:(?:Car|Auto|Chip|Drug|Plane|Ship|Phone|Toy|Tool|Steel|Truck)[- ]?maker|Retailer|Miner|Lender|Brewer|Start-?up|Insurer|Fabricante|Automotriz|Minera|Constructeur|Fabricant|Autobauer) (?=\\p{Lu})");
+    private static final String COUNSEL = "(?:lawyer|attorney|counsel|solicitor|barrister|advocate|abogad[oa]|letrad[oa]|defensora?|avocate?|वकील)";
+    private static final String KIN = "(?:father|mother|brother|sister|wife|husband|son|daughter|widow(?:er)?|uncle|aunt|cousin|grand(?:father|mother|son|daughter)|padre|madre|herman[oa]|espos[oa]|hij[oa]|viud[oa]|tí[oa]|père|mère|frère|sœur|époux|épouse|fils|fille|veuve?|oncle|tante|पिता|माता|भाई|बहन|पत्नी|पति)";
+    private static final Pattern COUNSEL_BEFORE = before(COUNSEL);
+    private static final Pattern COUNSEL_AFTER = after(COUNSEL);
+    private static final Pattern KIN_BEFORE = before(KIN);
+    private static final Pattern KIN_AFTER = after(KIN);
+    private static final Pattern CITED_BEFORE = Pattern.compile("\\b(?:affiliate|(?:radio|television|TV) station|broadcaster|newspaper|magazine|emisora|periódico|diario|quotidien|la chaîne) $", FLAGS);
     private static final String KNOWN_AS = "[^.!?]{0,40}\\b(?:known|called|nicknamed|born|alias|conocid[oa]|llamad[oa]|apodad[oa]|connue?|dite?|surnommée?|née?)\\b[^.!?]{0,30}";
 
     private TagTraps() { }
@@ -53,6 +63,30 @@ final class TagTraps {
     static String withoutSome(String tag) {
         Matcher some = SOME_OF.matcher(tag);
         return some.find() && Stream.of(some.group(1).toLowerCase(Locale.ROOT)).noneMatch(WHOLE_WITH_OF::contains) ? tag.substring(some.end()) : tag;
+    }
+
+    static String withoutTrade(String tag) {
+        String bare = TRADE_OF.matcher(tag).replaceFirst("");
+        return bare.equals(tag) ? TRADE.matcher(tag).replaceFirst("") : bare;
+    }
+
+    /** Whether the text brings the name in as that of somebody's counsel or, unless other sentences speak of him {@code again}, of his kin, or as the outlet that is cited: the story is not about him. Where the headline names him it is. */
+    static boolean isPasserBy(String tag, String headline, String text, boolean again) {
+        if (tag.indexOf(' ') < 0 && !tag.equals(tag.toUpperCase(Locale.ROOT)) || headline.contains(tag)) return false;
+        List<Occurrences.Found> found = Occurrences.of(tag, text);
+        return found.stream().anyMatch(at -> CITED_BEFORE.matcher(before(at, text)).find() || stands(at, text, COUNSEL_BEFORE, COUNSEL_AFTER) || !again && stands(at, text, KIN_BEFORE, KIN_AFTER));
+    }
+
+    private static boolean stands(Occurrences.Found at, String text, Pattern before, Pattern after) {
+        return before.matcher(before(at, text)).find() || after.matcher(text.substring(at.end(), Math.min(text.length(), at.end() + AROUND))).find();
+    }
+
+    private static Pattern before(String who) {
+        return Pattern.compile("(?<![\\p{L}\\p{M}])" + who + ",? $", FLAGS);
+    }
+
+    private static Pattern after(String who) {
+        return Pattern.compile("^, (?:(?:\\p{L}|['’-]){1,20} ){0,4}" + who + "(?![\\p{L}\\p{M}])", FLAGS);
     }
 
     /** Whether the text says that the two are one person's names. */

@@ -63,7 +63,7 @@ final class Tags {
 
     private List<String> ranked(Protection protection) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String tag : offered().filter(tag -> !protection.names(tag)).toList()) {
+        for (String tag : offered().filter(tag -> !protection.names(tag) && !TagTraps.isPasserBy(tag, headline, text, sentences.stream().filter(sentence -> sentence.contains(tag)).limit(SENTENCES_MIN).count() == SENTENCES_MIN)).toList()) {
             int occurrences = Occurrences.of(tag, text).size();
             if (occurrences > 0) counts.merge(names.asPrinted(tag), occurrences, Math::max);
         }

@@ -1,10 +1,13 @@
 package news.dateline.guard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.model.Subject;
 import news.dateline.model.WireItem;
@@ -29,15 +32,39 @@ public final class OpinionCopy {
             "hi", Pattern.compile("(?<![\\p{L}\\p{M}])(?:मैं|मैंने|मेर[ाीे]|हमें|हमार[ाीे])(?![\\p{L}\\p{M}])"));
     private static final Pattern DEMANDS = Pattern.compile("\\b(?:should|ought to|needs? to|it(?:['’]s| is) (?:high )?time (?:to|for|that)|deberían?|es hora de|tiene que|devrait|devraient|il est temps|doit cesser)\\b|चाहिए", FLAGS);
 
+    /** Two to four words in capitals before a colon. */
+    private static final Pattern SIGNED = Pattern.compile("^(\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]*){1,3}):(?=\\s)");
+    /** Words of labels, of places and of clubs; no name of a writer has them. */
+    private static final Set<String> LABELS = Arrays.stream("""
+            breaking news live update updates latest just in full text list story report alert exclusive exclusif picture pictures pic photo photos video watch listen market markets sport sports agenda the this that a an and of on at for from to is are was with how why what who
+            health notes tv world cup league premier champions open grand prix final finals results election elections vote covid coronavirus pandemic war crisis lockdown budget summit day week year part file flash urgent corrected correction developing explainer analysis opinion interview
+            notebook diary people town talk ask confidential notes review preview recap result score scores weather forecast warning scam killed dead attack
+            new south north east west central upper lower great united kingdom states republic saint st san santa los las el fort port lake cape hong kong kuala buenos rio abu addis tel sri costa city county island islands fc real
+            en de del la le les los du des der die das und et y e em no na do da dos ultima hora ultimo minuto directo direct vivo aujourd'hui urgente guerra guerre coupe copa mundial monde liga ligue eilmeldung
+            """.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+            .flatMap(code -> Stream.of("en", "es", "fr", "de", "pt").map(language -> Folding.fold(Locale.of("", code).getDisplayCountry(Locale.of(language))))).collect(Collectors.toUnmodifiableSet());
+
     private OpinionCopy() { }
 
-    /** By the genres that the agency names, else by the word in front of its headline or after it. */
+    /** By the genres that the agency names, by the word in front of its headline or after it, by the name of its writer in capitals before it, or by its address. */
     public static boolean isMarked(WireItem item) {
         String headline = item.headline();
+        if (isSigned(item) || CopyKind.isOpinionByAddress(item)) return true;
         int mark = Math.max(headline.indexOf(':'), headline.indexOf('|'));
         Matcher closing = CLOSING.matcher(headline);
         Stream<String> ends = Stream.concat(mark > 0 ? Stream.of(headline.substring(0, mark)) : Stream.of(), closing.find() ? Stream.of(closing.group(1)) : Stream.of());
         return Stream.concat(item.genres().stream().flatMap(OpinionCopy::names), ends).anyMatch(name -> NAMED.matcher(name.strip()).matches());
+    }
+
+    /** "ANNA LUND: The lake is ours". Capitals that label instead ("BREAKING NEWS:", "NEW ZEALAND:") sign nothing, unless the byline or the first words of the text say the same. */
+    private static boolean isSigned(WireItem item) {
+        Matcher signed = SIGNED.matcher(item.headline().strip());
+        if (!signed.find() || item.headline().chars().noneMatch(Character::isLowerCase)) return false;
+        String name = Folding.fold(signed.group(1));
+        String text = item.body().isBlank() ? item.description().orElse("") : item.body();
+        boolean repeated = text.strip().startsWith(signed.group()) || item.byline().stream().anyMatch(byline -> Folding.fold(byline.name()).contains(name));
+        return repeated || LABELS.stream().noneMatch(label -> (" " + name + " ").contains(" " + label + " ")) && !COUNTRIES.contains(name);
     }
 
     private static Stream<String> names(Subject genre) {

@@ -32,6 +32,16 @@ class ReadingsTest {
         assertThat(readings.of(part)).as("beyond it").isNotSameAs(first);
     }
 
+    @Test void aLongItemTakesThePlaceOfManyShortOnes() {
+        Readings readings = new Readings(600);
+        Part part = Filed.composition(FERRY).parts().getFirst();
+        Copy first = readings.of(part);
+        readings.of(Filed.composition(FERRY.guid("other")).parts().getFirst());
+        assertThat(readings.of(part)).isSameAs(first);
+        readings.of(Filed.composition(FERRY.guid("long").body("The ferry sails. ".repeat(40))).parts().getFirst());
+        assertThat(readings.of(part)).isNotSameAs(first);
+    }
+
     @Test void itemThatDiedSinceIsNotInADraftThatIsRemembered() {
         Composer composer = new Composer();
         Filed second = Filed.by("southwire").headline("Ferry sails again after repairs").body("The ferry to Lund sails again after repairs, the port said.");

@@ -60,7 +60,7 @@ public final class RehearseCommand implements Callable<Integer> {
         World rehearsal = world.withClock(clock).withSleeper(time -> world.sleeper().sleep(max ? LOOK : scaled(time)));
         Path folder = data.isPresent() ? data.get() : Files.createTempDirectory("dateline-rehearsal-");
         try (StopSignal stop = StopSignal.listen(); RecordedServer server = new RecordedServer(feeds, clock, world.threads())) {
-            DatelineConfig config = RehearsalConfig.of(port, feeds.feeds(), server::address);
+            DatelineConfig config = RehearsalConfig.of(port, feeds.feeds(), feeds::title, server::address);
             try (DataDirectory directory = DataDirectory.lock(folder, clock); Dateline dateline = new Dateline(config, directory, rehearsal)) {
                 spec.commandLine().getErr().println("The rehearsal is served at " + dateline.address() + "/ and its desk, once, at " + dateline.signInLink("Rehearsal"));
                 if (max) runThrough(feeds, config, clock, directory, dateline);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,6 +71,12 @@ public final class RecordedFeeds {
 
     public List<String> feeds() {
         return List.copyOf(feeds.keySet());
+    }
+
+    /** What a feed calls its publisher; its code where it does not say. */
+    public String title(String feed) {
+        NavigableMap<Instant, byte[]> documents = feeds.get(feed);
+        return documents == null ? feed : FeedTitle.of(feed, new String(document(feed, documents.firstKey()), StandardCharsets.UTF_8)).orElse(feed);
     }
 
     /** Every moment at which a feed changed, in order. */

@@ -52,7 +52,7 @@ public final class Rehearsal {
     public Outcome run(Path folder, Instant from) throws IOException, InterruptedException {
         RehearsalClock clock = RehearsalClock.moved(from);
         try (RecordedServer server = new RecordedServer(feeds, clock, world.threads())) {
-            DatelineConfig config = RehearsalConfig.of(0, feeds.feeds(), server::address);
+            DatelineConfig config = RehearsalConfig.of(0, feeds.feeds(), feeds::title, server::address);
             World rehearsal = world.withClock(clock).withSleeper(_ -> world.sleeper().sleep(LOOK));
             try (DataDirectory directory = DataDirectory.lock(folder, clock); Dateline dateline = new Dateline(config, directory, rehearsal)) {
                 return run(config, clock, directory, dateline, () -> { });
