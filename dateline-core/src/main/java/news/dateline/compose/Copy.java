@@ -65,7 +65,7 @@ record Copy(Part part, Optional<Line> headline, List<Passage> passages, List<Lin
 
     /** As copy in which only these matters stand. */
     Copy about(Set<Sensitivity> matters) {
-        return new Copy(new Part(part.filing(), part.item(), part.version(), part.notes().about(matters), part.agency(), part.publishable(), part.receivedAt()), headline, passages, summary, located, stage, form, newsAt);
+        return new Copy(new Part(part.filing(), part.item(), part.version(), part.notes().about(matters), part.agency(), part.publishable(), part.receivedAt()), headline, passages, summary, located, stage, form, kind, newsAt);
     }
 
     /** Its words as news: what a reader would read, without what only the eye sees. */
