@@ -37,7 +37,7 @@ final class SnapshotReader {
     /** A summary of a few sentences says too little to tell by its words. */
     private static boolean isOpinion(Arrival arrival) {
         WireItem item = arrival.item();
-        if (OpinionCopy.isMarked(item)) return true;
+        if (OpinionCopy.isNamed(item)) return true;
         List<String> sentences = arrival.notes().sentences().stream().filter(span -> span.end() <= item.text(span.field()).length()).map(span -> item.text(span.field()).substring(span.start(), span.end())).toList();
         return sentences.size() >= SENTENCES_MIN && OpinionCopy.reads(language(arrival), item.headline(), sentences);
     }

@@ -49,8 +49,12 @@ public final class OpinionCopy {
 
     /** By the genres that the agency names, by the word in front of its headline or after it, by the name of its writer in capitals before it, or by its address. */
     public static boolean isMarked(WireItem item) {
+        return isNamed(item) || isSigned(item) || CopyKind.isOpinionByAddress(item);
+    }
+
+    /** By the genres that the agency names, or by the word in front of its headline or after it: what tells of no event for itself. Under an address for opinion stands analysis too, which is of its event. */
+    public static boolean isNamed(WireItem item) {
         String headline = item.headline();
-        if (isSigned(item) || CopyKind.isOpinionByAddress(item)) return true;
         int mark = Math.max(headline.indexOf(':'), headline.indexOf('|'));
         Matcher closing = CLOSING.matcher(headline);
         Stream<String> ends = Stream.concat(mark > 0 ? Stream.of(headline.substring(0, mark)) : Stream.of(), closing.find() ? Stream.of(closing.group(1)) : Stream.of());
