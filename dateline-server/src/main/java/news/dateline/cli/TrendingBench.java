@@ -54,10 +54,6 @@ final class TrendingBench {
         Fading<Integer> fading = new Fading<>(Integer.MAX_VALUE);
         Map<Way, List<Double>> precision = new LinkedHashMap<>();
         Map<Way, List<Double>> ndcg = new LinkedHashMap<>();
-        for (Way way : Way.values()) {
-            precision.put(way, new ArrayList<>());
-            ndcg.put(way, new ArrayList<>());
-        }
         int next = 0;
         int[] total = new int[log.names().size()];
         for (long hour = log.firstHour() + 1; hour <= log.lastHour(); hour++) {
@@ -79,17 +75,17 @@ final class TrendingBench {
                 };
                 Set<Integer> hits = new HashSet<>(told);
                 hits.retainAll(most);
-                precision.get(way).add(hits.size() / (double) TOLD);
-                ndcg.get(way).add(discounted(told, read) / discounted(most, read));
+                precision.computeIfAbsent(way, _ -> new ArrayList<>()).add(hits.size() / (double) TOLD);
+                ndcg.computeIfAbsent(way, _ -> new ArrayList<>()).add(discounted(told, read) / discounted(most, read));
             }
         }
         Map<Way, Score> scores = new LinkedHashMap<>();
         Map<Way, Gain> gains = new LinkedHashMap<>();
         for (Way way : Way.values()) {
-            scores.put(way, new Score(mean(precision.get(way)), mean(ndcg.get(way))));
-            if (way != Way.DATELINE) gains.put(way, gain(precision.get(Way.DATELINE), precision.get(way)));
+            scores.put(way, new Score(mean(of(precision, way)), mean(of(ndcg, way))));
+            if (way != Way.DATELINE) gains.put(way, gain(of(precision, Way.DATELINE), of(precision, way)));
         }
-        return new Result(precision.get(Way.DATELINE).size(), scores, gains);
+        return new Result(of(precision, Way.DATELINE).size(), scores, gains);
     }
 
     private Map<Integer, Integer> counts(int from, int to) {
@@ -114,6 +110,10 @@ final class TrendingBench {
         double sum = 0;
         for (int i = 0; i < articles.size(); i++) sum += read.getOrDefault(articles.get(i), 0) * Math.log(2) / Math.log(i + 2);
         return sum;
+    }
+
+    private static List<Double> of(Map<Way, List<Double>> hours, Way way) {
+        return hours.getOrDefault(way, List.of());
     }
 
     private static double mean(List<Double> values) {
