@@ -1,5 +1,8 @@
 package news.dateline.cli;
 
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,8 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import news.dateline.audience.Audience;
 import news.dateline.audience.Fading;
+import news.dateline.model.Edition;
+import news.dateline.model.Sector;
+import news.dateline.pipeline.ViewCounts;
+import news.dateline.web.site.SeenToday;
 
 /**
  * How well an hour's most read articles are told beforehand from the clicks before it: by Dateline's ranks, and by what others use. For each hour with enough clicks, the share of the ten most read that
@@ -39,6 +50,11 @@ final class TrendingBench {
     private static final double HACKER_NEWS_GRAVITY = 1.8;
     private static final double REDDIT_SECONDS = 45_000;
     private static final double SECOND = 1000;
+    private static final int STORIES = 10_000;
+    private static final int SECONDS = 60;
+    private static final int WRITE_SECONDS = 5;
+    private static final double MILLION = 1e6;
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0";
 
     private final ClickLog log;
     private final long[] born;
@@ -86,6 +102,65 @@ final class TrendingBench {
             if (way != Way.DATELINE) gains.put(way, gain(of(precision, Way.DATELINE), of(precision, way)));
         }
         return new Result(of(precision, Way.DATELINE).size(), scores, gains);
+    }
+
+    /**
+     * What readings cost: {@code nanos} of a processor each from the beacon's door on (telling repeats apart, counting by minute, story and edition), {@code millis} to take a minute's counts and rank every
+     * list of the site once, and the bytes of the heap that all of it holds.
+     */
+    record Cost(double nanos, double millis, long bytes) { }
+
+    /** A minute of readings at this rate, of 10,000 stories in twelve editions, the k-th story read by one over k of the first. */
+    static Cost cost(int viewsASecond, LongSupplier nanos) {
+        long before = heap();
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-04T08:00:00Z"));
+        SeenToday seen = new SeenToday(() -> "key");
+        ViewCounts counts = new ViewCounts(_ -> true, Edition.STANDARD, now::get);
+        Audience audience = new Audience();
+        SplittableRandom random = new SplittableRandom(SEED);
+        int views = 0;
+        double spent = 0;
+        double ranking = 0;
+        List<String> stories = IntStream.range(0, STORIES).mapToObj(i -> "s" + i).toList();
+        List<String> editions = Edition.STANDARD.stream().map(Edition::id).toList();
+        for (int second = 0; second < SECONDS; second++) {
+            int[] drawn = IntStream.range(0, viewsASecond).map(_ -> (int) Math.pow(STORIES, random.nextDouble())).toArray();
+            byte[][] addresses = IntStream.range(0, viewsASecond).mapToObj(_ -> ByteBuffer.allocate(4).putInt(random.nextInt()).array()).toArray(byte[][]::new);
+            long begin = nanos.getAsLong();
+            for (int i = 0; i < viewsASecond; i++) {
+                String story = stories.get(drawn[i] % STORIES);
+                if (seen.first(addresses[i], BROWSER, story, now.get())) counts.count(story, editions.get(i % editions.size()), true);
+            }
+            spent += nanos.getAsLong() - begin;
+            views += viewsASecond;
+            now.set(now.get().plusSeconds(1));
+            if (second % WRITE_SECONDS != WRITE_SECONDS - 1) continue;
+            begin = nanos.getAsLong();
+            counts.taken().forEach(audience::count);
+            ranking += nanos.getAsLong() - begin;
+        }
+        long begin = nanos.getAsLong();
+        everyList(audience, now.get());
+        ranking += nanos.getAsLong() - begin;
+        long bytes = heap() - before;
+        if (seen.first(new byte[4], BROWSER, "nobody", now.get())) counts.count("nobody", "", true);
+        return new Cost(spent / views, ranking / MILLION, audience.size() > 0 ? bytes : 0);
+    }
+
+    /** All, each edition, and each of fifteen sectors, a story's sector told from its name. */
+    private static void everyList(Audience audience, Instant now) {
+        audience.top(now, TOLD, _ -> true);
+        for (Edition edition : Edition.STANDARD) audience.top(now, TOLD, read -> read.edition().equals(edition.id()));
+        int sectors = Sector.STANDARD.size();
+        for (int sector = 0; sector < sectors; sector++) {
+            int own = sector;
+            audience.top(now, TOLD, read -> Math.floorMod(read.story().hashCode(), sectors) == own);
+        }
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private Map<Integer, Integer> counts(int from, int to) {

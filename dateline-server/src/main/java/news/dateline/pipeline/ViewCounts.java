@@ -53,7 +53,7 @@ public final class ViewCounts implements Beacon.Counter {
     }
 
     /** Takes what has come in, in the order of minutes. */
-    List<Views> taken() {
+    public List<Views> taken() {
         List<Views> taken = new ArrayList<>();
         for (Cell cell : List.copyOf(waiting.keySet())) Optional.ofNullable(waiting.remove(cell)).ifPresent(counted -> taken.add(new Views(cell.minute, cell.story, cell.edition, counted.lasting, counted.plain)));
         taken.sort(java.util.Comparator.comparing(Views::minute).thenComparing(Views::story).thenComparing(Views::edition));

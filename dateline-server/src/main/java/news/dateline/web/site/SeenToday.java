@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Whether a reader was here before, without knowing who: traces of addresses under a key that lives for a day and in memory alone. What was read is a Bloom filter (Bloom 1970) of fixed size: it can forget
  * nobody by name, and says "seen" of a new reader now and then, which loses a count and no more. Thread-safe, without locks on a reader's path but for the turn of the day.
  */
-final class SeenToday {
+public final class SeenToday {
     /** Views of one address in one minute that count; an office behind one address reads less, a program reads more. */
     static final int BURST_MAX = 120;
     /** 4 MiB: at three million readings a day one in forty is taken for another. */
@@ -33,12 +33,12 @@ final class SeenToday {
     private record Minute(Instant begin, AtomicIntegerArray views) { }
 
     /** {@code secrets} gives a key that nobody can guess. */
-    SeenToday(Supplier<String> secrets) {
+    public SeenToday(Supplier<String> secrets) {
         this.secrets = secrets;
     }
 
     /** True the first time this day that this address and browser read this story, unless its address is reading faster than people do. */
-    boolean first(byte[] address, String browser, String story, Instant now) {
+    public boolean first(byte[] address, String browser, String story, Instant now) {
         Day today = day(now.atOffset(ZoneOffset.UTC).toLocalDate());
         long from = hash(today.salt, address, "");
         AtomicIntegerArray views = minute(now).views;
