@@ -76,7 +76,7 @@ public final class Beacon implements HttpHandler {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
             exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED).endExchange();
         } else if (exchange.getRequestContentLength() < 0 || exchange.getRequestContentLength() > BODY_MAX) {
-            exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE).setPersistent(false).endExchange();
+            exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE).endExchange();
         } else {
             exchange.getRequestReceiver().receiveFullBytes((received, bytes) -> {
                 Matcher body = BODY.matcher(new String(bytes, StandardCharsets.UTF_8));
