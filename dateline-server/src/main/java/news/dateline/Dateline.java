@@ -1,5 +1,6 @@
 package news.dateline;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -40,6 +41,7 @@ import news.dateline.model.Agency;
 import news.dateline.model.Edition;
 import news.dateline.model.Sector;
 import news.dateline.model.Sensitivity;
+import news.dateline.model.StoryId;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
 import news.dateline.pipeline.ClusterStage;
@@ -60,8 +62,12 @@ import news.dateline.pipeline.Standings;
 import news.dateline.pipeline.StoredAssets;
 import news.dateline.pipeline.StorylineStage;
 import news.dateline.pipeline.Timers;
+import news.dateline.pipeline.TrendStage;
+import news.dateline.pipeline.ViewCounts;
 import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
+import news.dateline.press.Press;
+import news.dateline.press.Trends;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
 import news.dateline.press.page.Pages;
@@ -71,6 +77,7 @@ import news.dateline.sqlite.DataDirectory;
 import news.dateline.web.desk.DeskSettings;
 import news.dateline.web.desk.DeskSite;
 import news.dateline.web.desk.SignIns;
+import news.dateline.web.site.Beacon;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
 import news.dateline.web.site.Site;
@@ -102,6 +109,7 @@ public final class Dateline implements AutoCloseable {
     private final SignIns signIns;
     private final LedgerDesks desks;
     private final Standings standings;
+    private final TrendStage trend;
     /** Done when there are pages to serve. */
     private final CompletableFuture<Boolean> firstPages = new CompletableFuture<>();
 
@@ -140,15 +148,25 @@ public final class Dateline implements AutoCloseable {
         StorylineStage storyline = new StorylineStage(data.news(), Storylines::new, registry, world.nanos());
         ComposeStage compose = new ComposeStage(data.news(), new Composer(Composer.WORDS_MAX, HouseStyleFile.in(data.folder())), agencies, registry, world.nanos());
         DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());
-        PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), position -> {
-            liveLog.pressed(position);
-            live.wake();
-            firstPages.complete(true);
+        ViewCounts views = new ViewCounts(story -> pages.page(Press.cardPath(story)).isPresent(), newsroom.editions(), world.clock());
+        this.trend = new TrendStage(data.counts(), data.pages(), views, new Trends(newsroom, Pages.with(assets)), pages, world.clock());
+        PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), new PressStage.Told() {
+            @Override public void pressed(long position) {
+                liveLog.pressed(position);
+                live.wake();
+                trend.pressed(position);
+                firstPages.complete(true);
+            }
+
+            @Override public void hidden(List<StoryId> stories) {
+                trend.hidden(stories);
+            }
         }, registry, world.nanos());
         // A language model, where the settings name one; what it makes is another draft for the desk.
         this.writer = config.writer().address().map(_ -> new ChatWriter(config.writer(), world.environment(), world.threads()));
-        List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose));
+        List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose, trend));
         writer.ifPresent(model -> stages.add(new WriteStage(data.news(), model, guard::get, writing(config), agencies, world.clock(), registry, world.nanos())));
+        FunctionCounter.builder("dateline.views.lost", views, ViewCounts::lost).description("Readings that found no room").register(registry);
         // A shared cache in front of the site, where the settings name one.
         this.cache = config.site().purgeAddress().map(address -> new HttpCache(address, config.site().address().toString(), config.site().purgeTokenEnv().flatMap(secret -> secret.from(world.environment())), world.threads()));
         cache.ifPresent(shared -> stages.add(new PurgeStage(data.pages(), shared, world.clock())));
@@ -166,7 +184,8 @@ public final class Dateline implements AutoCloseable {
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
         this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
-                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), new Site(pages, StoredAssets.of(assets), secure), live, doors, world.threads());
+                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), new Site(pages, StoredAssets.of(assets), secure), live,
+                Map.of("/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
     }
 
     /** Starts the stages, then opens the intake. */
@@ -261,6 +280,7 @@ public final class Dateline implements AutoCloseable {
         // Before the stages: the one that waits for a server is let go at once.
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
+        trend.write(world.clock().instant());
         cache.ifPresent(HttpCache::close);
         guard.close();
         embedder.close();

@@ -23,6 +23,7 @@ import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.ReplayCommand;
 import news.dateline.cli.RestoreCommand;
 import news.dateline.cli.ServeCommand;
+import news.dateline.cli.TrendingCommand;
 import news.dateline.config.ConfigException;
 import news.dateline.log.DatelineException;
 import picocli.CommandLine;
@@ -53,6 +54,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
+                .addSubcommand(new TrendingCommand())
                 .addSubcommand(new ReplayCommand(world))
                 .addSubcommand(new BackupCommand(world.clock()))
                 .addSubcommand(new RestoreCommand())

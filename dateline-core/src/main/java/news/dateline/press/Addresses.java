@@ -48,6 +48,15 @@ final class Addresses {
         return "/fragment/later/" + id;
     }
 
+    /** What is read most: of all, of an edition, of a sector. */
+    static String trending(Trends.Scope scope) {
+        return scope.edition().map(id -> "/" + id).or(() -> scope.sector().map(Addresses::sector)).orElse("") + "/trending";
+    }
+
+    static String trendingRail(String edition) {
+        return "/fragment/trending/" + edition;
+    }
+
     static String storyline(StorylineId id) {
         return "/storyline/" + id;
     }

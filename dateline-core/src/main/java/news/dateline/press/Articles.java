@@ -123,6 +123,7 @@ final class Articles {
         line.map(list -> Addresses.storyline(list.storyline())).ifPresent(page -> slots.addAll(List.of(new RailSlotView("Background", Addresses.background(card.id()), page), new RailSlotView("Later in this storyline", Addresses.later(card.id()), page),
                 new RailSlotView("Earlier in this storyline", Addresses.earlier(card.id()), page))));
         slots.add(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())));
+        slots.add(new RailSlotView("Trending", Addresses.trendingRail(card.homeEdition()), Addresses.trending(Trends.Scope.ALL)));
         slots.add(new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
         return slots;
     }

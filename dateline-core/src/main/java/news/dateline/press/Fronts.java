@@ -18,6 +18,7 @@ import news.dateline.press.page.FrontView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.RailSlotView;
 
 /** The home of an edition: what is newest and weightiest, then a block a sector. Pure. */
 record Fronts(Newsroom newsroom, Pages pages) {
@@ -42,7 +43,8 @@ record Fronts(Newsroom newsroom, Pages pages) {
         HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
                 .withFeeds(List.of(FeedView.under(edition.name(), path)));
         FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
-                cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), edition.id().equals(Edition.GLOBAL) ? Addresses.LIVE : "", List.of(), List.of(),
+                cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), edition.id().equals(Edition.GLOBAL) ? Addresses.LIVE : "",
+                new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))), List.of(),
                 blocks, Optional.empty());
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }

@@ -12,6 +12,8 @@ public enum Surface {
     RAIL, RELATED,
     /** A storyline's page, and what stands of it beside each of its stories. */
     STORYLINE,
+    /** What is read most, as pages and beside others; made from readers' counts and never written down. */
+    TRENDING,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
     /** Open pages, told by server-sent events. */

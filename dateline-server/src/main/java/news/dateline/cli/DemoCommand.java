@@ -14,6 +14,7 @@ import news.dateline.World;
 import news.dateline.config.DatelineConfig;
 import news.dateline.demo.DemoClock;
 import news.dateline.demo.DemoConfig;
+import news.dateline.demo.DemoReaders;
 import news.dateline.demo.WireServer;
 import news.dateline.sqlite.DataDirectory;
 import picocli.CommandLine.Command;
@@ -60,10 +61,12 @@ public final class DemoCommand implements Callable<Integer> {
             try (DataDirectory directory = DataDirectory.lock(folder, clock); Dateline dateline = new Dateline(config, directory, demo)) {
                 greet(dateline);
                 dateline.start();
-                do {
-                    if (stop.await(STEP_TAKES.toMillis())) return;
-                } while (dateline.standings().behind() > BEHIND_MAX || clock.advance(STEP));
-                stop.await();
+                try (DemoReaders _ = DemoReaders.start(dateline.address(), world)) {
+                    do {
+                        if (stop.await(STEP_TAKES.toMillis())) return;
+                    } while (dateline.standings().behind() > BEHIND_MAX || clock.advance(STEP));
+                    stop.await();
+                }
             }
         }
     }

@@ -23,6 +23,7 @@ public final class DemoConfig {
                   ribbon: Sample copy. The agencies, people and events on this site are invented.
                 server:
                   port: %d
+                  forwarded: true
                 desk:
                   responsible-editor: %s
                   api-token-env: DATELINE_DESK_TOKEN

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import news.dateline.log.DatelineException;
@@ -80,9 +79,9 @@ public final class PressStage implements Stage {
     private boolean begun;
 
     /**
-     * {@code pace} measures how long ago something was pressed and nothing else; {@code pressed} is told, after each change, up to which position of the pages log readers see it.
+     * {@code pace} measures how long ago something was pressed and nothing else; {@code told} hears of each change.
      */
-    public PressStage(Ledger news, Ledger pages, Newsroom newsroom, Pages templates, Filings filings, FinishedPages store, InstantSource pace, LongConsumer pressed,
+    public PressStage(Ledger news, Ledger pages, Newsroom newsroom, Pages templates, Filings filings, FinishedPages store, InstantSource pace, Told told,
                       MeterRegistry registry, LongSupplier nanos) {
         this.news = news;
         this.pages = pages;
@@ -93,7 +92,7 @@ public final class PressStage implements Stage {
         this.pace = pace;
         this.meter = new StageMeter(registry, NAME, nanos);
         this.marked = new Marked(pages);
-        this.pressrun = new Pressrun(pages, press, store, pressed, meter, marked);
+        this.pressrun = new Pressrun(pages, press, store, told, meter, marked);
         this.waiting = new WaitingTargets(pages, pressrun, press, lists, pace, meter, marked);
         this.compressing = new Compressing(pages, store);
         this.backlog = new Backlog(news, pace);
@@ -101,6 +100,15 @@ public final class PressStage implements Stage {
 
     @Override public String name() {
         return NAME;
+    }
+
+    /** Who hears of what readers see. Called on the press's thread. */
+    @FunctionalInterface public interface Told {
+        /** After a change: readers see what the pages log says up to this position. */
+        void pressed(long position);
+
+        /** Before anything is written: readers must not see these stories from now on. */
+        default void hidden(List<StoryId> stories) { }
     }
 
     /** Puts every stored page before readers; to be called once, before the site is opened and before the first step. */

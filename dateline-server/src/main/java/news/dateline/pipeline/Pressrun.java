@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.model.StoryId;
@@ -24,19 +23,19 @@ final class Pressrun {
     private final Ledger pages;
     private final Press press;
     private final FinishedPages store;
-    private final LongConsumer pressed;
+    private final PressStage.Told told;
     private final StageMeter meter;
     private final Marked marked;
     private final StoredPage shut;
     /** Paths that readers were kept from before anything was written. */
     private final Set<String> hidden = new HashSet<>();
 
-    /** {@code pressed} is told, after each change, up to which position of the pages log readers see it. */
-    Pressrun(Ledger pages, Press press, FinishedPages store, LongConsumer pressed, StageMeter meter, Marked marked) {
+    /** {@code told} hears of each change. */
+    Pressrun(Ledger pages, Press press, FinishedPages store, PressStage.Told told, StageMeter meter, Marked marked) {
         this.pages = pages;
         this.press = press;
         this.store = store;
-        this.pressed = pressed;
+        this.told = told;
         this.meter = meter;
         this.marked = marked;
         this.shut = PressWriter.stored(press.closed("/"));
@@ -48,6 +47,7 @@ final class Pressrun {
      */
     void hide(List<StoryId> stories) {
         if (stories.isEmpty()) return;
+        told.hidden(stories);
         List<Shown.Place> places = pages.read(view -> {
             LedgerShown shown = new LedgerShown(view);
             return stories.stream().flatMap(story -> shown.places(story).stream()).toList();
@@ -61,7 +61,7 @@ final class Pressrun {
                     else store.put(place.path(), shut);
                 }
                 case CARD -> store.drop(place.path());
-                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.put(place.path(), shut);
+                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.put(place.path(), shut);
             }
         }
     }
@@ -81,7 +81,7 @@ final class Pressrun {
         done.writer().show(store);
         unhide(done.writer().paths());
         marked.changed(done.writer().marks());
-        pressed.accept(done.end());
+        told.pressed(done.end());
         return done.writer().touched();
     }
 

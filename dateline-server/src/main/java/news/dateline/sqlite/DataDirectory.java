@@ -11,21 +11,24 @@ import java.time.InstantSource;
 import java.util.Optional;
 import news.dateline.log.DatelineException;
 
-/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages) and a lock, held by the one process that serves it. */
+/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code counts.db} (how often stories were read) and a lock, held by the one process that serves it. */
 public final class DataDirectory implements AutoCloseable {
     private static final String NEWS = "news.db";
     private static final String PAGES = "pages.db";
+    private static final String COUNTS = "counts.db";
 
     private final Path folder;
     private final Optional<FileChannel> lock;
     private final SqliteLedger news;
     private final SqliteLedger pages;
+    private final SqliteLedger counts;
 
     private DataDirectory(Path folder, Optional<FileChannel> lock, InstantSource clock) {
         this.folder = folder;
         this.lock = lock;
         this.news = SqliteLedger.open(folder.resolve(NEWS), clock);
         this.pages = SqliteLedger.open(folder.resolve(PAGES), clock);
+        this.counts = SqliteLedger.open(folder.resolve(COUNTS), clock);
     }
 
     /** Opens the folder for serving; refuses one that another process serves. */
@@ -70,7 +73,13 @@ public final class DataDirectory implements AutoCloseable {
         return pages;
     }
 
+    /** Readers' counts. */
+    public SqliteLedger counts() {
+        return counts;
+    }
+
     @Override public void close() {
+        counts.close();
         pages.close();
         news.close();
         lock.ifPresent(channel -> {

@@ -36,6 +36,8 @@ import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 import news.dateline.press.Newsroom;
+import news.dateline.press.Press;
+import news.dateline.press.Trends;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
 import news.dateline.press.page.Pages;
@@ -55,6 +57,8 @@ final class PressRoom {
     final Ledger pages;
     final FinishedPages store = new FinishedPages();
     final LiveLog live;
+    final ViewCounts views;
+    final TrendStage trend;
     final PressStage stage;
 
     PressRoom() {
@@ -70,11 +74,26 @@ final class PressRoom {
         this.pages = pages;
         this.clock = clock;
         this.live = new LiveLog(pages, store);
-        this.stage = stage(news, pages, store, clock, live);
+        this.views = new ViewCounts(story -> store.page(Press.cardPath(story)).isPresent(), newsroom().editions(), clock);
+        this.trend = new TrendStage(new MemoryLedger(clock), pages, views, new Trends(newsroom(), TEMPLATES), store, clock);
+        this.stage = stage(news, pages, store, clock, new PressStage.Told() {
+            @Override public void pressed(long position) {
+                live.pressed(position);
+                trend.pressed(position);
+            }
+
+            @Override public void hidden(List<StoryId> stories) {
+                trend.hidden(stories);
+            }
+        });
     }
 
     static PressStage stage(Ledger news, Ledger pages, FinishedPages store, SteppedClock pace, LiveLog live) {
-        return new PressStage(news, pages, newsroom(), TEMPLATES, new LedgerFilings(news), store, pace, live::pressed, new SimpleMeterRegistry(), System::nanoTime);
+        return stage(news, pages, store, pace, (PressStage.Told) live::pressed);
+    }
+
+    private static PressStage stage(Ledger news, Ledger pages, FinishedPages store, SteppedClock pace, PressStage.Told told) {
+        return new PressStage(news, pages, newsroom(), TEMPLATES, new LedgerFilings(news), store, pace, told, new SimpleMeterRegistry(), System::nanoTime);
     }
 
     /** A small one, so that tests are quick. */
@@ -110,6 +129,7 @@ final class PressRoom {
     void drain() {
         boolean busy = true;
         while (busy) busy = stage.step();
+        trend.step();
     }
 
     ItemVersion filed(String guid, String headline, String body) {

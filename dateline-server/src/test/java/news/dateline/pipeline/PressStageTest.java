@@ -310,7 +310,8 @@ class PressStageTest {
         publish();
         FinishedPages again = new FinishedPages();
         PressStage.load(room.pages, again);
-        assertThat(again.size()).isEqualTo(room.store.size());
+        // What is trending is made anew from readers' counts.
+        assertThat(again.size()).isPositive().isEqualTo(PressStage.digest(room.pages).size());
         PressStage next = PressRoom.stage(room.news, room.pages, again, room.clock, new LiveLog(room.pages, again));
         assertThat(next.step()).as("nothing is pressed again").isFalse();
     }

@@ -53,6 +53,12 @@ final class ReadersRoom implements AutoCloseable {
         room.advance(Duration.ofMinutes(3));
         bridge();
         room.run();
+        for (int reader = 0; reader < 9; reader++) {
+            room.views.count("hindi", "east-africa", true);
+            if (reader % 2 == 0) room.views.count("well", "east-africa", true);
+        }
+        room.advance(TrendStage.RANK_EVERY);
+        room.drain();
         live = new Live(room.live, executor, 100, Duration.ofSeconds(20), false);
         server = SiteServer.start(new SiteServer.Settings("127.0.0.1", 0, Duration.ofSeconds(20), Duration.ofSeconds(20), 16 * 1024, 1024),
                 new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, Map.of(), executor);

@@ -149,7 +149,7 @@ class SiteBrowserIT {
         page = opened(new Browser.NewPageOptions().setJavaScriptEnabled(false));
         go(ReadersRoom.STORY);
         assertThat(page.locator("h1").textContent()).isEqualTo("Bridge falls into the creek at Mkupe");
-        assertThat(page.locator(".rail a").all()).extracting(link -> link.getAttribute("href")).containsExactly("/news/health", "/latest");
+        assertThat(page.locator(".rail a").all()).extracting(link -> link.getAttribute("href")).containsExactly("/news/health", "/trending", "/latest");
         assertThat(page.locator(".correction").textContent()).contains("not at Mkomani");
         assertThat(page.locator(".differ .sides > div").count()).isEqualTo(2);
         assertThat(page.locator(".paragraph .sources").first().isVisible()).isFalse();
@@ -204,10 +204,38 @@ class SiteBrowserIT {
         assertThat(faults).isEmpty();
     }
 
+    @Test void whatIsTrendingIsRankedAndSaysWhy() {
+        go("/trending");
+        assertThat(page.locator(".ranked > li [data-story]").all()).extracting(card -> card.getAttribute("data-story")).containsExactly("hindi", "well");
+        page.locator(".why summary").first().click();
+        assertThat(page.locator(".why p").first().textContent()).startsWith("9 in the last hour");
+        assertReadable("trending");
+        page.setViewportSize(390, 844);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void aReadingIsToldOnceAfterTenSecondsAndSaysNothingOfTheReader() {
+        List<String> told = new ArrayList<>();
+        page.route("**/view", route -> {
+            told.add(route.request().postData());
+            assertThat(route.request().headers()).doesNotContainKey("cookie");
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
+        });
+        page.clock().install();
+        go(ReadersRoom.STORY);
+        page.clock().runFor(9_000);
+        assertThat(told).isEmpty();
+        page.clock().runFor(60_000);
+        page.waitForCondition(() -> !told.isEmpty());
+        assertThat(told).containsExactly("ferry east-africa");
+        assertThat(faults).isEmpty();
+    }
+
     @Test void railsOfAnOpenArticleFillWithOthersThanItself() {
         go(ReadersRoom.STORY);
         filled();
-        assertThat(page.locator(".rail .slot").all()).hasSize(2).allSatisfy(slot -> assertThat(slot.locator("[data-story]").count()).isPositive());
+        assertThat(page.locator(".rail .slot").all()).hasSize(3).allSatisfy(slot -> assertThat(slot.locator("[data-story]").count()).isPositive());
         assertThat(page.locator(".rail [data-story=ferry]").count()).isZero();
         assertThat(page.locator(".rail [data-story=clinic]").count()).isEqualTo(1);
         assertThat(page.locator(".rail [data-story]").all()).extracting(card -> card.getAttribute("data-story")).doesNotHaveDuplicates();

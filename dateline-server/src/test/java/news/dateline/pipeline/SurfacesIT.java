@@ -92,6 +92,8 @@ class SurfacesIT {
         publish();
         for (String id : List.of("other", "third", "abc")) room.woven(new StorylineEvent.ClusterJoined(new StorylineId("lhills"), PressRoom.cluster(id), false, List.of()));
         room.run();
+        for (int reader = 0; reader < 10; reader++) for (String edition : List.of("global", "pacific")) room.views.count("abc", edition, true);
+        room.run();
         live.wake();
         for (Surface surface : Surface.values()) before.put(surface, met(surface));
         for (String path : addresses) tags.put(path, get(path, "identity").headers().firstValue("etag").orElse(""));
@@ -123,6 +125,7 @@ class SurfacesIT {
                 all.addAll(List.of("/article/anything/abc-another-name", "/article/abc-" + MARK.toLowerCase(Locale.ROOT)));
                 yield met(all);
             }
+            case TRENDING -> met(List.of("/trending", "/pacific/trending", "/news/health/trending", "/fragment/trending/global", "/fragment/trending/pacific"));
             case STRUCTURED_DATA -> met(paths(Surface.ARTICLE), "application/ld\\+json[^<]*" + MARK);
             case LIVE -> told().contains(MARK.toLowerCase(Locale.ROOT)) ? Set.of("/stream/latest") : Set.of();
             // Asked by PurgeStageTest: it holds what the site gave it and nothing else.
@@ -160,7 +163,7 @@ class SurfacesIT {
     @ParameterizedTest @EnumSource(Surface.class)
     void readersMeetTheStoryOnEverySurfaceBefore(Surface surface) {
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(before.get(surface)).as("else this test proves nothing").isNotEmpty();
             case TEXT, OFFLINE, SHARED_CACHE -> assertThat(before.get(surface)).isEmpty();
         }
@@ -180,7 +183,7 @@ class SurfacesIT {
     void everySurfaceLeavesAReceipt(Surface surface) {
         Set<String> receipts = receipts().stream().map(KillReceipt::surface).collect(Collectors.toSet());
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(receipts).contains(surface.name());
             // They showed nothing of it.
             case TEXT, OFFLINE, SHARED_CACHE -> assertThat(receipts).doesNotContain(surface.name());
@@ -195,7 +198,11 @@ class SurfacesIT {
     }
 
     @Test void aBrowserThatHasThePageIsNeverToldThatItStillStands() {
-        for (Surface surface : Surface.values()) for (String path : before.get(surface)) if (!path.equals("/stream/latest")) assertThat(statuses.getOrDefault(path, 0)).as(path).isNotEqualTo(304).isNotEqualTo(200);
+        for (Surface surface : Surface.values()) for (String path : before.get(surface)) if (!path.equals("/stream/latest")) {
+            assertThat(statuses.getOrDefault(path, 0)).as(path).isNotEqualTo(304);
+            // It stands again without the story in the same moment; everything else is gone or closed.
+            if (surface != Surface.TRENDING) assertThat(statuses.getOrDefault(path, 0)).as(path).isNotEqualTo(200);
+        }
     }
 
     @Test void theAddressSaysThatItIsGoneInFixedWords() throws IOException, InterruptedException {

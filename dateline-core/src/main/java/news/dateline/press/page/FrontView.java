@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param beside   up to four beside it
  * @param latest   the newest, newest first; arrives live
  * @param live     path of the server-sent events for {@code latest}, "/stream/latest"; empty for none
- * @param trending ranked 1 to 10
+ * @param trending filled by a script, for it follows readers
  * @param opinion  opinion, blog, interview
  * @param sectors  one block a sector with stories
  * @param notice   the one labelled slot of the publisher's own
  */
 public record FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live,
-                        List<CardView> trending, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
+                        RailSlotView trending, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
     /** Stories in {@code latest}: as tall as the lead with the four beside it. */
     public static final int LATEST_MAX = 8;
 
@@ -51,7 +51,6 @@ public record FrontView(HeadView head, String name, List<CardView> ticker, Optio
         ticker = List.copyOf(ticker);
         beside = List.copyOf(beside);
         latest = List.copyOf(latest);
-        trending = List.copyOf(trending);
         opinion = List.copyOf(opinion);
         sectors = List.copyOf(sectors);
     }

@@ -69,6 +69,14 @@ final class JtePages implements Pages {
         }
     }
 
+    @Override public String trending(SiteView site, TrendingView trending) {
+        return document(site, trending.head(), "list", output -> JtetrendingGenerated.render(output, null, trending));
+    }
+
+    @Override public String trendingRail(TrendingView trending) {
+        return fragment(output -> JterankedGenerated.render(output, null, trending, false));
+    }
+
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
         HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
         return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));

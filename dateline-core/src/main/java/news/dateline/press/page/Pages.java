@@ -29,6 +29,11 @@ public interface Pages {
 
     String text(SiteView site, TextView text);
 
+    String trending(SiteView site, TrendingView trending);
+
+    /** A fragment: the ranks alone; empty when nothing is ranked. */
+    String trendingRail(TrendingView trending);
+
     String corrections(SiteView site, CorrectionsView corrections);
 
     String feeds(SiteView site, FeedsView feeds);

@@ -1,7 +1,7 @@
 /* What pages can do beyond plain reading. Without this file every page is complete: rails are links, times are absolute, lists stand as they were pressed. */
 'use strict';
 (() => {
-  const MINUTE = 60000, HOUR = 60 * MINUTE, YEAR_SECONDS = 31536000;
+  const MINUTE = 60000, HOUR = 60 * MINUTE, YEAR_SECONDS = 31536000, READ_FOR = 10000;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
   /* Times: "12 minutes ago" while that says more than the clock; the clock stays in the title. */
@@ -57,13 +57,33 @@
       const html = await answer;
       if (html && html.trim()) slot.insertAdjacentHTML('beforeend', html);
       for (const card of all('[data-story]', slot)) {
-        if (told.has(card.dataset.story)) remove(card);
+        /* Ranks keep their places. */
+        if (told.has(card.dataset.story) && !card.closest('.ranked')) remove(card);
         told.add(card.dataset.story);
       }
       slot.hidden = html !== null && !slot.querySelector('[data-story]');
       times(slot);
       slot.classList.add('filled');
     }
+  }
+
+  /* Reading: told once, after ten seconds before the reader's eyes; the story and the edition, and nothing of the reader. */
+  function reading() {
+    const own = document.querySelector('.article[data-home]');
+    if (!own || !navigator.sendBeacon) return;
+    let left = READ_FOR, since = 0, timer = 0;
+    const told = () => {
+      document.removeEventListener('visibilitychange', looked);
+      navigator.sendBeacon('/view', own.dataset.story + ' ' + (chosen() || own.dataset.home));
+    };
+    const looked = () => {
+      clearTimeout(timer);
+      if (since) left -= Date.now() - since;
+      since = document.hidden ? 0 : Date.now();
+      if (since) timer = setTimeout(told, Math.max(0, left));
+    };
+    document.addEventListener('visibilitychange', looked);
+    looked();
   }
 
   function remove(card) {
@@ -161,5 +181,6 @@
   times();
   setInterval(() => times(), MINUTE);
   rails();
+  reading();
   all('[data-live]').filter(list => list.dataset.live).forEach(live);
 })();

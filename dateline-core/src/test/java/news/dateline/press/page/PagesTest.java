@@ -29,7 +29,7 @@ class PagesTest {
         pages.put("article in Spanish", PAGES.article(site, Samples.spanish()));
         pages.put("article in Arabic", PAGES.article(site, Samples.arabic()));
         pages.put("front", PAGES.front(site, Samples.front()));
-        pages.put("empty front", PAGES.front(site, new FrontView(Samples.front().head(), "East Africa", List.of(), Optional.empty(), List.of(), List.of(), "", List.of(), List.of(), List.of(), Optional.empty())));
+        pages.put("empty front", PAGES.front(site, new FrontView(Samples.front().head(), "East Africa", List.of(), Optional.empty(), List.of(), List.of(), "", Samples.front().trending(), List.of(), List.of(), Optional.empty())));
         pages.put("sector", PAGES.sector(site, Samples.sector()));
         pages.put("empty sector", PAGES.sector(site, new SectorView(Samples.sector().head(), "Transport", "", List.of(), Optional.empty())));
         pages.put("latest", PAGES.latest(site, Samples.latest()));
@@ -66,7 +66,7 @@ class PagesTest {
         attacked().forEach((name, html) -> {
             assertThat(html).as(name).doesNotContain("<script>alert").doesNotContain("<img src=x");
             assertOnlyOurOwnScripts(name, Jsoup.parse(html));
-            assertThat(Jsoup.parse(html).select("img")).as(name).isEmpty();
+            assertThat(Jsoup.parse(html).select("img:not(noscript > img.counted)")).as(name).isEmpty();
         });
     }
 

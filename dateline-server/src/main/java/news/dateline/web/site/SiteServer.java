@@ -47,7 +47,13 @@ public final class SiteServer implements AutoCloseable {
 
     /** Starts it. {@code others} are handlers by path prefix ("/desk", "/intake", "/health", "/metrics"); they may block. */
     public static SiteServer start(Settings settings, Site site, Live live, Map<String, HttpHandler> others, Executor executor) {
+        return start(settings, site, live, Map.of(), others, executor);
+    }
+
+    /** {@code quick} are handlers by path prefix that never block: they run on the I/O threads. */
+    public static SiteServer start(Settings settings, Site site, Live live, Map<String, HttpHandler> quick, Map<String, HttpHandler> others, Executor executor) {
         PathHandler paths = new PathHandler(site).addExactPath("/stream/latest", live);
+        quick.forEach(paths::addPrefixPath);
         others.forEach((prefix, handler) -> paths.addPrefixPath(prefix, exchange -> exchange.dispatch(executor, handler)));
         GracefulShutdownHandler drain = new GracefulShutdownHandler(paths);
         Undertow server = Undertow.builder()

@@ -1,0 +1,74 @@
+package news.dateline.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.dateline.model.Edition;
+import news.dateline.model.Sector;
+import news.dateline.press.page.HeadView;
+import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Pages;
+import news.dateline.press.page.TrendingView;
+
+/** The pages of what is read most. They follow readers and not the logs, so they are made apart from all others and are never written down. Pure; any thread may call. */
+public final class Trends {
+    /** How many a list names. */
+    public static final int TOP = 10;
+    /** Where a story of no known sector or edition would not stand: the list of all. */
+    private static final String ALL = "Trending";
+
+    /** Which list of ranks: of all, of an edition, or of a sector. */
+    public record Scope(Optional<String> edition, Optional<String> sector) {
+        public static final Scope ALL = new Scope(Optional.empty(), Optional.empty());
+    }
+
+    /** A story at its place: where it is read most, and why it stands here. */
+    public record Entry(StoryCard card, String edition, String why) { }
+
+    private final Newsroom newsroom;
+    private final Pages pages;
+    private final Cards cards;
+
+    public Trends(Newsroom newsroom, Pages pages) {
+        this.newsroom = newsroom;
+        this.pages = pages;
+        this.cards = new Cards(newsroom);
+    }
+
+    /** Every list of ranks that the site has. */
+    public List<Scope> scopes() {
+        return Stream.of(Stream.of(Scope.ALL), newsroom.editions().stream().map(Edition::id).filter(id -> !id.equals(Edition.GLOBAL)).map(id -> new Scope(Optional.of(id), Optional.empty())),
+                newsroom.sectors().stream().map(Sector::slug).map(slug -> new Scope(Optional.empty(), Optional.of(slug)))).flatMap(scopes -> scopes).toList();
+    }
+
+    /** The page of a list, and of all and of an edition the fragment that fills a rail. */
+    public List<Page> press(Scope scope, List<Entry> ranked) {
+        String path = Addresses.trending(scope);
+        String name = name(scope);
+        HeadView head = HeadView.of(name, "What is read most now.", newsroom.absolute(path)).inEdition(scope.edition().orElse(Edition.GLOBAL));
+        TrendingView view = new TrendingView(scope.sector().map(head::inSector).orElse(head), name, ranked.stream().map(entry -> view(entry, scope)).toList(), others(scope));
+        List<Page> made = new ArrayList<>();
+        made.add(Page.html(path, pages.trending(newsroom.site(), view), ids(ranked), Surface.TRENDING, new Target.Standing()));
+        if (scope.sector().isEmpty()) made.add(Page.html(Addresses.trendingRail(scope.edition().orElse(Edition.GLOBAL)), pages.trendingRail(view), ids(ranked), Surface.TRENDING, new Target.Standing()).notIndexed());
+        return made;
+    }
+
+    private TrendingView.RankedView view(Entry entry, Scope scope) {
+        Edition edition = newsroom.edition(entry.edition());
+        return new TrendingView.RankedView(cards.view(entry.card(), newsroom.zone(scope.edition().orElse(Edition.GLOBAL))), new LinkView(Addresses.front(edition.id()), edition.name()), entry.why());
+    }
+
+    private String name(Scope scope) {
+        Optional<String> of = scope.edition().map(id -> newsroom.edition(id).name()).or(() -> scope.sector().flatMap(newsroom::sector).map(Sector::name));
+        return of.map(list -> ALL + " in " + list).orElse(ALL);
+    }
+
+    private List<LinkView> others(Scope scope) {
+        return scopes().stream().filter(other -> !other.equals(scope)).map(other -> new LinkView(Addresses.trending(other), name(other).replaceFirst("^Trending in ", ""))).toList();
+    }
+
+    private static List<news.dateline.model.StoryId> ids(List<Entry> ranked) {
+        return ranked.stream().map(entry -> entry.card().id()).toList();
+    }
+}
