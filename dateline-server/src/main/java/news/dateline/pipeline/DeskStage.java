@@ -84,7 +84,10 @@ public final class DeskStage implements Stage {
     private void handle(Transaction transaction, Envelope<DeskRecord> entry) {
         if (!(entry.event() instanceof DeskRecord.Asked(DeskCommand command, String by, String request))) return;
         switch (desk.decide(new DeskStories(transaction), command, by, entry.at())) {
-            case Decision.Accepted(List<DeskEvent> events, String actor) -> events.forEach(event -> happened(transaction, event, actor, entry.name()));
+            case Decision.Accepted(List<DeskEvent> events, String actor) -> {
+                events.forEach(event -> happened(transaction, event, actor, entry.name()));
+                if (command instanceof DeskCommand.RunOrder(String order)) OrderHours.over(transaction, order, entry);
+            }
             case Decision.Rejected(String code, String sentence) ->
                     transaction.append(Logs.DESK, new DeskRecord.Rejected(command, by, request, code, sentence), entry.name());
         }
@@ -93,5 +96,6 @@ public final class DeskStage implements Stage {
     private static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
         Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Happened(event, by), cause);
         Views.decided(transaction, entry);
+        if (event instanceof DeskEvent.OrderGiven given) OrderHours.given(transaction, given.order(), entry);
     }
 }

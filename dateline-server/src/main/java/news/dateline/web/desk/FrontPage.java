@@ -34,7 +34,7 @@ final class FrontPage {
                 <h1 class="visually-hidden">The desk</h1>
                 {}{}
                 <div class="desk"><div class="queues">{}
-                <nav class="more" aria-label="Other lists"><a href="/desk/list/spiked">Spiked</a> <a href="/desk/list/killed">Killed</a></nav></div>
+                <nav class="more" aria-label="Other lists"><a href="/desk/list/spiked">Spiked</a> <a href="/desk/list/killed">Killed</a> <a href="/desk/orders">Standing orders</a></nav></div>
                 <aside>{}{}{}{}</aside></div>
                 """, said, alarms(forms, now), queues, forms.stopping(desks.standing().stopped()), embargoed(), sources(now), unreadable(now));
     }

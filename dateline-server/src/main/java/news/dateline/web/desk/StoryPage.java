@@ -11,6 +11,7 @@ import news.dateline.desk.Likeness;
 import news.dateline.model.Assessment;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
+import news.dateline.model.Handling;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
@@ -71,7 +72,9 @@ final class StoryPage {
 
     private static Html sensitivities(Draft draft) {
         if (draft.sensitivities().isEmpty()) return Html.NOTHING;
-        return Html.of(" · about {}", draft.sensitivities().stream().sorted().map(Sensitivity::words).collect(Collectors.joining(", ")));
+        Set<Handling> handling = Handling.byRule(draft.sensitivities());
+        String how = handling.isEmpty() ? "" : " · by rule " + handling.stream().map(Handling::words).collect(Collectors.joining(", "));
+        return Html.of(" · about {}{}", draft.sensitivities().stream().sorted().map(Sensitivity::words).collect(Collectors.joining(", ")), how);
     }
 
     private static Html why(Story story) {
