@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
 import news.dateline.log.Envelope;
@@ -15,6 +16,7 @@ import news.dateline.log.Transaction;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Sensitivity;
 import news.dateline.model.Signal;
 
 /** The desk at work: signals ahead of everything, then what was asked, one after another. Its decisions are core's; here they become records and state. One step at a time, from any thread. */
@@ -67,6 +69,13 @@ public final class DeskStage implements Stage {
         }));
         while (ledger.read(view -> view.position(NAME, Logs.DESK)) < asked) step();
         return answer(asked);
+    }
+
+    /** Notes on the desk's log which matters the settings let rules publish, where that has changed: so the law that held can be read there for every day. */
+    public void loosened(Set<Sensitivity> except) {
+        ledger.change(transaction -> {
+            if (!Set.copyOf(new DeskStories(transaction).standing().loosened()).equals(Set.copyOf(except))) happened(transaction, new DeskEvent.LawLoosened(except), "settings", "settings");
+        });
     }
 
     private List<DeskRecord> answer(long asked) {
