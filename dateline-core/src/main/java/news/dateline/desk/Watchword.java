@@ -74,13 +74,19 @@ final class Watchword {
 
     /** All of its words, in any order, with at most one other between two of them. */
     private boolean isNameAt(List<String> text, int at) {
+        if (!isOne(text.get(at))) return false;
         List<String> missing = new ArrayList<>(words);
         int others = 0;
         for (int i = at; i < text.size() && !missing.isEmpty(); i++) {
             if (taken(missing, text.get(i))) others = 0;
-            else if (i == at || ++others > 1) return false;
+            else if (++others > 1) return false;
         }
         return missing.isEmpty();
+    }
+
+    private boolean isOne(String word) {
+        for (String wanted : words) if (word.equals(wanted) || word.equals(wanted + "s")) return true;
+        return false;
     }
 
     private static boolean taken(List<String> missing, String word) {

@@ -83,8 +83,12 @@ class EscalationIT {
         happened(new DeskEvent.AlarmRaised("advisory:norden:0a0b0c0d", "Norden may have sent an order in words (" + COPY + ").", List.of()));
     }
 
+    private List<DeskRecord> desk() {
+        return ledger.read(view -> view.read(Logs.DESK, 0, 100)).stream().map(entry -> entry.event()).toList();
+    }
+
     private List<DeskEvent.AlarmEscalated> escalated() {
-        return ledger.read(view -> view.read(Logs.DESK, 0, 100)).stream().map(entry -> ((DeskRecord.Happened) entry.event()).event()).filter(DeskEvent.AlarmEscalated.class::isInstance).map(DeskEvent.AlarmEscalated.class::cast).toList();
+        return desk().stream().map(record -> ((DeskRecord.Happened) record).event()).filter(DeskEvent.AlarmEscalated.class::isInstance).map(DeskEvent.AlarmEscalated.class::cast).toList();
     }
 
     private static void run(EscalationStage stage) {
@@ -182,10 +186,10 @@ class EscalationIT {
     @Test void theLawThatTheSettingsLoosenIsNotedOnceWhenItChanges() {
         Road road = new Road(ledger, new MemoryLedger(clock), clock);
         road.desk.loosened(java.util.Set.of());
-        assertThat(ledger.read(view -> view.end(Logs.DESK))).isZero();
+        assertThat(desk()).isEmpty();
         road.desk.loosened(java.util.Set.of(news.dateline.model.Sensitivity.DEATH_OF_NAMED_PERSON));
         road.desk.loosened(java.util.Set.of(news.dateline.model.Sensitivity.DEATH_OF_NAMED_PERSON));
-        assertThat(ledger.read(view -> view.read(Logs.DESK, 0, 10))).hasSize(1).first().satisfies(entry -> assertThat(entry.event().by()).isEqualTo("settings"));
+        assertThat(desk()).hasSize(1).first().satisfies(record -> assertThat(record.by()).isEqualTo("settings"));
         road.desk.loosened(java.util.Set.of());
         assertThat(ledger.read(view -> new DeskStories(view).standing()).loosened()).isEmpty();
     }
