@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import news.dateline.compose.Composer;
 import news.dateline.config.AgencyConfig;
 import news.dateline.config.ConfigException;
 import news.dateline.config.DatelineConfig;
+import news.dateline.config.EditorConfig;
 import news.dateline.config.HouseStyleFile;
 import news.dateline.config.SiteConfig;
 import news.dateline.desk.Desk;
@@ -40,19 +43,20 @@ import news.dateline.language.Reader;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
 import news.dateline.model.Sector;
-import news.dateline.model.Sensitivity;
 import news.dateline.model.StoryId;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
 import news.dateline.pipeline.ClusterStage;
 import news.dateline.pipeline.ComposeStage;
 import news.dateline.pipeline.DeskStage;
+import news.dateline.pipeline.EscalationStage;
 import news.dateline.pipeline.HttpCache;
 import news.dateline.pipeline.LedgerDesks;
 import news.dateline.pipeline.LedgerFilings;
 import news.dateline.pipeline.LedgerSources;
 import news.dateline.pipeline.LedgerTombstones;
 import news.dateline.pipeline.LiveLog;
+import news.dateline.pipeline.Messages;
 import news.dateline.pipeline.Pipeline;
 import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.PurgeStage;
@@ -64,6 +68,7 @@ import news.dateline.pipeline.StorylineStage;
 import news.dateline.pipeline.Timers;
 import news.dateline.pipeline.TrendStage;
 import news.dateline.pipeline.ViewCounts;
+import news.dateline.pipeline.WatchStage;
 import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
@@ -77,6 +82,7 @@ import news.dateline.sqlite.DataDirectory;
 import news.dateline.web.desk.DeskSettings;
 import news.dateline.web.desk.DeskSite;
 import news.dateline.web.desk.SignIns;
+import news.dateline.web.desk.SourceStates;
 import news.dateline.web.site.Beacon;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
@@ -106,6 +112,7 @@ public final class Dateline implements AutoCloseable {
     private final Optional<ChatWriter> writer;
     private final GuardModels guard;
     private final Optional<HttpCache> cache;
+    private final Optional<Messages> messages;
     private final SignIns signIns;
     private final LedgerDesks desks;
     private final Standings standings;
@@ -126,7 +133,7 @@ public final class Dateline implements AutoCloseable {
 
         // What is pressed is served before anything else happens.
         Assets assets = Assets.load(config.site().accent());
-        Newsroom newsroom = new Newsroom(siteView(config, world), Edition.STANDARD, Sector.STANDARD, List.copyOf(agencies.values()), config.site().listLength());
+        Newsroom newsroom = new Newsroom(siteView(config, world), Edition.STANDARD, Sector.STANDARD, List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines());
         boolean secure = config.site().address().getScheme().equals("https");
         FinishedPages pages = new FinishedPages();
         PressStage.load(data.pages(), pages);
@@ -170,15 +177,22 @@ public final class Dateline implements AutoCloseable {
         // A shared cache in front of the site, where the settings name one.
         this.cache = config.site().purgeAddress().map(address -> new HttpCache(address, config.site().address().toString(), config.site().purgeTokenEnv().flatMap(secret -> secret.from(world.environment())), world.threads()));
         cache.ifPresent(shared -> stages.add(new PurgeStage(data.pages(), shared, world.clock())));
+        // The night watch: wires that go quiet, alarms that nobody answers.
+        SourceStates sources = new LedgerSources(data.news(), config.agencies(), world.clock(), config.intake().quietGaps());
+        stages.add(new WatchStage(data.news(), sources, world.clock()));
+        this.messages = persons(config).isEmpty() ? Optional.empty()
+                : Optional.of(new Messages(config.site().name(), config.site().address().resolve("/desk"), config.desk().escalation(), world.environment(), world.threads()));
+        messages.ifPresent(messenger -> stages.add(new EscalationStage(data.news(), persons(config), messenger, config.desk().escalation().after(), world.clock())));
+        desk.loosened(config.desk().neverByItselfExcept());
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
         this.desks = new LedgerDesks(data.news(), data.pages(), desk, cluster, storyline, agencies, guard::get, world.clock());
         this.signIns = new SignIns(world.clock(), world.secrets());
-        DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world));
+        DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world), holders(config));
         Map<String, HttpHandler> doors = new HashMap<>();
-        doors.put("/desk", new DeskSite(desks, new LedgerSources(data.news(), config.agencies(), world.clock(), config.intake().quietGaps()), signIns, deskSettings, world.clock(), world.threads()));
+        doors.put("/desk", new DeskSite(desks, sources, signIns, deskSettings, world.clock(), world.threads()));
         doors.put("/intake", push);
         doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages())));
         doors.put("/health", new Health(standings::report));
@@ -253,13 +267,28 @@ public final class Dateline implements AutoCloseable {
     }
 
     private static Map<String, String> tokens(DatelineConfig config, World world) {
-        return config.desk().apiTokenEnv().flatMap(secret -> secret.from(world.environment())).map(token -> Map.of(config.desk().responsibleEditor().orElse("api"), token)).orElse(Map.of());
+        Map<String, String> tokens = new TreeMap<>();
+        config.desk().apiTokenEnv().flatMap(secret -> secret.from(world.environment())).ifPresent(token -> tokens.put(config.desk().responsibleEditor().orElse("api"), token));
+        for (EditorConfig editor : config.desk().editors()) editor.tokenEnv().flatMap(secret -> secret.from(world.environment())).ifPresent(token -> tokens.put(editor.name(), token));
+        return tokens;
+    }
+
+    /** The responsible editor, and whom the settings name; where they name no editors at all, whoever opens the desk. */
+    private static Set<String> holders(DatelineConfig config) {
+        if (config.desk().editors().isEmpty()) return DeskSettings.ANYBODY;
+        Set<String> holders = config.desk().editors().stream().filter(EditorConfig::holder).map(EditorConfig::name).collect(Collectors.toCollection(TreeSet::new));
+        config.desk().responsibleEditor().ifPresent(holders::add);
+        return holders;
+    }
+
+    private static List<EscalationStage.Person> persons(DatelineConfig config) {
+        return config.desk().editors().stream().filter(editor -> !editor.escalateTo().isEmpty()).map(editor -> new EscalationStage.Person(editor.name(), editor.escalateTo())).toList();
     }
 
     private static DeskRules rules(DatelineConfig config) {
         List<PublishRule> rules = config.desk().rules().stream().map(rule -> new PublishRule(rule.name(), rule.agencies(), rule.sectors(), rule.editions(), rule.countries(), rule.voicesMin(),
                 rule.languages(), rule.urgentDevelopments(), rule.opinion())).toList();
-        return new DeskRules(config.desk().responsibleEditor(), rules, java.util.EnumSet.allOf(Sensitivity.class), true, config.desk().repairNonLegalKills(), config.desk().nonLegalReasons());
+        return new DeskRules(config.desk().responsibleEditor(), rules, config.desk().neverByItself(), true, config.desk().repairNonLegalKills(), config.desk().nonLegalReasons());
     }
 
     private static SiteView siteView(DatelineConfig config, World world) {
@@ -282,6 +311,7 @@ public final class Dateline implements AutoCloseable {
         pipeline.close();
         trend.write(world.clock().instant());
         cache.ifPresent(HttpCache::close);
+        messages.ifPresent(Messages::close);
         guard.close();
         embedder.close();
     }

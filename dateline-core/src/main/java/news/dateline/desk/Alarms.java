@@ -53,6 +53,11 @@ final class Alarms {
         return new DeskEvent.AlarmRaised("note:" + story, "A note to editors was not understood, and its story waits: read the note.", List.of(story));
     }
 
+    /** An alert that no rule may publish is worth nothing tomorrow. */
+    static DeskEvent.AlarmRaised alert(StoryId story) {
+        return new DeskEvent.AlarmRaised("alert:" + story, "An alert came that no rule may publish, and it waits for an editor: read it, then publish or spike it.", List.of(story));
+    }
+
     /** Before the alarm of a draft that prints dead words under another name. */
     static DeskEvent.AlarmRaised echo(StoryId story) {
         return new DeskEvent.AlarmRaised("echo:" + story, "Copy came that repeats the words of an item which its agency killed or holds, under another id or another agency's name. Its story waits: read both, then publish or spike it.",

@@ -23,7 +23,7 @@ import news.dateline.model.StoryId;
  * the item states before {@link #obey} is asked about it.
  */
 public final class Desk {
-    private static final Set<String> NOT_EDITORS = Set.of("compose", "writer", "timer", "signal", "rule");
+    private static final Set<String> NOT_EDITORS = Set.of("compose", "writer", "timer", "signal", "rule", "settings", "watch");
     private static final String SCOPE = "site|agency:[a-z0-9][a-z0-9-]{0,39}|sector:[a-z0-9][a-z0-9-]{0,39}";
 
     private final Optional<String> responsibleEditor;
@@ -60,11 +60,15 @@ public final class Desk {
 
     /** The events that an order of an agency makes happen, recorded as done by "signal". Nothing is refused. */
     public List<DeskEvent> obey(Stories stories, Signal signal, Instant at) {
-        return obeying.obey(stories, signal, at);
+        return Gate.obeyed(stories, obeying.obey(stories, signal, at), at);
     }
 
     /** The answer to what {@code by} asks at {@code at}: the envelope's time, the only one that the desk knows. */
     public Decision decide(Stories stories, DeskCommand command, String by, Instant at) {
+        return Gate.pass(stories, command, decided(stories, command, by, at), at);
+    }
+
+    private Decision decided(Stories stories, DeskCommand command, String by, Instant at) {
         return switch (command) {
             case DeskCommand.ProposeDraft(var draft, var meanwhile) -> drafting.propose(stories, draft, meanwhile, by, at);
             case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
@@ -78,6 +82,10 @@ public final class Desk {
             case DeskCommand.ChangeSector c -> edit(stories, c.story(), by, story -> drafting.filed(stories, story, c.sector(), by, at));
             case DeskCommand.StopPublishing c -> byEditor(by).orElseGet(() -> stop(stories, c, by));
             case DeskCommand.ResumePublishing c -> byEditor(by).orElseGet(() -> resume(stories, c, by));
+            case DeskCommand.GiveOrder c -> byEditor(by).orElseGet(() -> Ordering.give(stories, c, by, at));
+            case DeskCommand.LiftOrder c -> byEditor(by).orElseGet(() -> Ordering.lift(stories, c, by));
+            case DeskCommand.RunOrder c -> Ordering.run(stories, c, by, at);
+            case DeskCommand.HandleStory c -> edit(stories, c.story(), by, story -> Ordering.handle(story, c, by, at));
             case DeskCommand.AcknowledgeAlarm c -> byEditor(by).orElseGet(() -> acknowledge(stories, c, by));
         };
     }

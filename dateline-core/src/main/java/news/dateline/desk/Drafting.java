@@ -22,6 +22,7 @@ import news.dateline.model.StoryState;
 /** What becomes of a draft: published by rule, kept for an editor, or refused. */
 final class Drafting {
     private static final String RULE = "rule";
+    static final String PROPOSED = "A draft without what was taken back is proposed: release it, or leave the story closed.";
     private static final int SECTOR_LENGTH_SHOWN = 40;
 
     private final DeskRules rules;
@@ -160,7 +161,7 @@ final class Drafting {
         Set<ItemId> forgiven = repairable ? story.withheldBy().stream().flatMap(signal -> signal.items().stream()).collect(Collectors.toSet()) : Set.of();
         List<String> reasons = reasons(stories, story, draft, forgiven);
         if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, Publication.again(story, draft, byRule(draft), at), RULE);
-        return kept(stories, story, draft, List.of("A draft without what was taken back is proposed: release it, or leave the story closed."), by);
+        return kept(stories, story, draft, List.of(PROPOSED), by);
     }
 
     /** An editor files the story under a sector: it moves to that sector's lists, and what waited for nothing else goes out by rule. */

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.Handling;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Removal;
@@ -38,7 +41,8 @@ public final class Fold {
             case DeskEvent.StorySpiked e -> Optional.of(e.story());
             case DeskEvent.StoryMerged e -> Optional.of(e.from());
             case DeskEvent.SectorChanged e -> Optional.of(e.story());
-            case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+            case DeskEvent.StoryHandled e -> Optional.of(e.story());
+            case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }
 
@@ -51,7 +55,8 @@ public final class Fold {
      */
     public static Story apply(Optional<Story> before, DeskEvent event, Instant at, String by) {
         if (event instanceof DeskEvent.SectorChanged e) return filed(known(before, e), e);
-        return after(before, event, at, by).filedUnder(before.flatMap(Story::filedUnder));
+        if (event instanceof DeskEvent.StoryHandled e) return handled(known(before, e), e);
+        return after(before, event, at, by).filedUnder(before.flatMap(Story::filedUnder)).handled(before.map(Story::handling).orElse(Map.of()));
     }
 
     private static Story after(Optional<Story> before, DeskEvent event, Instant at, String by) {
@@ -64,7 +69,8 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> killed(known(before, e), e, at);
             case DeskEvent.StorySpiked e -> spiked(known(before, e), e);
             case DeskEvent.StoryMerged e -> merged(known(before, e), e);
-            case DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
+            case DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _,
+                 DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
                     throw new IllegalArgumentException("Expected an event about a story, found " + event);
         };
     }
@@ -168,7 +174,13 @@ public final class Fold {
 
     private static Story filed(Story s, DeskEvent.SectorChanged e) {
         return new Story(s.id(), s.clusters(), s.state(), s.published().map(draft -> draft.filedUnder(e.sector())), s.proposed().map(draft -> draft.filedUnder(e.sector())), s.version(), s.firstPublishedAt(),
-                s.updatedAt(), s.check(), s.history(), s.corrections(), s.waitsFor().stream().filter(reason -> !reason.equals(RuleBook.UNSURE)).toList(), s.locked(), s.mergedInto(), s.withheldBy(), Optional.of(e.sector()));
+                s.updatedAt(), s.check(), s.history(), s.corrections(), s.waitsFor().stream().filter(reason -> !reason.equals(RuleBook.UNSURE)).toList(), s.locked(), s.mergedInto(), s.withheldBy(), Optional.of(e.sector()), s.handling());
+    }
+
+    private static Story handled(Story s, DeskEvent.StoryHandled e) {
+        Map<Handling, Boolean> said = new TreeMap<>(s.handling());
+        said.put(e.handling(), e.on());
+        return s.handled(said);
     }
 
     private static Story merged(Story s, DeskEvent.StoryMerged e) {

@@ -16,6 +16,7 @@ import news.dateline.model.StoryState;
 /** Whether the desk's rules publish a draft without a person, and if not, why not, in words. */
 final class RuleBook {
     private static final int RULES_NAMED_MAX = 3;
+    private static final String NEVER = "Never by itself: ";
     static final String UNSURE = never(Sensitivity.SECTOR_UNSURE);
     private static final String ECHO = "It prints words of copy that ";
     private static final String WRITTEN = "A language model wrote ";
@@ -47,8 +48,13 @@ final class RuleBook {
         return reasons;
     }
 
+    /** Whether a reason is one of the matters that always wait for a person. */
+    static boolean isNever(String reason) {
+        return reason.startsWith(NEVER);
+    }
+
     private static String never(Sensitivity sensitivity) {
-        return "Never by itself: " + sensitivity.words() + ".";
+        return NEVER + sensitivity.words() + ".";
     }
 
     /** An editor's kill binds the copy, wherever a split or an order about clusters puts it. */

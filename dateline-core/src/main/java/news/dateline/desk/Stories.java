@@ -6,8 +6,12 @@ import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
+import news.dateline.model.ItemVersion;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
+import news.dateline.model.WireItem;
 
 /**
  * What the desk looks up to decide, as it stands after everything decided so far.
@@ -34,6 +38,15 @@ public interface Stories {
 
     /** Headline and text of every version of an item; empty for what never came or was redacted. */
     List<String> copy(ItemId item);
+
+    /** As it was filed; empty for what never came or was redacted. */
+    Optional<WireItem> filed(ItemVersion version);
+
+    /** Every story in this state. */
+    List<Story> in(StoryState state);
+
+    /** A standing order with its words, in force or lifted. Confidential: what comes of it may name the order by its id alone. */
+    Optional<StandingOrder> order(String id);
 
     /** Items, dead ones too, whose words a draft may hold without resting on them: those of its clusters, and those filed in the very same words as what it rests on. Ordered. */
     List<ItemId> beside(Draft draft);

@@ -22,6 +22,10 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.ChangeSector.class, name = "change-sector"),
     @JsonSubTypes.Type(value = DeskCommand.StopPublishing.class, name = "stop-publishing"),
     @JsonSubTypes.Type(value = DeskCommand.ResumePublishing.class, name = "resume-publishing"),
+    @JsonSubTypes.Type(value = DeskCommand.GiveOrder.class, name = "give-order"),
+    @JsonSubTypes.Type(value = DeskCommand.LiftOrder.class, name = "lift-order"),
+    @JsonSubTypes.Type(value = DeskCommand.RunOrder.class, name = "run-order"),
+    @JsonSubTypes.Type(value = DeskCommand.HandleStory.class, name = "handle-story"),
     @JsonSubTypes.Type(value = DeskCommand.ExpireStory.class, name = "expire-story"),
     @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm")})
 public sealed interface DeskCommand {
@@ -102,6 +106,17 @@ public sealed interface DeskCommand {
     record StopPublishing(String scope, String reason) implements DeskCommand { }
 
     record ResumePublishing(String scope) implements DeskCommand { }
+
+    /** Puts a standing order in force, whose words were laid down under this id before: they stand in no command. */
+    record GiveOrder(String order) implements DeskCommand { }
+
+    record LiftOrder(String order) implements DeskCommand { }
+
+    /** A blackout's hours begin or are over; said by the timer. */
+    record RunOrder(String order) implements DeskCommand { }
+
+    /** Says that a story is, or is not, to be handled so, whatever rules ask for. */
+    record HandleStory(StoryId story, Handling handling, boolean on, String reason) implements DeskCommand { }
 
     record ExpireStory(StoryId story, List<ItemId> items) implements DeskCommand {
         public ExpireStory {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happened at the desk. The state of a story is what its events add up to ({@code desk.Stories}). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -20,6 +21,11 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskEvent.SectorChanged.class, name = "sector-changed"),
     @JsonSubTypes.Type(value = DeskEvent.PublishingStopped.class, name = "publishing-stopped"),
     @JsonSubTypes.Type(value = DeskEvent.PublishingResumed.class, name = "publishing-resumed"),
+    @JsonSubTypes.Type(value = DeskEvent.OrderGiven.class, name = "order-given"),
+    @JsonSubTypes.Type(value = DeskEvent.OrderLifted.class, name = "order-lifted"),
+    @JsonSubTypes.Type(value = DeskEvent.StoryHandled.class, name = "story-handled"),
+    @JsonSubTypes.Type(value = DeskEvent.LawLoosened.class, name = "law-loosened"),
+    @JsonSubTypes.Type(value = DeskEvent.AlarmEscalated.class, name = "alarm-escalated"),
     @JsonSubTypes.Type(value = DeskEvent.AlarmRaised.class, name = "alarm-raised"),
     @JsonSubTypes.Type(value = DeskEvent.AlarmAcknowledged.class, name = "alarm-acknowledged")})
 public sealed interface DeskEvent {
@@ -61,6 +67,29 @@ public sealed interface DeskEvent {
     record PublishingStopped(String scope, String because) implements DeskEvent { }
 
     record PublishingResumed(String scope) implements DeskEvent { }
+
+    /** A standing order is in force; its id and nothing of its words. */
+    record OrderGiven(String order) implements DeskEvent { }
+
+    record OrderLifted(String order) implements DeskEvent { }
+
+    /** An editor has said that a story is, or is not, to be handled so. */
+    record StoryHandled(StoryId story, Handling handling, boolean on, String because) implements DeskEvent { }
+
+    /** Which matters the settings now let rules publish, by name; none where the law is strict again. */
+    record LawLoosened(Set<Sensitivity> except) implements DeskEvent {
+        public LawLoosened {
+            except = Checks.ordered(except);
+        }
+    }
+
+    /**
+     * An alarm that nobody had answered was brought to a person outside the desk.
+     *
+     * @param to        a person's name
+     * @param delivered whether a message went out; false where every try failed
+     */
+    record AlarmEscalated(String alarm, String to, boolean delivered) implements DeskEvent { }
 
     /** For editors, at once: an unreadable kill, diverging figures, a failing source. {@code alarm} names it for the acknowledgement. */
     record AlarmRaised(String alarm, String words, List<StoryId> stories) implements DeskEvent {

@@ -2,9 +2,12 @@ package news.dateline.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What we publish about a cluster, with its state: what the events of the desk log add up to.
@@ -22,6 +25,7 @@ import java.util.Set;
  * @param mergedInto  for MERGED
  * @param withheldBy  the signals that closed it, oldest first; empty once it is released
  * @param filedUnder  the sector under which an editor filed it: later drafts keep it
+ * @param handling    how an editor has said that it is, or is not, to be handled
  */
 public record Story(
         StoryId id,
@@ -39,9 +43,12 @@ public record Story(
         boolean locked,
         Optional<StoryId> mergedInto,
         List<Signal> withheldBy,
-        Optional<String> filedUnder) {
+        Optional<String> filedUnder,
+        Map<Handling, Boolean> handling) {
 
     public Story {
+        // Nor how to handle them.
+        handling = Collections.unmodifiableSortedMap(new TreeMap<>(Checks.given(handling, Map.of())));
         // Stories kept before editors could file them have none.
         filedUnder = Checks.given(filedUnder, Optional.empty());
         clusters = Checks.ordered(clusters);
@@ -56,12 +63,24 @@ public record Story(
     public Story(StoryId id, Set<ClusterId> clusters, StoryState state, Optional<Draft> published, Optional<Draft> proposed, int version,
                  Optional<Instant> firstPublishedAt, Optional<Instant> updatedAt, Optional<Check> check, List<Change> history, List<Change> corrections,
                  List<String> waitsFor, boolean locked, Optional<StoryId> mergedInto, List<Signal> withheldBy) {
-        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, Optional.empty());
+        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, Optional.empty(), Map.of());
+    }
+
+    /** Of which no editor has said how to handle it. */
+    public Story(StoryId id, Set<ClusterId> clusters, StoryState state, Optional<Draft> published, Optional<Draft> proposed, int version,
+                 Optional<Instant> firstPublishedAt, Optional<Instant> updatedAt, Optional<Check> check, List<Change> history, List<Change> corrections,
+                 List<String> waitsFor, boolean locked, Optional<StoryId> mergedInto, List<Signal> withheldBy, Optional<String> filedUnder) {
+        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, Map.of());
+    }
+
+    /** The same, to be handled as an editor has said. */
+    public Story handled(Map<Handling, Boolean> said) {
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, said);
     }
 
     /** The same, filed under a sector. */
     public Story filedUnder(Optional<String> sector) {
-        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, sector);
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, sector, handling);
     }
 
     /** A story that no signal has closed. */

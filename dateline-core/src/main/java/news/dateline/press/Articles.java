@@ -17,6 +17,7 @@ import news.dateline.model.Check;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
 import news.dateline.model.Edition;
+import news.dateline.model.Handling;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Label;
 import news.dateline.model.Sentence;
@@ -60,7 +61,7 @@ final class Articles {
     }
 
     /** What lists will know of a story with this text. */
-    StoryCard card(Showing story, Draft draft) {
+    StoryCard card(Showing story, Draft draft, Set<Handling> handling) {
         List<String> marks = new ArrayList<>(draft.marks());
         marks.remove(EXPIRED);
         if (draft.developing()) marks.add("Developing");
@@ -68,7 +69,7 @@ final class Articles {
         return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
                 story.firstPublishedAt().orElseThrow(), story.updatedAt().orElseThrow(), place(draft), draft.sector(), draft.countries(), draft.tags(), draft.label(), draft.voices(),
                 draft.agencies().stream().map(newsroom::agencyName).toList(), marks.stream().distinct().toList(), draft.language(),
-                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()));
+                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()), handling);
     }
 
     /** The lists on which it stands; one that has expired only keeps its address. */
@@ -99,8 +100,9 @@ final class Articles {
                 .filter(twin -> !twin.language().equals(card.language())).toList();
         Optional<StorylineList> line = StorylineList.of(story, shown).filter(list -> !list.without(story.id()).cards().isEmpty());
         List<StoryId> shows = Stream.concat(Stream.of(story.id()), twins.stream().map(StoryCard::id)).toList();
+        Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, line)), shows, Surface.ARTICLE, target);
         return List.of(
-                Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, line)), shows, Surface.ARTICLE, target),
+                card.handling().contains(Handling.DELISTED) ? article.notIndexed() : article,
                 Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed());
     }
 
@@ -115,7 +117,8 @@ final class Articles {
                 view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), changes(story.history(), zone),
-                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), twins.stream().map(Articles::translation).toList(), rails(card, line));
+                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), twins.stream().map(Articles::translation).toList(), rails(card, line),
+                newsroom.helpline(card));
     }
 
     private List<RailSlotView> rails(StoryCard card, Optional<StorylineList> line) {

@@ -21,10 +21,11 @@ record FeedEntry(StoryCard card, String title, String summary, Optional<String> 
     static final String WITHDRAWN_TITLE = "Story withdrawn";
     static final String WITHHELD_TITLE = "Story withheld";
 
-    static FeedEntry of(StoryCard card, Shown shown) {
+    static FeedEntry of(StoryCard card, Optional<String> helpline, Shown shown) {
         String title = card.marks().isEmpty() ? card.headline() : String.join(", ", card.marks()) + ": " + card.headline();
         String summary = card.text().isEmpty() ? card.standfirst() : card.text();
-        return new FeedEntry(card, title, notes(card) + summary, card.fullText() ? shown.story(card.id()).flatMap(FeedEntry::html) : Optional.empty());
+        return new FeedEntry(card, title, notes(card) + summary + helpline.map(words -> " " + words).orElse(""),
+                card.fullText() ? shown.story(card.id()).flatMap(FeedEntry::html).map(html -> html + helpline.map(words -> "<p><strong>" + escaped(words) + "</strong></p>\n").orElse("")) : Optional.empty());
     }
 
     static String title(Gone gone) {

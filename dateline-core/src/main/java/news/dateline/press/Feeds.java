@@ -29,8 +29,10 @@ final class Feeds {
     /** What one feed is about: its name, its list's page, its own path, its clock, its language. */
     private record About(String name, String page, String path, Edition edition) { }
 
-    List<Page> press(ListName list, List<StoryCard> newest, Target target, Shown shown) {
-        List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, shown)).toList();
+    /** One that is delisted is in none of its list's feeds. */
+    List<Page> press(ListName list, List<StoryCard> all, Target target, Shown shown) {
+        List<StoryCard> newest = all.stream().filter(Surface.FEED_RSS::lists).toList();
+        List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, newsroom.helpline(card), shown)).toList();
         List<Gone> gone = shown.gone(list, GONE_MAX);
         List<StoryId> shows = Lists.ids(newest);
         List<Page> made = new ArrayList<>();

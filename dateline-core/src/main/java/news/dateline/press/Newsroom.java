@@ -1,26 +1,49 @@
 package news.dateline.press;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
+import news.dateline.model.Handling;
 import news.dateline.model.Sector;
 import news.dateline.press.page.SiteView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the press knows of the publication. Immutable.
  *
+ * @param helplines  words of help by edition, printed with stories that are to be handled so; those of the edition "global" where a story's own has none
  * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
  */
-public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength) {
+public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
     public Newsroom {
+        helplines = held(helplines);
         editions = List.copyOf(editions);
         sectors = List.copyOf(sectors);
         agencies = List.copyOf(agencies);
         if (listLength < 1) throw new IllegalArgumentException("Expected a list length of 1 or more, found " + listLength);
         if (editions.stream().noneMatch(edition -> edition.id().equals(Edition.GLOBAL))) throw new IllegalArgumentException("Expected an edition \"global\" among " + editions);
+    }
+
+    /** With no helpline anywhere. */
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength) {
+        this(site, editions, sectors, agencies, listLength, Map.of());
+    }
+
+    /** A newsroom that was kept before there were helplines lacks them. */
+    private static Map<String, String> held(@Nullable Map<String, String> helplines) {
+        return helplines == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(helplines));
+    }
+
+    /** What stands with a story that is to have a helpline; empty for any other, and where the settings name none. */
+    Optional<String> helpline(StoryCard card) {
+        if (!card.handling().contains(Handling.HELPLINE)) return Optional.empty();
+        return Optional.ofNullable(helplines.get(card.homeEdition())).or(() -> Optional.ofNullable(helplines.get(Edition.GLOBAL)));
     }
 
     Edition edition(String id) {

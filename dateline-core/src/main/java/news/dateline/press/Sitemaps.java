@@ -37,7 +37,7 @@ record Sitemaps(Newsroom newsroom) {
     }
 
     Page day(ListName.OfDay list, Shown shown, Target target) {
-        List<StoryCard> cards = shown.cards(list, ADDRESSES_MAX);
+        List<StoryCard> cards = shown.cards(list, ADDRESSES_MAX).stream().filter(Surface.SITEMAP::lists).toList();
         XmlText xml = XmlText.document().open("urlset", "xmlns", NAMESPACE);
         for (StoryCard card : cards) xml.open("url").element("loc", newsroom.absolute(card.path())).element("lastmod", time(card, card.updatedAt())).close();
         return Page.of(Addresses.of(list).getFirst(), XML, xml.end(), Lists.ids(cards), Surface.SITEMAP, target);
@@ -46,7 +46,7 @@ record Sitemaps(Newsroom newsroom) {
     /** Two days back from the newest story: the page depends on what stands, not on when it is pressed. */
     Page news(Shown shown, Target target) {
         List<StoryCard> cards = new ArrayList<>();
-        List<StoryCard> newest = shown.cards(new ListName.Latest(), NEWS_MAX);
+        List<StoryCard> newest = shown.cards(new ListName.Latest(), NEWS_MAX).stream().filter(Surface.SITEMAP_NEWS::lists).toList();
         for (StoryCard card : newest) if (card.firstPublishedAt().isAfter(newest.getFirst().updatedAt().minus(NEWS_FOR))) cards.add(card);
         XmlText xml = XmlText.document().open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS_NAMESPACE);
         for (StoryCard card : cards) {

@@ -1,11 +1,16 @@
 package news.dateline.press;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import news.dateline.model.Change;
+import news.dateline.model.Handling;
 import news.dateline.model.Label;
 import news.dateline.model.StoryId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story as lists know it: everything that fronts, lists, feeds and sitemaps need without reading its body.
@@ -17,15 +22,22 @@ import news.dateline.model.StoryId;
  * @param alert       breaking: for the ticker
  * @param homeEdition whose clock it prints
  * @param fullText    every agency in it allows its full text in feeds
+ * @param handling    how it is to be handled where it stands
  */
 public record StoryCard(StoryId id, String path, String headline, String text, String standfirst, Instant firstPublishedAt, Instant updatedAt, Optional<String> place, String sector,
                         List<String> countries, List<String> tags, Label label, int voices, List<String> agencies, List<String> marks, String language, boolean alert, String homeEdition,
-                        List<Change> corrections, boolean fullText) {
+                        List<Change> corrections, boolean fullText, Set<Handling> handling) {
     public StoryCard {
+        handling = held(handling);
         countries = List.copyOf(countries);
         tags = List.copyOf(tags);
         agencies = List.copyOf(agencies);
         marks = List.copyOf(marks);
         corrections = List.copyOf(corrections);
+    }
+
+    /** Cards kept before stories were handled lack it. */
+    private static Set<Handling> held(@Nullable Set<Handling> handling) {
+        return handling == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(handling));
     }
 }

@@ -1,5 +1,9 @@
 package news.dateline.press;
 
+import java.util.EnumSet;
+import java.util.Set;
+import news.dateline.model.Handling;
+
 /** Every kind of place where a reader can meet a story. A kill has to reach each of them, and leaves a receipt for each. */
 public enum Surface {
     ARTICLE,
@@ -25,5 +29,21 @@ public enum Surface {
     /** Caches in front of the site that are told what to drop, where the settings name one. */
     SHARED_CACHE,
     /** Pages that show no story. */
-    TEXT
+    TEXT;
+
+    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a picture, a push message, a short or a list of what is read most is kept to where such a place comes. */
+    public Set<Handling> obeys() {
+        return switch (this) {
+            case ARTICLE, FEED_RSS, FEED_ATOM, FEED_JSON -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
+            case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
+            case OFFLINE, SHARED_CACHE, TEXT -> EnumSet.noneOf(Handling.class);
+        };
+    }
+
+    /** Whether a story may stand here. An article is reachable whatever is said of it; it only asks engines to leave it out. */
+    boolean lists(StoryCard card) {
+        return this == ARTICLE || !(obeys().contains(Handling.DELISTED) && card.handling().contains(Handling.DELISTED));
+    }
 }

@@ -15,8 +15,11 @@ import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Signal;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
+import news.dateline.model.WireItem;
 
 /** The tables of the desk in memory, folded from its events as the pipeline does. */
 final class MemoryStories implements Stories {
@@ -25,6 +28,8 @@ final class MemoryStories implements Stories {
     private final Map<String, ItemState> items = new TreeMap<>();
     private final Map<ItemId, List<String>> texts = new TreeMap<>();
     private final Map<ItemId, ClusterId> clusterOf = new TreeMap<>();
+    private final Map<ItemVersion, WireItem> filed = new TreeMap<>();
+    private final Map<String, StandingOrder> orders = new TreeMap<>();
     private Standing standing = Standing.NONE;
 
     void apply(DeskEvent event, String by, Instant at) {
@@ -78,6 +83,26 @@ final class MemoryStories implements Stories {
 
     @Override public List<String> copy(ItemId item) {
         return texts.getOrDefault(item, List.of());
+    }
+
+    void filed(ItemVersion version, WireItem item) {
+        filed.put(version, item);
+    }
+
+    void lays(StandingOrder order) {
+        orders.put(order.id(), order);
+    }
+
+    @Override public Optional<WireItem> filed(ItemVersion version) {
+        return Optional.ofNullable(filed.get(version));
+    }
+
+    @Override public List<Story> in(StoryState state) {
+        return stories.values().stream().filter(story -> story.state() == state).toList();
+    }
+
+    @Override public Optional<StandingOrder> order(String id) {
+        return Optional.ofNullable(orders.get(id));
     }
 
     @Override public List<ItemId> beside(Draft draft) {

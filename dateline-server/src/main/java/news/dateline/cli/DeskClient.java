@@ -53,6 +53,11 @@ final class DeskClient implements AutoCloseable {
         return Json.mapper().readTree(send(request("/orders").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body))));
     }
 
+    /** What has an address of its own, as a tree. */
+    JsonNode post(String path, JsonNode body) throws Refused, IOException, InterruptedException {
+        return Json.mapper().readTree(send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))));
+    }
+
     /** With its type, which Jackson writes only where the declared type says that there is one. */
     private static byte[] command(DeskCommand command) throws IOException {
         return Json.mapper().writerFor(DeskCommand.class).writeValueAsBytes(command);

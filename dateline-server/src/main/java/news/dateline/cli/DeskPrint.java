@@ -33,6 +33,7 @@ final class DeskPrint {
         out.println(alarm.path("id").asText() + "  " + alarm.path("raisedAt").asText());
         out.println("    " + plain(alarm.path("words").asText()));
         for (JsonNode story : alarm.path("stories")) out.println("    story " + story.asText());
+        for (JsonNode told : alarm.path("told")) out.println("    " + (told.path("delivered").asBoolean() ? "brought to " : "could not be brought to ") + plain(told.path("to").asText()) + ", " + told.path("at").asText());
     }
 
     /** What a story is made of: each item with the steps that put it where it is, then the orders that hold. */
@@ -65,7 +66,8 @@ final class DeskPrint {
     }
 
     static void event(PrintWriter out, JsonNode event) {
-        out.println(event.path("type").asText().replace('-', ' ') + (event.has("story") ? " " + event.path("story").asText() : "") + (event.has("scope") ? " " + event.path("scope").asText() : ""));
+        out.println(event.path("type").asText().replace('-', ' ') + (event.has("story") ? " " + event.path("story").asText() : "") + (event.has("scope") ? " " + event.path("scope").asText() : "")
+                + (event.has("order") ? " " + event.path("order").asText() : ""));
     }
 
     static void story(PrintWriter out, Story story) {

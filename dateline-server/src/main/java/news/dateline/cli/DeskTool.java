@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import news.dateline.log.Json;
 import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.Draft;
+import news.dateline.model.Handling;
 import news.dateline.model.Removal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -178,6 +182,62 @@ public final class DeskTool implements Callable<Integer> {
     @Command(name = "resume", description = "Lets rules publish again where they were stopped.", mixinStandardHelpOptions = true)
     int resume(@Parameters(paramLabel = "SCOPE", defaultValue = "site", description = "Default: ${DEFAULT-VALUE}.") String scope) {
         return act(client -> done(client.submit(new DeskCommand.ResumePublishing(scope))));
+    }
+
+    @Command(name = "block", description = "Gives a standing order that bars words, a name, an item or a story from readers everywhere. Confidential: it is called by its number from then on.", mixinStandardHelpOptions = true)
+    int block(@Option(names = "--name", paramLabel = "NAME", description = "A person's name; each spelling and script once. “-” reads them from standard input, a line each, so that no list of commands keeps them.") @Nullable List<String> names,
+              @Option(names = "--phrase", paramLabel = "WORDS", description = "Words in this order; likewise.") @Nullable List<String> phrases,
+              @Option(names = "--item", paramLabel = "AGENCY:GUID") @Nullable String item, @Option(names = "--story", paramLabel = "ID") @Nullable String story,
+              @Option(names = "--territory", paramLabel = "CODE", description = "Where it was ordered (two letters). It is obeyed everywhere: the site does not know its readers' countries.") @Nullable List<String> territories,
+              @Option(names = "--until", paramLabel = "TIME", description = "When it ends, such as 2026-05-01T00:00:00Z.") @Nullable String until,
+              @Option(names = "--why", required = true, paramLabel = "TEXT", description = "As confidential as the order.") String why) {
+        return asked(() -> DeskStanding.block(names, phrases, item, story, territories, until, why), this::given);
+    }
+
+    @Command(name = "blackout", description = "Orders silence for some hours: what tells of a country, in a sector or saying some words, waits or is withheld.", mixinStandardHelpOptions = true)
+    int blackout(@Option(names = "--country", required = true, paramLabel = "CODE", description = "Two letters.") List<String> countries, @Option(names = "--sector", paramLabel = "SLUG") @Nullable List<String> sectors,
+                 @Option(names = "--about", paramLabel = "WORDS", description = "What a story has to say to be meant; without sector and words every story of the country is.") @Nullable List<String> phrases,
+                 @Option(names = "--from", required = true, paramLabel = "TIME", description = "By the clocks of the zone, such as 2026-04-19T07:00.") String from, @Option(names = "--to", required = true, paramLabel = "TIME") String to,
+                 @Option(names = "--zone", required = true, paramLabel = "ZONE", description = "Such as Asia/Kolkata.") String zone,
+                 @Option(names = "--comes-back", description = "What it alone withheld comes back when it is over; without this an editor releases it.") boolean comesBack,
+                 @Option(names = "--why", required = true, paramLabel = "TEXT") String why) {
+        return asked(() -> DeskStanding.blackout(countries, sectors, phrases, from, to, zone, comesBack, why), this::given);
+    }
+
+    @Command(name = "orders", description = "Lists the standing orders: with their words for whoever holds them, else by number. Lifts one; that releases nothing.", mixinStandardHelpOptions = true)
+    int orders(@Option(names = "--lift", paramLabel = "ORDER") @Nullable String order, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (order != null) return act(client -> done(client.post("/standing-orders/lift", Json.mapper().createObjectNode().put("order", order).put("reason", why))));
+        return act(client -> {
+            byte[] answer = client.get("/standing-orders");
+            if (json) DeskPrint.json(out(), answer);
+            else for (JsonNode one : Json.mapper().readTree(answer).path("orders")) DeskStanding.print(out(), one);
+        });
+    }
+
+    private void given(DeskClient client, JsonNode order) throws DeskClient.Refused, IOException, InterruptedException {
+        done(client.post("/standing-orders", order));
+    }
+
+    @FunctionalInterface private interface Given {
+        void with(DeskClient client, JsonNode order) throws DeskClient.Refused, IOException, InterruptedException;
+    }
+
+    private int asked(Supplier<JsonNode> order, Given given) {
+        JsonNode asked;
+        try {
+            asked = order.get();
+        } catch (IllegalArgumentException e) {
+            return bad(String.valueOf(e.getMessage()));
+        }
+        return act(client -> given.with(client, asked));
+    }
+
+    @Command(name = "handle", description = "Says how a story is to be handled, whatever rules ask for: no-trending, no-push, no-shots, no-drawn-picture, helpline, no-method-in-headline or delisted.", mixinStandardHelpOptions = true)
+    int handle(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "HANDLING") String handling, @Option(names = "--not", description = "That it is not to be handled so.") boolean not,
+               @Option(names = "--why", required = true, paramLabel = "TEXT") String why) {
+        Optional<Handling> known = Handling.fromSlug(handling);
+        if (known.isEmpty()) return bad("“" + handling + "” is no handling: use " + Arrays.stream(Handling.values()).map(Handling::slug).collect(Collectors.joining(", ")) + ".");
+        return command(id, story -> new DeskCommand.HandleStory(story, known.get(), !not, why));
     }
 
     @Command(name = "alarms", description = "Lists the open alarms, or acknowledges one.", mixinStandardHelpOptions = true)

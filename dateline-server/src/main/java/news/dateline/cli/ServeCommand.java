@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import news.dateline.Dateline;
 import news.dateline.World;
 import news.dateline.config.DatelineConfig;
+import news.dateline.config.EditorConfig;
 import news.dateline.sqlite.DataDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,8 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(settings.site().name() + " is served at " + dateline.address() + "/");
         out.println("Sign in to the desk, once, at " + dateline.signInLink(settings.desk().responsibleEditor().orElse("editor")));
+        for (EditorConfig editor : settings.desk().editors())
+            if (settings.desk().responsibleEditor().filter(editor.name()::equals).isEmpty()) out.println("  as " + editor.name() + ": " + dateline.signInLink(editor.name()));
         if (settings.desk().responsibleEditor().isEmpty()) out.println("No responsible editor is named (desk.responsible-editor): nothing will be published by itself.");
         else if (settings.desk().rules().isEmpty()) out.println("No publishing rules are named (desk.rules): nothing will be published by itself.");
         out.flush();

@@ -1,7 +1,10 @@
 package news.dateline.config;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dateline.model.Edition;
 
 public record SiteConfig(
         @Setting(value = "The site's name, on every page.", byDefault = "Dateline") String name,
@@ -15,13 +18,17 @@ public record SiteConfig(
         @Setting(value = "A ribbon on every page, such as \"Sample copy\"; empty for none.", byDefault = "") String ribbon,
         @Setting(value = "How many stories a list shows.", byDefault = "30") int listLength,
         @Setting(value = "Where a shared cache in front of the site is told, by POST of {\"site\", \"paths\"}, what was taken back. None: no cache is told.", byDefault = "") Optional<URI> purgeAddress,
-        @Setting(value = "The environment variable that holds the token for it.", byDefault = "") Optional<Secret> purgeTokenEnv) {
+        @Setting(value = "The environment variable that holds the token for it.", byDefault = "") Optional<Secret> purgeTokenEnv,
+        @Setting(value = "Words that say where help is found, by edition (such as global: …), printed with stories that are handled so.", byDefault = "") Map<String, String> helplines) {
 
     public SiteConfig {
         if (!accent.matches("#[0-9a-fA-F]{6}")) throw new IllegalArgumentException("accent: Expected a colour as #rrggbb, found \"" + accent + "\"");
         purgeAddress.ifPresent(cache -> {
             if (cache.getHost() == null || !cache.getScheme().matches("https?")) throw new IllegalArgumentException("purge-address: Expected an address such as http://127.0.0.1:6081/purge, found \"" + cache + "\"");
         });
+        for (String edition : helplines.keySet())
+            if (Edition.STANDARD.stream().noneMatch(known -> known.id().equals(edition)))
+                throw new IllegalArgumentException("helplines: Expected editions (" + Edition.STANDARD.stream().map(Edition::id).collect(Collectors.joining(", ")) + "), found \"" + edition + "\"");
         if (listLength < 5 || listLength > 200) throw new IllegalArgumentException("list-length: Expected 5 to 200, found " + listLength);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
 import news.dateline.log.Envelope;
@@ -15,6 +16,7 @@ import news.dateline.log.Transaction;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Sensitivity;
 import news.dateline.model.Signal;
 
 /** The desk at work: signals ahead of everything, then what was asked, one after another. Its decisions are core's; here they become records and state. One step at a time, from any thread. */
@@ -69,6 +71,13 @@ public final class DeskStage implements Stage {
         return answer(asked);
     }
 
+    /** Notes on the desk's log which matters the settings let rules publish, where that has changed: so the law that held can be read there for every day. */
+    public void loosened(Set<Sensitivity> except) {
+        ledger.change(transaction -> {
+            if (!Set.copyOf(new DeskStories(transaction).standing().loosened()).equals(Set.copyOf(except))) happened(transaction, new DeskEvent.LawLoosened(except), "settings", "settings");
+        });
+    }
+
     private List<DeskRecord> answer(long asked) {
         String cause = Logs.DESK.name() + "/" + asked;
         List<DeskRecord> answer = new ArrayList<>();
@@ -84,7 +93,10 @@ public final class DeskStage implements Stage {
     private void handle(Transaction transaction, Envelope<DeskRecord> entry) {
         if (!(entry.event() instanceof DeskRecord.Asked(DeskCommand command, String by, String request))) return;
         switch (desk.decide(new DeskStories(transaction), command, by, entry.at())) {
-            case Decision.Accepted(List<DeskEvent> events, String actor) -> events.forEach(event -> happened(transaction, event, actor, entry.name()));
+            case Decision.Accepted(List<DeskEvent> events, String actor) -> {
+                events.forEach(event -> happened(transaction, event, actor, entry.name()));
+                if (command instanceof DeskCommand.RunOrder(String order)) OrderHours.over(transaction, order, entry);
+            }
             case Decision.Rejected(String code, String sentence) ->
                     transaction.append(Logs.DESK, new DeskRecord.Rejected(command, by, request, code, sentence), entry.name());
         }
@@ -93,5 +105,6 @@ public final class DeskStage implements Stage {
     private static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
         Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Happened(event, by), cause);
         Views.decided(transaction, entry);
+        if (event instanceof DeskEvent.OrderGiven given) OrderHours.given(transaction, given.order(), entry);
     }
 }

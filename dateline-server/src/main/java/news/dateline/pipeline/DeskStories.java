@@ -23,8 +23,10 @@ import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 import news.dateline.web.desk.Queue;
@@ -74,6 +76,27 @@ public final class DeskStories implements Stories {
 
     @Override public List<String> copy(ItemId item) {
         return versions(item).map(filed -> filed.headline() + "\n" + filed.body()).filter(text -> !text.isBlank()).toList();
+    }
+
+    @Override public Optional<WireItem> filed(ItemVersion version) {
+        return NewsItems.filed(view, version).map(WireEvent.ItemFiled::item);
+    }
+
+    @Override public List<Story> in(StoryState state) {
+        Queue queue = switch (state) {
+            case WAITING -> Queue.WAITING;
+            case PUBLISHED -> Queue.PUBLISHED;
+            case WITHHELD -> Queue.WITHHELD;
+            case SPIKED -> Queue.SPIKED;
+            case KILLED -> Queue.KILLED;
+            case MERGED -> throw new IllegalArgumentException("Expected a state in which stories stand in a queue, found " + state);
+        };
+        List<StoryId> ids = view.startingWith(Tables.QUEUES, queue.slug() + " ", STORIES_MAX).stream().map(View.Row::value).sorted().toList();
+        return ids.stream().flatMap(id -> story(id).stream()).filter(story -> story.state() == state).toList();
+    }
+
+    @Override public Optional<StandingOrder> order(String id) {
+        return view.get(Tables.STANDING_ORDERS, id);
     }
 
     @Override public List<ItemId> beside(Draft draft) {

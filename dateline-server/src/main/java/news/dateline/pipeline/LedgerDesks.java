@@ -32,6 +32,7 @@ import news.dateline.model.WireItem;
 import news.dateline.web.desk.ClusterDesk;
 import news.dateline.web.desk.Desks;
 import news.dateline.web.desk.KillReceipt;
+import news.dateline.web.desk.OrderDesk;
 import news.dateline.web.desk.Queue;
 import news.dateline.web.desk.StorylineDesk;
 
@@ -118,6 +119,10 @@ public final class LedgerDesks implements Desks {
 
     @Override public ClusterDesk clusters() {
         return clusters;
+    }
+
+    @Override public OrderDesk orders() {
+        return new LedgerOrders(ledger, this, clock);
     }
 
     @Override public List<Embargoed> embargoed(int max) {

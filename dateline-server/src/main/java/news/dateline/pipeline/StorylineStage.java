@@ -16,6 +16,8 @@ import news.dateline.cluster.Storylines;
 import news.dateline.cluster.Telling;
 import news.dateline.cluster.TellingReader;
 import news.dateline.cluster.Told;
+import news.dateline.desk.Decision;
+import news.dateline.desk.StandingOrders;
 import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
@@ -95,7 +97,15 @@ public final class StorylineStage implements Stage {
     }
 
     private void order(Transaction transaction, Envelope<OrderRecord> order) {
+        if (order.event().order() instanceof ClusterOrder.NameStoryline name && barred(transaction, name, order)) return;
         if (order.event().order() instanceof ClusterOrder.OfStoryline about) append(transaction, StorylineRules.ordered(order.event(), about, new StorylineTables(transaction)), order.name());
+    }
+
+    /** A storyline's name stands before readers too. */
+    private boolean barred(Transaction transaction, ClusterOrder.NameStoryline name, Envelope<OrderRecord> order) {
+        Optional<Decision.Rejected> bar = StandingOrders.barOfWords(new DeskStories(transaction), List.of(name.name()), order.at()).map(StandingOrders::refused);
+        bar.ifPresent(refused -> append(transaction, List.of(new StorylineEvent.OrderRefused(refused.code(), refused.sentence())), order.name()));
+        return bar.isPresent();
     }
 
     private void handle(Transaction transaction, Envelope<ClusterEvent> entry) {

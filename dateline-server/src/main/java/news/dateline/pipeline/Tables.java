@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import java.time.Instant;
 import java.util.Locale;
 import news.dateline.cluster.Told;
 import news.dateline.desk.Standing;
@@ -10,13 +11,14 @@ import news.dateline.model.ClusterId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Spent;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.Storyline;
 import news.dateline.model.WireEvent;
 import news.dateline.wire.Filed;
 
-/** The state that stages keep in the news ledger, beside the logs. Every table is a view of the logs, except {@link #RAW}, which is what we were sent, and {@link #PAGE_ITEMS}. */
+/** The state that stages keep in the news ledger, beside the logs. Every table is a view of the logs, except {@link #RAW}, which is what we were sent, {@link #PAGE_ITEMS}, {@link #QUIET_SINCE} and {@link #STANDING_ORDERS}. */
 public final class Tables {
     /** Bytes as received, gzipped, by their SHA-256 in hex. */
     public static final Table<byte[]> RAW = Table.bytes("raw");
@@ -81,6 +83,10 @@ public final class Tables {
     static final Table<Spent> WRITER_SPENT = Table.json("writer_spent", Spent.class);
     /** The fingerprint of the draft that a language model was last given of a story, by the story's id. */
     static final Table<String> WRITTEN_FROM = Table.json("written_from", String.class);
+    /** Standing orders with their words, by id: confidential, so on no log and in no view. Whether one is in force the desk log says. */
+    static final Table<StandingOrder> STANDING_ORDERS = Table.json("standing_orders", StandingOrder.class);
+    /** By source that has gone quiet: what it had last filed when an alarm said so. What the watch remembers, beside the logs. */
+    static final Table<Instant> QUIET_SINCE = Table.json("quiet_since", Instant.class);
     static final Table<Standing> STANDING = Table.json("standing", Standing.class);
     static final Table<ComposeStage.Composed> COMPOSED = Table.json("composed", ComposeStage.Composed.class);
     /** By due time, then what is due; see {@link Timers}. */

@@ -10,11 +10,15 @@ import news.dateline.model.ItemId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Timer.LiftEmbargo.class, name = "lift-embargo"),
     @JsonSubTypes.Type(value = Timer.ExpireItem.class, name = "expire-item"),
+    @JsonSubTypes.Type(value = Timer.RunOrder.class, name = "run-order"),
     @JsonSubTypes.Type(value = Timer.Compose.class, name = "compose")})
 sealed interface Timer {
     record LiftEmbargo(ItemId item) implements Timer { }
 
     record ExpireItem(ItemId item) implements Timer { }
+
+    /** A blackout's hours begin or are over; {@code ends} keeps the two apart. */
+    record RunOrder(String order, boolean ends) implements Timer { }
 
     record Compose(ClusterId cluster) implements Timer { }
 }

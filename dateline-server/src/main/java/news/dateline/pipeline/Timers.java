@@ -10,6 +10,8 @@ import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.ClusterEvent;
+import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskRecord;
 import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.Signal;
@@ -66,6 +68,7 @@ public final class Timers implements Stage {
                 boolean expired = Signalling.state(transaction, item).expiredAt(now);
                 if (expired) Signalling.append(transaction, signal(SignalKind.EXPIRED, item, "Its agency named this time for its end"), "timer");
             }
+            case Timer.RunOrder(String order, boolean ends) -> transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.RunOrder(order), "timer", "timer " + order + (ends ? " ends" : " begins")), "timer");
             case Timer.Compose(var cluster) -> transaction.append(Logs.CLUSTERS, new ClusterEvent.CompositionDue(cluster), "timer");
         }
     }

@@ -86,6 +86,31 @@ class DeskToolIT {
         assertThat(err.toString()).contains("UNKNOWN_SECTOR");
     }
 
+    @Test void aStandingOrderIsGivenListedAndLiftedByItsNumber() {
+        assertThat(run("block", "--name", "Custom House", "--name", "House of Customs", "--phrase", "x", "--why", "court")).isEqualTo(2);
+        assertThat(run("block", "--phrase", "Harbour Square", "--territory", "GB", "--why", "an injunction")).isZero();
+        assertThat(state(market)).isEqualTo(StoryState.WITHHELD);
+        assertThat(out.toString()).contains("order given").doesNotContain("Harbour", "injunction");
+        assertThat(run("orders")).isZero();
+        assertThat(out.toString()).contains("in force", "Harbour Square", "an injunction");
+        assertThat(run("release", market.value(), "--as-it-stood")).isEqualTo(1);
+        assertThat(err.toString()).contains("BLOCKED").doesNotContain("Harbour");
+        assertThat(run("orders", "--lift", "o-00000001", "--why", "it has ended")).isZero();
+        assertThat(run("release", market.value(), "--as-it-stood")).isZero();
+        assertThat(run("blackout", "--country", "NO", "--from", "2026-03-02T07:00", "--to", "2026-03-09T20:00", "--zone", "Europe/Oslo", "--why", "polling day")).isZero();
+        assertThat(run("blackout", "--country", "NO", "--from", "yesterday", "--to", "2026-03-09T20:00", "--zone", "Europe/Oslo", "--why", "polling day")).isEqualTo(1);
+        assertThat(err.toString()).contains("NOT_READABLE");
+    }
+
+    @Test void aStoryIsHandledAsAnEditorSays() {
+        assertThat(run("handle", market.value(), "delisted", "--why", "the family asks")).isZero();
+        assertThat(room.story(market).handling()).containsEntry(news.dateline.model.Handling.DELISTED, true);
+        assertThat(run("handle", market.value(), "delisted", "--not", "--why", "settled")).isZero();
+        assertThat(room.story(market).handling()).containsEntry(news.dateline.model.Handling.DELISTED, false);
+        assertThat(run("handle", market.value(), "quietly", "--why", "settled")).isEqualTo(2);
+        assertThat(err.toString()).contains("no-method-in-headline");
+    }
+
     @Test void aTakeDownIsReportedWithoutAWordOfTheStory() {
         assertThat(run("take-down", market.value(), "--why", "a court ordered it")).isZero();
         assertThat(state(market)).isEqualTo(StoryState.KILLED);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.model.Sensitivity;
 import org.junit.jupiter.api.Test;
 
 class DatelineConfigTest {
@@ -41,6 +42,30 @@ class DatelineConfigTest {
         assertThat(config.intake().pollIntervalMax()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.desk().responsibleEditor()).isEmpty();
         assertThat(config.agencies()).isEmpty();
+    }
+
+    @Test void editorsEscalationAndWhatTheLawLetsPassAreMapped() {
+        DeskConfig desk = DatelineConfig.parse("""
+                site: {helplines: {global: "Help is found at 555 0100."}}
+                desk:
+                  responsible-editor: Ana Ruiz
+                  never-by-itself-except: [death-of-named-person, hostages]
+                  escalation: {after: 5m, mail-host: mail.example, mail-port: 465, mail-tls: implicit, mail-from: desk@herald.example, mail-user: desk, mail-password-env: MAIL_PASSWORD, token-env: HOOK}
+                  editors: [{name: Bela Kun, token-env: BELA, escalate-to: [bela@herald.example, "https://hook.example/a"], holder: true}]
+                """).desk();
+        assertThat(desk.neverByItself()).doesNotContain(Sensitivity.DEATH_OF_NAMED_PERSON, Sensitivity.HOSTAGES).contains(Sensitivity.MINORS, Sensitivity.COURTS_AND_CRIME);
+        assertThat(desk.escalation()).isEqualTo(new EscalationConfig(Duration.ofMinutes(5), Optional.of("mail.example"), 465, MailboxConfig.Tls.IMPLICIT, "desk@herald.example", Optional.of("desk"), Optional.of(new Secret("MAIL_PASSWORD")),
+                Optional.of(new Secret("HOOK"))));
+        assertThat(desk.editors()).containsExactly(new EditorConfig("Bela Kun", Optional.of(new Secret("BELA")), java.util.List.of("bela@herald.example", "https://hook.example/a"), true));
+        assertThat(DatelineConfig.parse("").desk().neverByItself()).containsExactlyInAnyOrder(Sensitivity.values());
+    }
+
+    @Test void anEditorWithoutANameOrAWayAndALawLoosenedByNobodyAreRefused() {
+        assertThatThrownBy(() -> DatelineConfig.parse("desk: {never-by-itself-except: [minors]}")).hasMessageContaining("Expected a responsible editor");
+        assertThatThrownBy(() -> DatelineConfig.parse("desk: {editors: [{name: compose}]}")).hasMessageContaining("Expected an editor's name");
+        assertThatThrownBy(() -> DatelineConfig.parse("desk: {editors: [{name: Bela}, {name: Bela}]}")).hasMessageContaining("stands twice");
+        assertThatThrownBy(() -> DatelineConfig.parse("desk: {editors: [{name: Bela, escalate-to: [\"https://key@hook.example\"]}]}")).hasMessageContaining("without a name or key").hasMessageNotContaining("key@hook");
+        assertThatThrownBy(() -> DatelineConfig.parse("site: {helplines: {atlantis: x}}")).hasMessageContaining("Expected editions");
     }
 
     @Test void anAgencyWithoutALicenceIsOnlyLinked() {

@@ -10,8 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import news.dateline.desk.Decision;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
 import news.dateline.log.Ledger;
@@ -19,11 +21,13 @@ import news.dateline.log.MemoryLedger;
 import news.dateline.log.View;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.Licence;
 import news.dateline.model.Sensitivity;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
 import news.dateline.press.Newsroom;
@@ -50,6 +54,9 @@ final class RoadWorld {
     private Optional<Ledger> pages = Optional.empty();
     private Optional<Road> road = Optional.empty();
     private Optional<DeskRecord.Rejected> refusal = Optional.empty();
+    private Optional<String> order = Optional.empty();
+    private final List<EscalationStage.Message> messages = new ArrayList<>();
+    private Optional<EscalationStage> watch = Optional.empty();
     private int requests;
 
     // Before the first act.
@@ -77,9 +84,14 @@ final class RoadWorld {
 
     /** What an agency sends; with the item as it is from then on. */
     void send(ItemSketch item) {
+        send(item, item.ninjs());
+    }
+
+    /** In a document that says more than the item. */
+    void send(ItemSketch item, String document) {
         licensed(item.agency());
         items.put(item.name(), item);
-        bytes(item.agency(), item.name(), item.ninjs());
+        bytes(item.agency(), item.name(), document);
     }
 
     void bytes(String agency, String item, String document) {
@@ -112,6 +124,33 @@ final class RoadWorld {
         });
     }
 
+    /** Given by whoever holds standing orders. */
+    void order(StandingOrder.Matter matter, Optional<Instant> until) {
+        act(world -> {
+            Decision decision = world.desks().orders().give(matter, Set.of(), until, "The court’s word.", "Ana Ruiz", "order " + ++world.requests);
+            assertThat(decision).isInstanceOf(Decision.Accepted.class);
+            world.order = ((Decision.Accepted) decision).events().stream().filter(DeskEvent.OrderGiven.class::isInstance).map(event -> ((DeskEvent.OrderGiven) event).order()).findFirst();
+            world.road().pipeline.runUntilIdle();
+        });
+    }
+
+    void lift() {
+        act(world -> {
+            assertThat(world.desks().orders().lift(world.order(), "It is over.", "Ana Ruiz", "order " + ++world.requests)).isInstanceOf(Decision.Accepted.class);
+            world.road().pipeline.runUntilIdle();
+        });
+    }
+
+    /** What the night watch does, whenever it looks. */
+    void watch() {
+        if (watch.isEmpty()) watch = Optional.of(new EscalationStage(news.orElseThrow(), List.of(new EscalationStage.Person("Bela", List.of("bela@desk.example")), new EscalationStage.Person("Cora", List.of("cora@desk.example"))),
+                (_, message) -> {
+                    messages.add(message);
+                    return Optional.empty();
+                }, Duration.ofMinutes(10), clock.orElseThrow()));
+        while (watch.get().step()) { }
+    }
+
     /** Lets a minute and a half pass, and everything that waits be pressed. */
     void settle() {
         until(now().plus(SETTLING));
@@ -138,7 +177,7 @@ final class RoadWorld {
     private Road opened() {
         DeskRules rules = new DeskRules(Optional.of("Ana Ruiz"), List.of(PublishRule.anything("wires")), EnumSet.complementOf(EnumSet.of(Sensitivity.SECTOR_UNSURE)), true, false, List.of());
         Newsroom small = Road.newsroom();
-        Newsroom newsroom = new Newsroom(small.site(), small.editions(), small.sectors(), List.copyOf(agencies.values()), 30);
+        Newsroom newsroom = new Newsroom(small.site(), small.editions(), small.sectors(), List.copyOf(agencies.values()), 30, Map.of("global", "Help is found at 555 0100."));
         return new Road(news.orElseThrow(), pages.orElseThrow(), clock.orElseThrow(), agencies, rules, newsroom);
     }
 
@@ -155,6 +194,21 @@ final class RoadWorld {
 
     boolean isFiled(String name) {
         return items.containsKey(name);
+    }
+
+    /** The order that was given last. */
+    String order() {
+        return order.orElseThrow(() -> new AssertionError("No order was given"));
+    }
+
+    List<EscalationStage.Message> messages() {
+        return messages;
+    }
+
+    private LedgerDesks desks() {
+        return new LedgerDesks(road().news, road().pages, road().desk, road().cluster, road().storyline, agencies, () -> {
+            throw new AssertionError("No order asks the fact guard");
+        }, clock.orElseThrow());
     }
 
     Optional<DeskRecord.Rejected> refusal() {

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import news.dateline.desk.Decision;
 import news.dateline.log.Envelope;
 import news.dateline.log.Logs;
 import news.dateline.log.MemoryLedger;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ClusterOrder;
 import news.dateline.model.ItemId;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
@@ -79,6 +82,20 @@ class StorylineStageTest {
         clock.advance(Duration.ofDays(4));
         file(RAISED, "en", "Salvage crews raise ferry Santa Rosalia off Masbate", RAISING);
         assertThat(line(RAISED)).isEmpty();
+    }
+
+    @Test void aNameThatAStandingOrderBarsIsRefusedAndOneThatStandsGoes() {
+        sinkingAndRaising();
+        order(new ClusterOrder.NameStoryline(cluster(RAISED), "The wreck of Captain Quill", Optional.empty()));
+        assertThat(page("/storyline/" + line(SINKS).orElseThrow())).contains("Captain Quill");
+        LedgerDesks desks = new LedgerDesks(news, road.pages, road.desk, road.cluster, road.storyline, Road.AGENCIES, () -> {
+            throw new AssertionError("No order asks the fact guard");
+        }, clock);
+        assertThat(desks.orders().give(new StandingOrder.PersonsName(List.of("Quill Captain")), Set.of(), Optional.empty(), "court", "Ana Ruiz", "order 1")).isInstanceOf(Decision.Accepted.class);
+        pass();
+        assertThat(page("/storyline/" + line(SINKS).orElseThrow())).contains("One matter over days").doesNotContain("Quill");
+        assertThat(new LedgerStorylines(news, road.storyline).order(new ClusterOrder.NameStoryline(cluster(RAISED), "Captain QUILL’s ship", Optional.empty()), "Ana Ruiz", "again"))
+                .first().isInstanceOfSatisfying(StorylineEvent.OrderRefused.class, refused -> assertThat(refused.code() + refused.sentence()).contains("BLOCKED").doesNotContain("QUILL", "Quill"));
     }
 
     @Test void anEditorTakesOutPutsInAndNamesAndItHoldsOverARestart() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.dateline.desk.Alarm;
 import news.dateline.desk.Decision;
@@ -58,14 +59,18 @@ final class Api {
 
     private final Desks desks;
     private final OrderApi orders;
+    private final StandingApi standing;
 
-    Api(Desks desks) {
+    Api(Desks desks, Predicate<String> holds) {
         this.desks = desks;
+        this.standing = new StandingApi(desks, holds);
         this.orders = new OrderApi(desks.clusters(), desks.storylines());
     }
 
     /** {@code path} is what follows {@code /desk/api}. */
     Reply reply(Asked asked, String path, String editor, String request) {
+        Optional<Reply> aboutOrders = standing.reply(asked, path, editor, request);
+        if (aboutOrders.isPresent()) return aboutOrders.get();
         Optional<Reply> aboutClusters = orders.reply(asked, path, editor, request);
         if (aboutClusters.isPresent()) return aboutClusters.get();
         if (path.equals("/commands")) return asked.method().equals("POST") ? command(asked, editor, request) : notAllowed("POST");
@@ -113,7 +118,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /remains/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands or /orders.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /remains/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands, /orders or /standing-orders.");
     }
 
     private Reply command(Asked asked, String editor, String request) {
@@ -126,7 +131,9 @@ final class Api {
             return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON.");
         }
         if (command == null) return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON, found null.");
-        if (command instanceof DeskCommand.ProposeDraft || command instanceof DeskCommand.ExpireStory)
+        if (command instanceof DeskCommand.GiveOrder || command instanceof DeskCommand.LiftOrder)
+            return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Standing orders are given and lifted at /desk/api/standing-orders, where their words stay confidential.");
+        if (command instanceof DeskCommand.ProposeDraft || command instanceof DeskCommand.ExpireStory || command instanceof DeskCommand.RunOrder)
             return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Drafts come from compose and expiries from the timer; an editor publishes, corrects, files, withholds, releases, kills or spikes.");
         return switch (desks.submit(command, editor, request)) {
             case Decision.Accepted accepted -> Reply.json(200, new Answer(accepted.events()));

@@ -20,6 +20,7 @@ import news.dateline.desk.Remains;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public final class DeskSite implements HttpHandler {
         this.frame = new Frame(settings);
         this.front = new FrontPage(desks, sources, words);
         this.story = new StoryPage(desks, words);
-        this.api = new Api(desks);
+        this.api = new Api(desks, settings::isHolder);
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {
@@ -160,6 +161,7 @@ public final class DeskSite implements HttpHandler {
             return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).filter(found -> found.current().isPresent())
                     .map(found -> story(200, found, session, Frame.done(Optional.ofNullable(asked.query().get("did"))))).orElseGet(() -> missing(session));
         }
+        if (path.equals("/orders")) return orders(200, session, Frame.done(Optional.ofNullable(asked.query().get("did"))));
         if (path.startsWith("/report/")) {
             return FormCommand.story(path.substring("/report/".length())).flatMap(desks::story)
                     .map(found -> Reply.page(200, frame.page("What was taken back", session, KillReport.of(desks, found).html(words)))).orElseGet(() -> missing(session));
@@ -180,6 +182,26 @@ public final class DeskSite implements HttpHandler {
         return Reply.page(status, frame.page(headline, session, story.html(found, forms(session, "/desk/story/" + found.id()), said, clock.instant())));
     }
 
+    private Reply orders(int status, SignIns.Session session, Html said) {
+        if (!settings.isHolder(session.editor()))
+            return Reply.page(403, frame.page("Standing orders", session, Html.of("<section class=\"plain\"><h1>Standing orders are confidential</h1><p>Whoever holds them reads them here. <a href=\"/desk\">Go to the desk</a></p></section>")));
+        return Reply.page(status, frame.page("Standing orders", session, OrderForm.page(desks.orders().all(), session, signIns.secret(), words, said)));
+    }
+
+    private Reply ordered(Map<String, String> form, SignIns.Session session) {
+        if (!settings.isHolder(session.editor())) return orders(403, session, Html.NOTHING);
+        String request = session.editor() + " " + request(form);
+        Optional<StandingOrder.Matter> matter = OrderForm.matter(form);
+        boolean gives = form.getOrDefault("act", "").equals("give-order");
+        if (gives && matter.isEmpty()) return orders(400, session, Frame.refused("The form says too little of the order: give its words, and of a blackout its countries, hours and zone."));
+        Decision decision = gives ? desks.orders().give(matter.orElseThrow(), OrderForm.territories(form), OrderForm.until(form), form.getOrDefault("reason", ""), session.editor(), request)
+                : desks.orders().lift(form.getOrDefault("order", ""), form.getOrDefault("reason", ""), session.editor(), request);
+        return switch (decision) {
+            case Decision.Accepted _ -> Reply.to("/desk/orders?did=" + form.getOrDefault("act", ""));
+            case Decision.Rejected refused -> orders(409, session, Frame.refused(refused.sentence()));
+        };
+    }
+
     private Reply missing(SignIns.Session session) {
         return Reply.page(404, frame.page("Not found", session, Html.of("<section class=\"plain\"><h1>There is nothing here</h1><p><a href=\"/desk\">Go to the desk</a></p></section>")));
     }
@@ -192,6 +214,7 @@ public final class DeskSite implements HttpHandler {
             return Reply.to("/desk").with("Set-Cookie", cookie("", 0));
         }
         if (!asked.path().equals("/act")) return missing(session);
+        if (form.getOrDefault("act", "").equals("give-order") || form.getOrDefault("act", "").equals("lift-order")) return ordered(form, session);
         Optional<ClusterOrder> order = FormOrder.of(form, desks.clusters());
         if (order.isPresent()) return ordered(form, order.get(), session);
         Optional<DeskCommand> command = FormCommand.of(form);

@@ -68,6 +68,9 @@ public interface Desks {
     /** Of which matter stories are, and orders about it. */
     StorylineDesk storylines();
 
+    /** Standing orders with their words. */
+    OrderDesk orders();
+
     List<Embargoed> embargoed(int max);
 
     List<WireEvent.Unreadable> unreadable(int max);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.Handling;
 import news.dateline.model.Removal;
 import news.dateline.model.StoryId;
 
@@ -32,6 +33,7 @@ final class FormCommand {
             case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason"), removal(text(form, "removal"))));
             case "spike" -> Optional.of(new DeskCommand.SpikeStory(story, text(form, "reason").isBlank() ? "no reason given" : text(form, "reason")));
             case "sector" -> Optional.of(new DeskCommand.ChangeSector(story, text(form, "sector")));
+            case "handle" -> Handling.fromSlug(text(form, "handling")).map(handling -> new DeskCommand.HandleStory(story, handling, !text(form, "on").equals("no"), text(form, "reason")));
             case "correct" -> Optional.of(new DeskCommand.CorrectStory(story, text(form, "wrong"), text(form, "right"), form.containsKey("legal"),
                     Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())).confirmed(Optional.ofNullable(form.get("confirmed")).filter(_ -> form.containsKey("sure"))));
             default -> Optional.empty();

@@ -1,14 +1,17 @@
 package news.dateline.web.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
+import news.dateline.model.Handling;
 import news.dateline.model.ItemId;
 import news.dateline.model.Sector;
 import news.dateline.model.Story;
@@ -48,6 +51,7 @@ final class Forms {
         if (story.state() == StoryState.KILLED || story.state() == StoryState.MERGED) return Html.NOTHING;
         story.proposed().filter(draft -> draft.writing().isPresent()).ifPresent(draft -> acts.add(button("decline", "d", "", "Back to the agencies’ words", story, draft)));
         if (story.state() != StoryState.SPIKED) acts.add(sector(story));
+        if (story.state() != StoryState.SPIKED) acts.add(handling(story));
         if (story.state() != StoryState.SPIKED) acts.add(hold(story));
         if (story.version() == 0 && story.state() != StoryState.SPIKED || story.version() > 0 && story.proposed().isPresent()) acts.add(spike(story));
         if (story.version() > 0) acts.add(kill(story));
@@ -82,6 +86,15 @@ final class Forms {
         String now = story.proposed().or(story::published).map(Draft::sector).orElse("");
         List<Html> sectors = Sector.STANDARD.stream().map(sector -> Html.of(sector.slug().equals(now) ? "<option value=\"{}\" selected>{}</option>" : "<option value=\"{}\">{}</option>", sector.slug(), sector.name())).toList();
         return asking("sector", "", "Sector", story, Html.of("<label>File it under <select name=\"sector\">{}</select></label>", sectors));
+    }
+
+    private Html handling(Story story) {
+        Set<Handling> holds = story.proposed().or(story::published).map(draft -> Handling.of(draft, story.handling())).orElse(Set.of());
+        List<Html> all = Arrays.stream(Handling.values()).map(handling -> Html.of("<option value=\"{}\">{}{}</option>", handling.slug(), handling.words(), holds.contains(handling) ? " (now)" : "")).toList();
+        return asking("handle", "", "Handling", story, Html.of("""
+                <label>How <select name="handling">{}</select></label><label>Is it so <select name="on"><option value="yes">yes</option><option value="no">no</option></select></label>
+                <label>Why <input name="reason" required maxlength="500" autocomplete="off"></label>
+                """, all));
     }
 
     private Html spike(Story story) {

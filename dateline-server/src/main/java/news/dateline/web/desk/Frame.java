@@ -14,6 +14,9 @@ final class Frame {
             Map.entry("correct", "Corrected, with a note to readers."),
             Map.entry("stop", "Automatic publishing is stopped."),
             Map.entry("resume", "Automatic publishing goes on; what waits, waits for you."),
+            Map.entry("give-order", "The order is in force, and what it bars is withheld."),
+            Map.entry("lift-order", "The order is lifted; what it closed waits for an editor."),
+            Map.entry("handle", "To be handled as you said."),
             Map.entry("acknowledge", "Alarm acknowledged."),
             Map.entry("ordered", "Ordered, until another order says otherwise; new drafts follow within a minute."),
             Map.entry("decline", "Declined: the text as the agencies filed it stands."));

@@ -11,6 +11,7 @@ import news.dateline.desk.Likeness;
 import news.dateline.model.Assessment;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
+import news.dateline.model.Handling;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
@@ -49,7 +50,7 @@ final class StoryPage {
                 {}{}{}{}{}{}{}{}
                 <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul></section>
                 </article>
-                """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft), why(story),
+                """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft, story), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
                 notes(story), closed(story), Html.of("{}", texts), review(story), items.html(story, forms), entries(story, now));
     }
@@ -69,9 +70,12 @@ final class StoryPage {
         return Html.all(words, into, check);
     }
 
-    private static Html sensitivities(Draft draft) {
-        if (draft.sensitivities().isEmpty()) return Html.NOTHING;
-        return Html.of(" · about {}", draft.sensitivities().stream().sorted().map(Sensitivity::words).collect(Collectors.joining(", ")));
+    private static Html sensitivities(Draft draft, Story story) {
+        if (draft.sensitivities().isEmpty() && story.handling().isEmpty()) return Html.NOTHING;
+        Set<Handling> handling = Handling.of(draft, story.handling());
+        String how = handling.isEmpty() ? "" : " · to be handled: " + handling.stream().map(Handling::words).collect(Collectors.joining(", "));
+        String about = draft.sensitivities().isEmpty() ? "" : " · about " + draft.sensitivities().stream().sorted().map(Sensitivity::words).collect(Collectors.joining(", "));
+        return Html.of("{}{}", about, how);
     }
 
     private static Html why(Story story) {

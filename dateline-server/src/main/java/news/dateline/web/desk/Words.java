@@ -12,6 +12,7 @@ import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Embargo;
+import news.dateline.model.Sensitivity;
 import news.dateline.model.Spent;
 
 /** Times, entries and names as an editor reads them. */
@@ -88,6 +89,10 @@ final class Words {
             case DeskCommand.ChangeSector c -> "file it under " + c.sector();
             case DeskCommand.StopPublishing c -> "stop automatic publishing of " + c.scope();
             case DeskCommand.ResumePublishing c -> "resume automatic publishing of " + c.scope();
+            case DeskCommand.GiveOrder c -> "give the standing order " + c.order();
+            case DeskCommand.LiftOrder c -> "lift the standing order " + c.order();
+            case DeskCommand.RunOrder c -> "keep the hours of the standing order " + c.order();
+            case DeskCommand.HandleStory c -> (c.on() ? "handle it as " : "handle it no longer as ") + c.handling().slug();
             case DeskCommand.ExpireStory _ -> "take it off the fronts";
             case DeskCommand.AcknowledgeAlarm _ -> "acknowledge an alarm";
         };
@@ -106,6 +111,12 @@ final class Words {
             case DeskEvent.SectorChanged e -> "filed under " + e.sector();
             case DeskEvent.PublishingStopped e -> "automatic publishing stopped for " + e.scope() + ": " + e.because();
             case DeskEvent.PublishingResumed e -> "automatic publishing resumed for " + e.scope();
+            case DeskEvent.OrderGiven e -> "standing order " + e.order() + " given";
+            case DeskEvent.OrderLifted e -> "standing order " + e.order() + " is in force no longer";
+            case DeskEvent.StoryHandled e -> (e.on() ? "to be handled: " : "no longer to be handled: ") + e.handling().words() + " (" + e.because() + ")";
+            case DeskEvent.LawLoosened e -> e.except().isEmpty() ? "the settings let no rule publish what always waits for a person"
+                    : "the settings let rules publish " + e.except().stream().map(Sensitivity::words).collect(Collectors.joining(", "));
+            case DeskEvent.AlarmEscalated e -> e.delivered() ? "alarm brought to " + e.to() : "alarm could not be brought to " + e.to();
             case DeskEvent.AlarmRaised e -> "alarm: " + e.words();
             case DeskEvent.AlarmAcknowledged _ -> "alarm acknowledged";
         };

@@ -19,6 +19,7 @@ import news.dateline.desk.Fold;
 import news.dateline.desk.Remain;
 import news.dateline.desk.Remains;
 import news.dateline.desk.Standing;
+import news.dateline.desk.StandingOrders;
 import news.dateline.desk.Stories;
 import news.dateline.model.Agency;
 import news.dateline.model.Assessment;
@@ -33,8 +34,10 @@ import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Signal;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
 import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
@@ -72,6 +75,8 @@ final class FakeDesks implements Desks, Stories {
         for (ItemId item : signal.items()) states.put(item.key(), state(item).after(signal));
         desk.obey(this, signal, clock.instant()).forEach(event -> apply(event, "signal"));
     }
+
+    private final Map<String, StandingOrder> laid = new TreeMap<>();
 
     @Override public Optional<String> responsible() {
         return desk.responsibleEditor();
@@ -207,6 +212,38 @@ final class FakeDesks implements Desks, Stories {
 
             @Override public List<ClusterEvent> order(ClusterOrder order, String by, String request) {
                 return List.of(new ClusterEvent.OrderRefused("NO_SUCH_CLUSTER", "There is no cluster here."));
+            }
+        };
+    }
+
+    @Override public synchronized Optional<WireItem> filed(ItemVersion version) {
+        return item(version);
+    }
+
+    @Override public synchronized List<Story> in(StoryState state) {
+        return stories.values().stream().filter(story -> story.state() == state).toList();
+    }
+
+    @Override public synchronized Optional<StandingOrder> order(String id) {
+        return Optional.ofNullable(laid.get(id));
+    }
+
+    @Override public OrderDesk orders() {
+        return new OrderDesk() {
+            @Override public List<Held> all() {
+                return laid.values().stream().map(order -> new Held(order, standing().orders().containsKey(order.id()))).toList();
+            }
+
+            @Override public Decision give(StandingOrder.Matter matter, Set<String> territories, Optional<Instant> until, String reason, String by, String request) {
+                Optional<Decision.Rejected> problem = StandingOrders.problem(matter, reason, until, clock.instant());
+                if (problem.isPresent()) return problem.get();
+                String id = "o-" + String.format("%08x", laid.size() + 1);
+                laid.put(id, new StandingOrder(id, matter, territories, until, reason, by, clock.instant(), Optional.empty()));
+                return submit(new DeskCommand.GiveOrder(id), by, request);
+            }
+
+            @Override public Decision lift(String id, String reason, String by, String request) {
+                return submit(new DeskCommand.LiftOrder(id), by, request);
             }
         };
     }
