@@ -2,6 +2,7 @@ package news.dateline.press;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.dateline.model.Handling;
 
 /** Every kind of place where a reader can meet a story. A kill has to reach each of them, and leaves a receipt for each. */
@@ -31,11 +32,12 @@ public enum Surface {
     /** Pages that show no story. */
     TEXT;
 
-    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a picture, a push message, a short or a list of what is read most is kept to where such a place comes. */
+    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a picture, a push message or a short is kept to where such a place comes. */
     public Set<Handling> obeys() {
         return switch (this) {
             case ARTICLE, FEED_RSS, FEED_ATOM, FEED_JSON -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
             case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
             case OFFLINE, SHARED_CACHE, TEXT -> EnumSet.noneOf(Handling.class);
@@ -44,6 +46,6 @@ public enum Surface {
 
     /** Whether a story may stand here. An article is reachable whatever is said of it; it only asks engines to leave it out. */
     boolean lists(StoryCard card) {
-        return this == ARTICLE || !(obeys().contains(Handling.DELISTED) && card.handling().contains(Handling.DELISTED));
+        return this == ARTICLE || Stream.of(Handling.DELISTED, Handling.NO_TRENDING).noneMatch(handling -> obeys().contains(handling) && card.handling().contains(handling));
     }
 }

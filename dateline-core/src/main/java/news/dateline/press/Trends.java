@@ -36,6 +36,11 @@ public final class Trends {
         this.cards = new Cards(newsroom);
     }
 
+    /** Whether a story may be named among what is read most. */
+    public static boolean mayRank(StoryCard card) {
+        return Surface.TRENDING.lists(card);
+    }
+
     /** Every list of ranks that the site has. */
     public List<Scope> scopes() {
         return Stream.of(Stream.of(Scope.ALL), newsroom.editions().stream().map(Edition::id).filter(id -> !id.equals(Edition.GLOBAL)).map(id -> new Scope(Optional.of(id), Optional.empty())),

@@ -3,6 +3,7 @@ package news.dateline.cli;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import news.dateline.audience.Audience;
@@ -50,6 +50,7 @@ final class TrendingBench {
     private static final double HACKER_NEWS_GRAVITY = 1.8;
     private static final double REDDIT_SECONDS = 45_000;
     private static final double SECOND = 1000;
+    private static final Instant BEGIN = Instant.parse("2026-03-04T08:00:00Z");
     private static final int STORIES = 10_000;
     private static final int SECONDS = 60;
     private static final int WRITE_SECONDS = 5;
@@ -113,9 +114,10 @@ final class TrendingBench {
     /** A minute of readings at this rate, of 10,000 stories in twelve editions, the k-th story read by one over k of the first. */
     static Cost cost(int viewsASecond, LongSupplier nanos) {
         long before = heap();
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-04T08:00:00Z"));
+        long[] passed = new long[1];
+        InstantSource now = () -> BEGIN.plusSeconds(passed[0]);
         SeenToday seen = new SeenToday(() -> "key");
-        ViewCounts counts = new ViewCounts(_ -> true, Edition.STANDARD, now::get);
+        ViewCounts counts = new ViewCounts(_ -> true, Edition.STANDARD, now);
         Audience audience = new Audience();
         SplittableRandom random = new SplittableRandom(SEED);
         int views = 0;
@@ -129,21 +131,21 @@ final class TrendingBench {
             long begin = nanos.getAsLong();
             for (int i = 0; i < viewsASecond; i++) {
                 String story = stories.get(drawn[i] % STORIES);
-                if (seen.first(addresses[i], BROWSER, story, now.get())) counts.count(story, editions.get(i % editions.size()), true);
+                if (seen.first(addresses[i], BROWSER, story, now.instant())) counts.count(story, editions.get(i % editions.size()), true);
             }
             spent += nanos.getAsLong() - begin;
             views += viewsASecond;
-            now.set(now.get().plusSeconds(1));
+            passed[0]++;
             if (second % WRITE_SECONDS != WRITE_SECONDS - 1) continue;
             begin = nanos.getAsLong();
             counts.taken().forEach(audience::count);
             ranking += nanos.getAsLong() - begin;
         }
         long begin = nanos.getAsLong();
-        everyList(audience, now.get());
+        everyList(audience, now.instant());
         ranking += nanos.getAsLong() - begin;
         long bytes = heap() - before;
-        if (seen.first(new byte[4], BROWSER, "nobody", now.get())) counts.count("nobody", "", true);
+        if (seen.first(new byte[4], BROWSER, "nobody", now.instant())) counts.count("nobody", "", true);
         return new Cost(spent / views, ranking / MILLION, audience.size() > 0 ? bytes : 0);
     }
 

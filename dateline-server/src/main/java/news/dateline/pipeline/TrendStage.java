@@ -142,7 +142,7 @@ public final class TrendStage implements Stage, PressStage.Told {
     }
 
     private Optional<StoryCard> card(StoryId story) {
-        return hidden.contains(story) ? Optional.empty() : pages.read(view -> new LedgerShown(view).story(story)).filter(Showing::isShown).flatMap(Showing::card);
+        return hidden.contains(story) ? Optional.empty() : pages.read(view -> new LedgerShown(view).story(story)).filter(Showing::isShown).flatMap(Showing::card).filter(Trends::mayRank);
     }
 
     private void put(Trends.Scope scope, List<Trends.Entry> entries) {

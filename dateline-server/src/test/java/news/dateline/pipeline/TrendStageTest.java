@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.audience.Views;
 import news.dateline.log.MemoryLedger;
 import news.dateline.log.View;
 import news.dateline.model.DeskEvent;
+import news.dateline.model.Draft;
 import news.dateline.model.Removal;
+import news.dateline.model.Sensitivity;
 import news.dateline.model.SignalKind;
 import news.dateline.model.StoryId;
 import news.dateline.press.Trends;
@@ -85,6 +88,20 @@ class TrendStageTest {
         List<View.Row<KillReceipt>> receipts = room.pages.read(view -> view.startingWith(PressTables.RECEIPTS, "flood\n", 1000));
         assertThat(receipts).extracting(row -> row.value().surface() + " " + row.value().place())
                 .contains("TRENDING /trending", "TRENDING /fragment/trending/global");
+    }
+
+    @Test void whatIsHandledWithCareIsNeverRankedHoweverMuchItIsRead() {
+        twoStories();
+        Draft plain = PressRoom.draft(room.filed("river", "Man found in the river", "A man was found in the river."), "Man found in the river", "A man was found in the river.");
+        room.publish("river", new Draft(plain.cluster(), plain.absorbed(), plain.language(), plain.headline(), plain.standfirst(), plain.paragraphs(), plain.card(), plain.located(), plain.agencies(), plain.voices(), plain.linked(),
+                plain.disagreements(), plain.sector(), plain.secondSector(), plain.countries(), plain.editions(), plain.label(), plain.tags(), Set.of(Sensitivity.SUICIDE), plain.editorNotes(), plain.marks(), plain.developing(), plain.urgency(),
+                plain.newsAt(), plain.fingerprint()));
+        room.run();
+        read("river", "global", 50);
+        read("flood", "global", 5);
+        room.run();
+        assertThat(text("/trending")).contains("Flood reaches").doesNotContain("in the river");
+        assertThat(text("/fragment/trending/global")).doesNotContain("in the river");
     }
 
     @Test void readingOfWhatIsNotShownIsNotCounted() {
