@@ -187,7 +187,7 @@ final class Editing {
         return c.wrong().isBlank() ? Wordings.correctedHeadline(at, before.headline().text(), c.headline().orElseThrow().strip()) : Wordings.corrected(at, c.wrong().strip(), c.right().strip());
     }
 
-    private static Optional<Decision.Rejected> reasoned(String reason) {
+    static Optional<Decision.Rejected> reasoned(String reason) {
         if (reason.isBlank()) return Optional.of(rejected("WHY_NEEDED", "Say why, in a few words: the next editor has to understand it."));
         if (reason.length() > WORDS_LENGTH_MAX) return Optional.of(rejected("WORDS_TOO_LONG", "Say why in at most " + WORDS_LENGTH_MAX + " characters."));
         return Optional.empty();

@@ -38,6 +38,7 @@ public final class Fold {
             case DeskEvent.StorySpiked e -> Optional.of(e.story());
             case DeskEvent.StoryMerged e -> Optional.of(e.from());
             case DeskEvent.SectorChanged e -> Optional.of(e.story());
+            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _ -> Optional.empty();
             case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }
@@ -64,7 +65,8 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> killed(known(before, e), e, at);
             case DeskEvent.StorySpiked e -> spiked(known(before, e), e);
             case DeskEvent.StoryMerged e -> merged(known(before, e), e);
-            case DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
+            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _,
+                 DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
                     throw new IllegalArgumentException("Expected an event about a story, found " + event);
         };
     }
@@ -149,7 +151,7 @@ public final class Fold {
     private static boolean closesHistory(SignalKind kind) {
         return switch (kind) {
             case KILL, RIGHTS, UNREADABLE, CORRECTION -> true;
-            case HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
+            case JUDGED, HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
         };
     }
 

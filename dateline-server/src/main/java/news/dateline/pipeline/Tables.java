@@ -9,6 +9,8 @@ import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Licence;
+import news.dateline.model.Restrictions;
 import news.dateline.model.Spent;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -81,6 +83,10 @@ public final class Tables {
     static final Table<Spent> WRITER_SPENT = Table.json("writer_spent", Spent.class);
     /** The fingerprint of the draft that a language model was last given of a story, by the story's id. */
     static final Table<String> WRITTEN_FROM = Table.json("written_from", String.class);
+    /** What usage terms take away, by {@code ItemVersion.key()}; versions whose terms take nothing away have no row. */
+    static final Table<Restrictions> RESTRICTIONS = Table.json("restrictions", Restrictions.class);
+    /** The licences in force, by agency. */
+    static final Table<Licence> LICENCES = Table.json("licences", Licence.class);
     static final Table<Standing> STANDING = Table.json("standing", Standing.class);
     static final Table<ComposeStage.Composed> COMPOSED = Table.json("composed", ComposeStage.Composed.class);
     /** By due time, then what is due; see {@link Timers}. */

@@ -49,7 +49,7 @@ class MappingFileTest {
         assertThat(mapping.language()).contains("de");
         assertThat(mapping.zone()).contains(ZoneId.of("Europe/Berlin"));
         assertThat(mapping.times().forms()).hasSize(1);
-        assertThat(mapping.orders()).isEqualTo(new Mapping.OrderCodes(PubStatus.WITHHELD, Map.of("frei", PubStatus.USABLE, "gesperrt", PubStatus.WITHHELD), false, List.of("frei")));
+        assertThat(mapping.orders()).isEqualTo(new Mapping.OrderCodes(PubStatus.WITHHELD, Map.of("frei", PubStatus.USABLE, "gesperrt", PubStatus.WITHHELD), false, List.of("frei"), Map.of(), Optional.empty()));
         assertThat(mapping.signals().fields()).containsExactly(FieldName.SLUG);
         assertThat(mapping.signals().phrases()).containsExactly(new Phrase(SignalKind.KILL, Stand.OPENING, "WEG"), new Phrase(SignalKind.ADVISORY, Stand.IN_NOTE, "obacht"));
         assertThat(mapping.signals().codes()).containsEntry("k", SignalKind.KILL).containsEntry("sig:kill", SignalKind.KILL);
