@@ -49,7 +49,8 @@ final class Obeying {
             case EMBARGO -> alreadyLifted(signal, at) ? List.of() : Stream.concat(closed(stories, signal).stream(), breaches.before(stories, signal).stream()).toList();
             case UNREADABLE -> closedWith(stories, signal, ids -> Alarms.unreadable(signal, bars.name(signal.agency()), ids));
             case ADVISORY -> closedWith(stories, signal, ids -> Alarms.advisory(signal, bars.name(signal.agency()), ids));
-            case JUDGED, RELEASE, EMBARGO_LIFTED -> over(stories, signal, at);
+            case RELEASE, EMBARGO_LIFTED -> over(stories, signal, at);
+            case JUDGED -> Stream.concat(over(stories, signal, at).stream(), judged(stories, signal).stream()).toList();
             case CORRECTION -> corrected(stories, signal);
             case EXPIRED -> expired(stories, signal, at);
             case UPDATE, REPEAT -> List.of();
@@ -165,6 +166,18 @@ final class Obeying {
                 Draft draft = story.published().orElseThrow();
                 events.add(Publication.again(story, draft, story.check().orElseThrow(), at));
             } else events.add(withheld(story, signal));
+        }
+        return events;
+    }
+
+    /** What waited for the judgement waits for what else there is; a judgement of an item is no approval of a story. */
+    private List<DeskEvent> judged(Stories stories, Signal signal) {
+        List<DeskEvent> events = new ArrayList<>();
+        for (Story story : concerned(stories, signal)) {
+            if (story.state() != StoryState.WAITING || story.proposed().isEmpty()) continue;
+            List<String> reasons = book.waitsFor(stories, story.proposed().get());
+            List<String> left = reasons.isEmpty() ? List.of("An editor has judged an item that it rests on, and nothing else keeps it: read and approve it.") : reasons;
+            if (!left.equals(story.waitsFor())) events.add(new DeskEvent.StoryDrafted(story.id(), story.proposed().get(), left));
         }
         return events;
     }

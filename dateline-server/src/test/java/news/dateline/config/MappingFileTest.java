@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.dateline.model.PubStatus;
 import news.dateline.model.SignalKind;
 import news.dateline.wire.Mapping;
