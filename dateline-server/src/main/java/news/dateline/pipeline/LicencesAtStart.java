@@ -1,12 +1,14 @@
 package news.dateline.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
@@ -21,7 +23,7 @@ import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Licence;
-import news.dateline.model.StoryId;
+import news.dateline.model.Story;
 
 /**
  * Puts the licences of the settings in force before the first page is served, when they differ from those last in force: the desk records what changed and takes from readers what may not stand, and the press
@@ -35,6 +37,9 @@ public final class LicencesAtStart {
             losses = List.copyOf(losses);
         }
     }
+
+    /** News is composed anew for as long; what is older stands as it was told. */
+    private static final Duration FRESH = Duration.ofHours(72);
 
     private LicencesAtStart() { }
 
@@ -73,16 +78,18 @@ public final class LicencesAtStart {
         news.read(view -> {
             for (DeskRecord record : answer) {
                 if (!(record instanceof DeskRecord.Happened(DeskEvent event, String _))) continue;
-                List<StoryId> stories = new ArrayList<>(Fold.concerns(event).stream().toList());
-                if (event instanceof DeskEvent.LawChanged changed && !before.isEmpty()) {
-                    changed.licences().keySet().forEach(agency -> new DeskStories(view).restingOnAgency(agency).forEach(story -> stories.add(story.id())));
-                    changed.ended().forEach(agency -> new DeskStories(view).restingOnAgency(agency).forEach(story -> stories.add(story.id())));
-                }
-                for (StoryId story : stories) view.get(Tables.STORIES, story.value()).ifPresent(found -> clusters.addAll(found.clusters()));
+                Fold.concerns(event).flatMap(id -> view.get(Tables.STORIES, id.value())).ifPresent(lost -> clusters.addAll(lost.clusters()));
+                if (!(event instanceof DeskEvent.LawChanged changed) || before.isEmpty()) continue;
+                for (String agency : Stream.concat(changed.licences().keySet().stream(), changed.ended().stream()).toList())
+                    new DeskStories(view).restingOnAgency(agency).stream().filter(story -> isFresh(story, now)).forEach(story -> clusters.addAll(story.clusters()));
             }
             return clusters;
         });
         if (!clusters.isEmpty()) news.change(transaction -> clusters.stream().distinct().forEach(cluster -> Timers.set(transaction, now, new Timer.Compose(cluster))));
+    }
+
+    private static boolean isFresh(Story story, Instant now) {
+        return story.proposed().or(story::published).filter(draft -> draft.newsAt().isAfter(now.minus(FRESH))).isPresent();
     }
 
     private static String digest(Map<String, Licence> licences) {

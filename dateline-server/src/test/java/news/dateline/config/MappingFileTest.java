@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Restrictions;
 import news.dateline.model.SignalKind;
 import news.dateline.wire.Mapping;
 import news.dateline.wire.Mapping.FieldName;
@@ -102,6 +103,14 @@ class MappingFileTest {
         assertThatThrownBy(() -> DatelineConfig.parse(agency.formatted("dpq"))).hasMessageContaining("agencies.t.mapping.file").hasMessageContaining("did you mean \"dpa\"?");
         Files.writeString(file, "zoen: UTC\n");
         assertThatThrownBy(() -> DatelineConfig.parse(agency.formatted(file))).hasMessageContaining("tidewater.yaml: zoen: unknown key. Did you mean \"zone\"?");
+    }
+
+    @Test void anAgencysOwnTermsSayWhatTheyTakeAway() {
+        Mapping mapping = MappingFile.parse("terms: {nur Zeitungen: \"days 7, no-model\", ohne Belgien: territory, frei: none}\nterms-of-silence: no archives").mapping();
+        assertThat(mapping.orders().terms()).containsOnly(Map.entry("nur zeitungen", new Restrictions(true, false, false, 7, Optional.empty())), Map.entry("ohne belgien", new Restrictions(false, false, true, 0, Optional.empty())),
+                Map.entry("frei", Restrictions.NONE));
+        assertThat(mapping.orders().silence()).contains("no archives");
+        for (String wrong : List.of("days 0", "days", "everywhere", "")) assertThatThrownBy(() -> MappingFile.parse("terms: {x: \"" + wrong + "\"}")).isInstanceOf(ConfigException.class).hasMessageContaining("Expected territory");
     }
 
     @Test void everyKeyIsDocumented() throws IOException {

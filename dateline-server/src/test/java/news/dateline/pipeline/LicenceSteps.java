@@ -22,6 +22,7 @@ final class LicenceSteps {
     private LicenceSteps() { }
 
     static void teach(RoadSteps steps, RoadWorld world) {
+        steps.step("the licence of (\\w+) keeps its copy from models", m -> world.licence(m.group(1), new Licence(true, false, true, false, false, true, true, true, 0, 0, Set.of())));
         steps.step("the licences are put in force", m -> enforce(world));
         steps.step("the settings change the licence of (\\w+) to “(.+?)”", m -> world.relicense(m.group(1), licence(m.group(2))));
         steps.step("whoever checks the settings with (\\w+) at “(.+?)” is told that the story of (\\w+) would be (withheld|unpublished) (?:at the start|at (\\S+Z))", m -> {
@@ -35,6 +36,7 @@ final class LicenceSteps {
                 m -> world.sendAs(ItemSketch.of(m.group(1), m.group(2), world.now(), m.group(4), m.group(5)), with(json -> json.put("usageTerms", m.group(3)))));
         steps.step("(\\w+) files (\\w+) under the copyright of “(.+?)” headed “(.+?)” saying “(.+)”",
                 m -> world.sendAs(ItemSketch.of(m.group(1), m.group(2), world.now(), m.group(4), m.group(5)), with(json -> json.put("copyrightNotice", m.group(3)))));
+        steps.step("(\\w+) files (\\w+), to be read at “(.+?)”, headed “(.+?)” saying “(.+)”", m -> world.sendAs(ItemSketch.of(m.group(1), m.group(2), world.now(), m.group(4), m.group(5)), with(json -> json.put("uri", m.group(3)))));
         steps.step("(\\w+) files (\\w+) again under the copyright of “(.+?)”", m -> world.sendAs(world.item(m.group(2)).next(world.now()), with(json -> json.put("copyrightNotice", m.group(3)))));
         steps.step("(\\w+) files (\\w+) with a picture under embargo until “(.+?)” that shows “(.+?)” headed “(.+?)” saying “(.+)”",
                 m -> world.sendAs(ItemSketch.of(m.group(1), m.group(2), world.now(), m.group(5), m.group(6)), with(json -> picture(json, m.group(4)).put("embargoedUntil", m.group(3)))));
