@@ -55,6 +55,7 @@ import news.dateline.pipeline.LedgerDesks;
 import news.dateline.pipeline.LedgerFilings;
 import news.dateline.pipeline.LedgerSources;
 import news.dateline.pipeline.LedgerTombstones;
+import news.dateline.pipeline.LicencesAtStart;
 import news.dateline.pipeline.LiveLog;
 import news.dateline.pipeline.Messages;
 import news.dateline.pipeline.Pipeline;
@@ -150,7 +151,7 @@ public final class Dateline implements AutoCloseable {
 
         // Wire log to pages.
         Timers timers = new Timers(data.news(), world.clock());
-        AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD, config.homes()), embedder, config.language().batch(), registry, world.nanos());
+        AnnotateStage annotate = new AnnotateStage(data.news(), () -> Reader.annotator(Edition.STANDARD, config.homes()), embedder, id -> Optional.ofNullable(agencies.get(id)).map(agency -> agency.licence().ownModel()).orElse(false), config.language().batch(), registry, world.nanos());
         ClusterStage cluster = new ClusterStage(data.news(), world.clock(), CLUSTER_ACTIVE, Clusterer::new, registry, world.nanos());
         StorylineStage storyline = new StorylineStage(data.news(), Storylines::new, registry, world.nanos());
         ComposeStage compose = new ComposeStage(data.news(), new Composer(Composer.WORDS_MAX, HouseStyleFile.in(data.folder())), agencies, registry, world.nanos());
@@ -169,6 +170,7 @@ public final class Dateline implements AutoCloseable {
                 trend.hidden(stories);
             }
         }, registry, world.nanos());
+        LicencesAtStart.enforce(data.news(), data.pages(), desk, press, agencies, world.clock());
         // A language model, where the settings name one; what it makes is another draft for the desk.
         this.writer = config.writer().address().map(_ -> new ChatWriter(config.writer(), world.environment(), world.threads()));
         List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose, trend));

@@ -53,7 +53,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ComposeCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DeskTool(world.environment()))
-                .addSubcommand(new ConfigCommand())
+                .addSubcommand(new ConfigCommand(world.clock()))
                 .addSubcommand(new TrendingCommand())
                 .addSubcommand(new ReplayCommand(world))
                 .addSubcommand(new BackupCommand(world.clock()))

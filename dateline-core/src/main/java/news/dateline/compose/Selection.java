@@ -37,7 +37,7 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
         List<Copy> usable = read.stream().filter(copy -> !Notices.isNotice(copy)).map(protection::strike).toList();
         String language = primary(composition.cluster().language());
         List<Copy> readable = usable.stream().filter(copy -> language.isEmpty() || primary(copy.language()).equals(language)).toList();
-        List<Copy> licensed = combined(reports(readable.stream().filter(copy -> mayPrint(copy.agency().licence())).toList()));
+        List<Copy> licensed = combined(reports(readable.stream().filter(copy -> mayPrint(copy.agency().licence()) && !copy.item().restrictions().territory()).toList()));
         Set<Copy> printed = Collections.newSetFromMap(new IdentityHashMap<>());
         printed.addAll(licensed);
         List<Copy> linked = usable.stream().filter(copy -> !printed.contains(copy) && !protection.names(copy.item().headline())).toList();

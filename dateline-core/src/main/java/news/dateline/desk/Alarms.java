@@ -1,10 +1,12 @@
 package news.dateline.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 import news.dateline.model.DeskEvent;
+import news.dateline.model.ItemId;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
 import news.dateline.model.StoryId;
@@ -47,6 +49,15 @@ final class Alarms {
 
     static DeskEvent.AlarmRaised figures(StoryId story) {
         return new DeskEvent.AlarmRaised("figures:" + story, "Newer copy has replaced figures that stand before readers, and the newer draft waits for an editor: approve it or correct the story.", List.of(story));
+    }
+
+    static DeskEvent.AlarmRaised licences(Instant at, int lost, List<StoryId> stories) {
+        return new DeskEvent.AlarmRaised("licences:" + at.toEpochMilli(), (lost == 1 ? "1 story has" : lost + " stories have") + " left readers because licences in the settings have changed. Those that are withheld wait for you: look at the new drafts, then release what may stand.", stories);
+    }
+
+    /** Says nothing of what the item says. */
+    static DeskEvent.AlarmRaised breach(ItemId item, String agencyName, List<StoryId> stories) {
+        return new DeskEvent.AlarmRaised("breach:" + item, "Words of an item of " + agencyName + " that is under embargo (" + item + ") stand in copy of another agency that is not. Nobody's breach lifts an embargo, and it holds; an editor may lift it.", stories);
     }
 
     static DeskEvent.AlarmRaised note(StoryId story) {

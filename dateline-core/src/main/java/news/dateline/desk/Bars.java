@@ -12,6 +12,7 @@ import news.dateline.model.Draft;
 import news.dateline.model.Embargo;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Restrictions;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
 
@@ -30,13 +31,8 @@ final class Bars {
 
     /** Why nobody may publish the draft now, not even an editor; empty when one may. */
     Optional<Decision.Rejected> forAll(Stories stories, Draft draft, Instant at) {
-        for (String agency : printed(draft)) {
-            Optional<Decision.Rejected> bar = licence(agency, printed(draft).size() > 1);
-            if (bar.isPresent()) return bar;
-        }
-        for (String agency : rewritten(draft))
-            if (Optional.ofNullable(agencies.get(agency)).filter(known -> known.licence().rewrite()).isEmpty())
-                return rejected("NO_LICENCE_TO_REWRITE", "The licence of " + name(agency) + " does not allow its words to be rewritten, and a language model did: take the draft in its own words.");
+        Optional<Decision.Rejected> unlicensed = unlicensed(stories, draft);
+        if (unlicensed.isPresent()) return unlicensed;
         Set<ItemVersion> words = draft.restsOn();
         for (ItemVersion version : Fold.shown(draft)) {
             Optional<Decision.Rejected> bar = item(stories.item(version.item()), version, words.contains(version), at);
@@ -45,17 +41,43 @@ final class Bars {
         return Optional.empty();
     }
 
+    /** Why agencies' licences and the terms of its items do not let the draft be printed; empty when they do. */
+    Optional<Decision.Rejected> unlicensed(Stories stories, Draft draft) {
+        Set<String> printed = printed(draft);
+        for (String agency : printed) {
+            Optional<Decision.Rejected> bar = licence(agency, printed.size() > 1);
+            if (bar.isPresent()) return bar;
+        }
+        Set<ItemVersion> rewritten = rewritten(draft);
+        for (ItemVersion version : rewritten) {
+            String agency = version.item().agency();
+            if (Optional.ofNullable(agencies.get(agency)).filter(known -> known.licence().rewrite()).isEmpty())
+                return rejected("NO_LICENCE_TO_REWRITE", "The licence of " + name(agency) + " does not allow its words to be rewritten, and a language model did: take the draft in its own words.");
+        }
+        for (ItemVersion version : draft.restsOn()) {
+            Restrictions terms = stories.restrictions(version);
+            if (terms.territory()) return rejected("TERMS_LIMIT_TO_TERRITORY", "The terms of " + whose(version) + " limit it to some countries, and the site does not know its readers': leave its words out.");
+            if ((terms.noRewriting() || terms.noModel()) && rewritten.contains(version))
+                return rejected("TERMS_FORBID_REWRITING", "The terms of " + whose(version) + " do not allow a language model to put it into other words, and one did: take the draft in its own words.");
+        }
+        return Optional.empty();
+    }
+
+    private String whose(ItemVersion version) {
+        return "an item of " + name(version.item().agency()) + " (" + version + ")";
+    }
+
     private static Set<String> printed(Draft draft) {
         Set<String> printed = new TreeSet<>(draft.agencies());
         for (ItemVersion version : draft.restsOn()) printed.add(version.item().agency());
         return printed;
     }
 
-    /** Agencies whose words a language model put into others. */
-    private static Set<String> rewritten(Draft draft) {
-        Set<String> rewritten = new TreeSet<>();
+    /** Whose words a language model put into others. */
+    private static Set<ItemVersion> rewritten(Draft draft) {
+        Set<ItemVersion> rewritten = new TreeSet<>();
         for (Sentence sentence : draft.sentences())
-            if (sentence.wroteModel()) for (Source source : sentence.sources()) if (source instanceof Source.Wire wire) rewritten.add(wire.version().item().agency());
+            if (sentence.wroteModel()) for (Source source : sentence.sources()) if (source instanceof Source.Wire wire) rewritten.add(wire.version());
         return rewritten;
     }
 
@@ -72,7 +94,7 @@ final class Bars {
     }
 
     private Optional<Decision.Rejected> item(ItemState state, ItemVersion version, boolean printsWords, Instant at) {
-        String whose = "an item of " + name(version.item().agency()) + " (" + version + ")";
+        String whose = whose(version);
         if (state.killed()) return rejected("ITEM_KILLED", "It rests on " + whose + " that its agency killed: use a draft without it.");
         if (state.held()) return rejected("ITEM_HELD", "It rests on " + whose + " that its agency holds while it checks: wait for its release, or use a draft without it.");
         if (!state.embargo().liftedAt(at)) return rejected("ITEM_EMBARGOED", "It rests on " + whose + " under embargo " + until(state.embargo()) + ": wait until it lifts.");
@@ -97,6 +119,7 @@ final class Bars {
             ItemState state = stories.item(version.item());
             String name = name(version.item().agency());
             if (state.rightsChanged()) reasons.add(name + " changed what may be done with its copy: an editor has to read the new terms.");
+            if (!state.termsRead()) stories.restrictions(version).unread().ifPresent(terms -> reasons.add("The usage terms of an item of " + name + " are none that its mapping knows (“" + terms + "”): an editor has to read them, then judge " + version.item() + "."));
             if (state.doubted()) reasons.add("An order of " + name + " that could not be read, or words that may be one, may be about it.");
             doubted.add(version.item().agency());
         }

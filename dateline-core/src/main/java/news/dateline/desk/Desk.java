@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
@@ -31,6 +32,8 @@ public final class Desk {
     private final Drafting drafting;
     private final Editing editing;
     private final Obeying obeying;
+    private final Licensing licensing;
+    private final Breaches breaches;
 
     public Desk(DeskRules rules, Map<String, Agency> agencies) {
         this.responsibleEditor = rules.responsibleEditor();
@@ -41,6 +44,8 @@ public final class Desk {
         this.drafting = new Drafting(rules, bars, book, publication);
         this.editing = new Editing(bars, publication);
         this.obeying = new Obeying(rules, bars, book);
+        this.breaches = new Breaches(bars);
+        this.licensing = new Licensing(this.agencies, bars);
     }
 
     /** Who holds editorial responsibility for what is published, as the chief has named them. */
@@ -63,6 +68,16 @@ public final class Desk {
         return Gate.obeyed(stories, obeying.obey(stories, signal, at), at);
     }
 
+    /** The stories that readers lose, now or one day, by the licences of these settings beside those in force: to be shown before it is done. */
+    public void losses(Stories stories, Instant at, Consumer<Loss> each) {
+        licensing.losses(stories, at, each);
+    }
+
+    /** How the licences of these settings differ from those in force, in words; empty where they do not. */
+    public List<String> licenceChanges(Stories stories) {
+        return licensing.changes(stories);
+    }
+
     /** The answer to what {@code by} asks at {@code at}: the envelope's time, the only one that the desk knows. */
     public Decision decide(Stories stories, DeskCommand command, String by, Instant at) {
         return Gate.pass(stories, command, decided(stories, command, by, at), at);
@@ -70,12 +85,16 @@ public final class Desk {
 
     private Decision decided(Stories stories, DeskCommand command, String by, Instant at) {
         return switch (command) {
-            case DeskCommand.ProposeDraft(var draft, var meanwhile) -> drafting.propose(stories, draft, meanwhile, by, at);
+            case DeskCommand.ProposeDraft(var draft, var meanwhile) -> breaches.alarmed(stories, draft, drafting.propose(stories, draft, meanwhile, by, at), at);
             case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
             case DeskCommand.DeclineWriting c -> edit(stories, c.story(), by, story -> editing.decline(story, by));
             case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c.fingerprint(), by, at));
             case DeskCommand.CorrectStory c -> edit(stories, c.story(), by, story -> editing.correct(stories, story, c, by, at));
             case DeskCommand.WithholdStory c -> edit(stories, c.story(), by, story -> editing.withhold(story, c.reason(), by));
+            case DeskCommand.EnforceLicences _ -> licensing.enforce(stories, by, at);
+            case DeskCommand.LapseLicence c -> story(stories, c.story(), story -> licensing.lapse(stories, story, by, at));
+            case DeskCommand.LiftEmbargo c -> byEditor(by).orElseGet(() -> Judging.lift(stories, c, by, at));
+            case DeskCommand.JudgeItem c -> byEditor(by).orElseGet(() -> Judging.judge(stories, c, by));
             case DeskCommand.ReleaseStory c -> edit(stories, c.story(), by, story -> editing.release(stories, story, c, by, at));
             case DeskCommand.KillStory c -> edit(stories, c.story(), by, story -> editing.kill(story, c, by));
             case DeskCommand.SpikeStory c -> edit(stories, c.story(), by, story -> editing.spike(story, c.reason(), by));

@@ -44,6 +44,15 @@ final class Echoes {
         return echoes(draft.sentences(), item, copy);
     }
 
+    /** Whether a text prints words of the item that no item of the same agency gave it. */
+    static boolean ofOthers(Draft draft, ItemId item, List<String> copy) {
+        Set<String> runs = new HashSet<>();
+        for (String text : copy) runs.addAll(runs(text));
+        if (runs.isEmpty()) return false;
+        return draft.sentences().stream().filter(sentence -> sentence.sources().stream().noneMatch(source -> source instanceof Source.Wire wire && wire.version().item().agency().equals(item.agency())))
+                .anyMatch(sentence -> runs(sentence.text()).stream().anyMatch(runs::contains));
+    }
+
     private static boolean echoes(List<Sentence> sentences, ItemId item, List<String> copy) {
         Set<String> runs = new HashSet<>();
         for (String text : copy) runs.addAll(runs(text));

@@ -42,7 +42,7 @@ public final class Fold {
             case DeskEvent.StoryMerged e -> Optional.of(e.from());
             case DeskEvent.SectorChanged e -> Optional.of(e.story());
             case DeskEvent.StoryHandled e -> Optional.of(e.story());
-            case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }
 
@@ -69,7 +69,7 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> killed(known(before, e), e, at);
             case DeskEvent.StorySpiked e -> spiked(known(before, e), e);
             case DeskEvent.StoryMerged e -> merged(known(before, e), e);
-            case DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _,
+            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _,
                  DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
                     throw new IllegalArgumentException("Expected an event about a story, found " + event);
         };
@@ -155,7 +155,7 @@ public final class Fold {
     private static boolean closesHistory(SignalKind kind) {
         return switch (kind) {
             case KILL, RIGHTS, UNREADABLE, CORRECTION -> true;
-            case HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
+            case JUDGED, HOLD, RELEASE, EMBARGO, EMBARGO_LIFTED, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
         };
     }
 

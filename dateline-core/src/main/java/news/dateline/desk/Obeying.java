@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
@@ -27,11 +28,13 @@ final class Obeying {
     private final DeskRules rules;
     private final Bars bars;
     private final RuleBook book;
+    private final Breaches breaches;
 
     Obeying(DeskRules rules, Bars bars, RuleBook book) {
         this.rules = rules;
         this.bars = bars;
         this.book = book;
+        this.breaches = new Breaches(bars);
     }
 
     List<DeskEvent> obey(Stories stories, Signal signal, Instant at) {
@@ -43,10 +46,11 @@ final class Obeying {
                 yield events;
             }
             case RIGHTS -> closed(stories, signal);
-            case EMBARGO -> alreadyLifted(signal, at) ? List.of() : closed(stories, signal);
+            case EMBARGO -> alreadyLifted(signal, at) ? List.of() : Stream.concat(closed(stories, signal).stream(), breaches.before(stories, signal).stream()).toList();
             case UNREADABLE -> closedWith(stories, signal, ids -> Alarms.unreadable(signal, bars.name(signal.agency()), ids));
             case ADVISORY -> closedWith(stories, signal, ids -> Alarms.advisory(signal, bars.name(signal.agency()), ids));
             case RELEASE, EMBARGO_LIFTED -> over(stories, signal, at);
+            case JUDGED -> Stream.concat(over(stories, signal, at).stream(), judged(stories, signal).stream()).toList();
             case CORRECTION -> corrected(stories, signal);
             case EXPIRED -> expired(stories, signal, at);
             case UPDATE, REPEAT -> List.of();
@@ -140,6 +144,7 @@ final class Obeying {
             case HOLD -> name + " holds an item that this rests on" + why + ".";
             case EMBARGO -> name + " put an item that this rests on under embargo" + why + ".";
             case RIGHTS -> name + " changed what may be done with an item that this rests on" + why + ".";
+            case JUDGED -> "An editor has judged an item of " + name + why + ": release the story, or leave it closed.";
             case UNREADABLE -> name + " sent an order that could not be read and may be about an item that this rests on" + why + ".";
             case ADVISORY -> name + " may have sent an order in words about an item that this rests on" + why + ".";
             case RELEASE -> "The hold of " + name + " is over" + why + ": release the story, or leave it closed.";
@@ -165,11 +170,25 @@ final class Obeying {
         return events;
     }
 
+    /** What waited for the judgement waits for what else there is; a judgement of an item is no approval of a story. */
+    private List<DeskEvent> judged(Stories stories, Signal signal) {
+        List<DeskEvent> events = new ArrayList<>();
+        for (Story story : concerned(stories, signal)) {
+            if (story.state() != StoryState.WAITING || story.proposed().isEmpty()) continue;
+            List<String> reasons = book.waitsFor(stories, story.proposed().get());
+            List<String> left = reasons.isEmpty() ? List.of("An editor has judged an item that it rests on, and nothing else keeps it: read and approve it.") : reasons;
+            if (!left.equals(story.waitsFor())) events.add(new DeskEvent.StoryDrafted(story.id(), story.proposed().get(), left));
+        }
+        return events;
+    }
+
     private static boolean ended(Signal order, Signal end) {
         boolean kind = switch (order.kind()) {
-            case HOLD, ADVISORY, UNREADABLE -> end.kind() == SignalKind.RELEASE;
+            case RIGHTS -> end.kind() == SignalKind.JUDGED;
+            case ADVISORY, UNREADABLE -> end.kind() == SignalKind.RELEASE || end.kind() == SignalKind.JUDGED;
+            case HOLD -> end.kind() == SignalKind.RELEASE;
             case EMBARGO -> end.kind() == SignalKind.EMBARGO_LIFTED;
-            case KILL, RIGHTS, RELEASE, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, EXPIRED -> false;
+            case KILL, JUDGED, RELEASE, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, EXPIRED -> false;
         };
         return kind && (order.items().isEmpty() || order.items().stream().anyMatch(end::concerns));
     }

@@ -1,12 +1,16 @@
 package news.dateline.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Licence;
+import news.dateline.model.Restrictions;
 import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -53,6 +57,18 @@ public interface Stories {
 
     /** Every story that may hold an item's words without resting on it: that of its cluster, and those resting on what was filed in the very same words. */
     List<Story> beside(ItemId item);
+
+    /** What the usage terms of a version take away from its agency's licence. */
+    Restrictions restrictions(ItemVersion version);
+
+    /** The licences in force, by agency, as the desk log has them; empty before the first were put in force. */
+    Map<String, Licence> licences();
+
+    /** Hands over every story that readers may see, or could before it was withheld, in the order of their ids. */
+    void published(Consumer<Story> each);
+
+    /** Items under an embargo that has not been lifted, up to a limit, in order. */
+    List<ItemId> embargoed();
 
     Standing standing();
 }

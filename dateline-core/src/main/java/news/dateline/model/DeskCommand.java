@@ -16,6 +16,10 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.PublishStory.class, name = "publish-story"),
     @JsonSubTypes.Type(value = DeskCommand.CorrectStory.class, name = "correct-story"),
     @JsonSubTypes.Type(value = DeskCommand.WithholdStory.class, name = "withhold-story"),
+    @JsonSubTypes.Type(value = DeskCommand.EnforceLicences.class, name = "enforce-licences"),
+    @JsonSubTypes.Type(value = DeskCommand.LapseLicence.class, name = "lapse-licence"),
+    @JsonSubTypes.Type(value = DeskCommand.LiftEmbargo.class, name = "lift-embargo"),
+    @JsonSubTypes.Type(value = DeskCommand.JudgeItem.class, name = "judge-item"),
     @JsonSubTypes.Type(value = DeskCommand.ReleaseStory.class, name = "release-story"),
     @JsonSubTypes.Type(value = DeskCommand.KillStory.class, name = "kill-story"),
     @JsonSubTypes.Type(value = DeskCommand.SpikeStory.class, name = "spike-story"),
@@ -74,6 +78,18 @@ public sealed interface DeskCommand {
     }
 
     record WithholdStory(StoryId story, String reason) implements DeskCommand { }
+
+    /** Puts the licences of the settings in force, at the start; {@code digest} tells those of two starts apart. What they no longer let stand leaves readers. */
+    record EnforceLicences(String digest) implements DeskCommand { }
+
+    /** The timer's: the last day has come on which a licence lets the story stand. */
+    record LapseLicence(StoryId story) implements DeskCommand { }
+
+    /** An editor's: the item may be used before its agency says so. */
+    record LiftEmbargo(ItemId item, String reason) implements DeskCommand { }
+
+    /** An editor has read an item's new terms, or copy or an order in doubt, and lets it be used as it stands. */
+    record JudgeItem(ItemId item, String reason) implements DeskCommand { }
 
     /** {@code remains} names what was shown of the text that merely matches dead copy ({@code desk.Remains.seen}); without it nothing that matches is released. */
     record ReleaseStory(StoryId story, Optional<String> fingerprint, Optional<String> remains) implements DeskCommand {

@@ -3,9 +3,12 @@ package news.dateline.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What happened at the desk. The state of a story is what its events add up to ({@code desk.Stories}). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -14,6 +17,9 @@ import java.util.Set;
     @JsonSubTypes.Type(value = DeskEvent.StoryPublished.class, name = "story-published"),
     @JsonSubTypes.Type(value = DeskEvent.StoryCorrected.class, name = "story-corrected"),
     @JsonSubTypes.Type(value = DeskEvent.StoryWithheld.class, name = "story-withheld"),
+    @JsonSubTypes.Type(value = DeskEvent.LawChanged.class, name = "law-changed"),
+    @JsonSubTypes.Type(value = DeskEvent.EmbargoLifted.class, name = "embargo-lifted"),
+    @JsonSubTypes.Type(value = DeskEvent.ItemJudged.class, name = "item-judged"),
     @JsonSubTypes.Type(value = DeskEvent.StoryReleased.class, name = "story-released"),
     @JsonSubTypes.Type(value = DeskEvent.StoryKilled.class, name = "story-killed"),
     @JsonSubTypes.Type(value = DeskEvent.StorySpiked.class, name = "story-spiked"),
@@ -43,6 +49,26 @@ public sealed interface DeskEvent {
 
     /** Closed until an editor releases it; {@code because} is for editors and receipts. */
     record StoryWithheld(StoryId story, Optional<Signal> signal, String because) implements DeskEvent { }
+
+    /**
+     * Licences that are in force from here on.
+     *
+     * @param licences by agency, those that are new or have changed
+     * @param ended    agencies that the settings name no more: nothing of theirs is licensed
+     * @param changes  each change in words
+     */
+    record LawChanged(Map<String, Licence> licences, List<String> ended, List<String> changes) implements DeskEvent {
+        public LawChanged {
+            licences = Collections.unmodifiableSortedMap(new TreeMap<>(licences));
+            ended = List.copyOf(ended);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** By an editor, before its agency; the signal that follows says so to all. */
+    record EmbargoLifted(ItemId item, String because) implements DeskEvent { }
+
+    record ItemJudged(ItemId item, String because) implements DeskEvent { }
 
     record StoryReleased(StoryId story, int version, Draft draft, Check check, Instant updatedAt, Change change) implements DeskEvent { }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What an agency's contract lets us do with its copy. The default lets nothing but link (the law, 1).
  *
- * @param quoteWordsMax how many words may be quoted where printing is not allowed
+ * @param quoteWordsMax how many words of a headline may be quoted beside a link; 0 for all of it
  * @param archiveDays   how long printed copy may stay; 0 for no limit
  * @param territories   countries where it may be shown, ISO 3166 alpha-2; empty for everywhere
  */

@@ -14,6 +14,8 @@ public enum SignalKind {
     EMBARGO_LIFTED,
     /** What may be done with the copy has changed. */
     RIGHTS,
+    /** An editor has read new terms, or copy or an order in doubt: the item may be used as it stands. */
+    JUDGED,
     /** A substantive error is mended in this version. */
     CORRECTION,
     /** More news under the same head: says what the version is, changes nothing by itself. */
@@ -31,7 +33,7 @@ public enum SignalKind {
     public boolean closes() {
         return switch (this) {
             case KILL, HOLD, EMBARGO, RIGHTS, UNREADABLE -> true;
-            case RELEASE, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
+            case JUDGED, RELEASE, EMBARGO_LIFTED, CORRECTION, UPDATE, REPEAT, ADVISORY, EXPIRED -> false;
         };
     }
 }

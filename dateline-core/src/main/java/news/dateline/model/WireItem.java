@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param copyright      the notice to print; the holder where the wire gives no notice
  * @param wordSignals    signals by codes, and signals found in words, in fields that the agency's mapping names
  * @param mended         what had to be mended to read it, in words
+ * @param restrictions what its usage terms, or their absence, take away from the licence
  * @param otherTexts     descriptions and bodies besides the main ones
  */
 public record WireItem(
@@ -54,7 +55,8 @@ public record WireItem(
         List<String> mended,
         OtherTexts otherTexts,
         Rights rights,
-        Provenance provenance) {
+        Provenance provenance,
+        Restrictions restrictions) {
 
     public WireItem {
         Checks.filled(format, "a format");
@@ -74,6 +76,7 @@ public record WireItem(
         otherTexts = Checks.given(otherTexts, OtherTexts.NONE);
         rights = Checks.given(rights, Rights.NONE);
         provenance = Checks.given(provenance, Provenance.NONE);
+        restrictions = Checks.given(restrictions, Restrictions.NONE);
     }
 
     /** How {@code mended} says that another item's words ordered something about this one, of which nothing else is known here. */

@@ -26,6 +26,7 @@ public final class WireItemBuilder {
     private Optional<String> bodyHtml = Optional.empty();
     private Optional<String> edNote = Optional.empty();
     private Optional<String> usageTerms = Optional.empty();
+    private Restrictions restrictions = Restrictions.NONE;
     private Optional<String> copyright = Optional.empty();
     private List<Subject> genres = List.of();
     private List<Subject> subjects = List.of();
@@ -66,6 +67,7 @@ public final class WireItemBuilder {
         bodyHtml = item.bodyHtml();
         edNote = item.edNote();
         usageTerms = item.usageTerms();
+        restrictions = item.restrictions();
         copyright = item.copyright();
         genres = item.genres();
         subjects = item.subjects();
@@ -173,6 +175,11 @@ public final class WireItemBuilder {
         return this;
     }
 
+    public WireItemBuilder restrictions(Restrictions value) {
+        restrictions = value;
+        return this;
+    }
+
     public WireItemBuilder usageTerms(String value) {
         usageTerms = Optional.of(value);
         return this;
@@ -256,6 +263,6 @@ public final class WireItemBuilder {
 
     public WireItem build() {
         return new WireItem(id, format, agencyVersion, link, status, embargo, expires, firstCreated, versionCreated, urgency, language, slug, headlines, byline, located, description, body,
-                bodyHtml, edNote, usageTerms, copyright, genres, subjects, places, people, organisations, keywords, infoSources, associations, wordSignals, mended, otherTexts, rights, provenance);
+                bodyHtml, edNote, usageTerms, copyright, genres, subjects, places, people, organisations, keywords, infoSources, associations, wordSignals, mended, otherTexts, rights, provenance, restrictions);
     }
 }

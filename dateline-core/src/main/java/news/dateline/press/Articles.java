@@ -148,7 +148,7 @@ final class Articles {
     }
 
     private LinkedItemView linked(ItemFiled filed, ZoneId zone) {
-        return new LinkedItemView(newsroom.agencyName(filed.agency()), filed.item().headline(), filed.item().link().orElseThrow(), madeAt(filed, zone));
+        return new LinkedItemView(newsroom.agencyName(filed.agency()), newsroom.quoted(filed.agency(), filed.item().headline()), filed.item().link().orElseThrow(), madeAt(filed, zone));
     }
 
     private AgencyView agency(String id) {

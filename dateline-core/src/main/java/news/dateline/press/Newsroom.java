@@ -76,6 +76,13 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         return !ids.isEmpty() && ids.stream().allMatch(id -> agency(id).map(agency -> agency.licence().fullTextInFeeds()).orElse(false));
     }
 
+    /** As many words of a headline as the agency's licence lets be quoted beside a link. */
+    String quoted(String id, String headline) {
+        int max = agency(id).map(agency -> agency.licence().quoteWordsMax()).orElse(0);
+        List<String> words = List.of(headline.strip().split("\\s+"));
+        return max == 0 || words.size() <= max ? headline : String.join(" ", words.subList(0, max)) + " …";
+    }
+
     String absolute(String path) {
         return site.origin() + path;
     }

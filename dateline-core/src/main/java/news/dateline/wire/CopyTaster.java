@@ -101,6 +101,7 @@ final class CopyTaster {
         located(copy).ifPresent(item::located);
         edNote.ifPresent(item::edNote);
         usageTerms.ifPresent(item::usageTerms);
+        item.restrictions(UsageTerms.of(usageTerms, hints.mapping().orders()));
         Optional<String> holder = line(copy, Slot.COPYRIGHT_HOLDER);
         line(copy, Slot.COPYRIGHT).or(() -> holder).ifPresent(item::copyright);
         item.rights(new Rights(holder, lines(copy, Slot.RIGHTS_INFO)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Restrictions;
 import news.dateline.model.SignalKind;
 import news.dateline.wire.read.Dialect;
 import news.dateline.wire.read.Layout;
@@ -60,11 +61,14 @@ public record Mapping(SignalWords signals, OrderCodes orders, TimeForms times, T
      * @param statusCodes       the agency's own codes of status beside IPTC's, in lower case
      * @param emptyEmbargoHolds whether an embargo without a time is one without a known end, as the standard has it; some agencies always send the empty element
      * @param usageTerms        phrases of usage terms that are understood; where any are listed, an item with other terms alerts an editor
+     * @param terms             what the agency's own phrases of usage terms take away from its licence
+     * @param silence           the terms that hold where an item names none
      */
-    public record OrderCodes(PubStatus defaultStatus, Map<String, PubStatus> statusCodes, boolean emptyEmbargoHolds, List<String> usageTerms) {
+    public record OrderCodes(PubStatus defaultStatus, Map<String, PubStatus> statusCodes, boolean emptyEmbargoHolds, List<String> usageTerms, Map<String, Restrictions> terms, Optional<String> silence) {
         public OrderCodes {
             statusCodes = Map.copyOf(statusCodes);
             usageTerms = List.copyOf(usageTerms);
+            terms = Map.copyOf(terms);
         }
     }
 
@@ -94,7 +98,7 @@ public record Mapping(SignalWords signals, OrderCodes orders, TimeForms times, T
                     Map.ofEntries(Map.entry("sig:correction", SignalKind.CORRECTION), Map.entry("sig:kill", SignalKind.KILL), Map.entry("sig:withdrawal", SignalKind.KILL),
                             Map.entry("sig:retraction", SignalKind.KILL), Map.entry("sig:hold", SignalKind.HOLD), Map.entry("sig:withhold", SignalKind.HOLD),
                             Map.entry("sig:advisory", SignalKind.ADVISORY), Map.entry("sig:update", SignalKind.UPDATE), Map.entry("sig:repeat", SignalKind.REPEAT))),
-            new OrderCodes(PubStatus.USABLE, Map.of(), true, List.of()), new TimeForms(Optional.empty(), List.of()), new Topics(Map.of(), Map.of()), Layout.STANDARD, Dialect.STANDARD, Optional.empty());
+            new OrderCodes(PubStatus.USABLE, Map.of(), true, List.of(), Map.of(), Optional.empty()), new TimeForms(Optional.empty(), List.of()), new Topics(Map.of(), Map.of()), Layout.STANDARD, Dialect.STANDARD, Optional.empty());
 
     public Optional<ZoneId> zone() {
         return times.zone();
@@ -141,14 +145,14 @@ public record Mapping(SignalWords signals, OrderCodes orders, TimeForms times, T
     }
 
     public Mapping withDefaultStatus(PubStatus status) {
-        return withOrders(new OrderCodes(status, orders.statusCodes(), orders.emptyEmbargoHolds(), orders.usageTerms()));
+        return withOrders(new OrderCodes(status, orders.statusCodes(), orders.emptyEmbargoHolds(), orders.usageTerms(), orders.terms(), orders.silence()));
     }
 
     public Mapping withEmptyEmbargoHolds(boolean holds) {
-        return withOrders(new OrderCodes(orders.defaultStatus(), orders.statusCodes(), holds, orders.usageTerms()));
+        return withOrders(new OrderCodes(orders.defaultStatus(), orders.statusCodes(), holds, orders.usageTerms(), orders.terms(), orders.silence()));
     }
 
     public Mapping withUsageTerms(List<String> understood) {
-        return withOrders(new OrderCodes(orders.defaultStatus(), orders.statusCodes(), orders.emptyEmbargoHolds(), understood));
+        return withOrders(new OrderCodes(orders.defaultStatus(), orders.statusCodes(), orders.emptyEmbargoHolds(), understood, orders.terms(), orders.silence()));
     }
 }

@@ -3,6 +3,7 @@ package news.dateline.wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
@@ -41,9 +42,23 @@ public final class Signals {
         embargo(orders, now, previous);
         if (!item.usageTerms().equals(previous.usageTerms())) {
             orders.add(SignalKind.RIGHTS, "usage terms changed from \"" + previous.usageTerms().orElse("") + "\" to \"" + item.usageTerms().orElse("") + "\"");
+        } else if (ownershipChanged(item, previous)) {
+            orders.add(SignalKind.RIGHTS, "the copyright notice or the statement of rights changed from \"" + previous.copyright().orElse("") + "\" to \"" + item.copyright().orElse("") + "\"");
         }
         orders.words();
         return List.copyOf(orders.signals);
+    }
+
+    /** A kill or hold often comes without them, and takes nothing back by that. */
+    private static boolean ownershipChanged(WireItem item, WireItem previous) {
+        if (wasKilled(item) || wasHeld(item) || wasKilled(previous) || wasHeld(previous)) return false;
+        boolean other = !notice(item).isEmpty() && !notice(previous).isEmpty() && !notice(item).equals(notice(previous));
+        return other || !item.rights().info().equals(previous.rights().info());
+    }
+
+    /** Its letters: a new year in a notice is no new right, nor is the order of its signs. */
+    private static String notice(WireItem item) {
+        return item.copyright().orElse("").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ").strip();
     }
 
     private static void embargo(Slip orders, ItemFiled now, WireItem previous) {

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Licence;
+import news.dateline.model.Restrictions;
 import news.dateline.model.Signal;
 import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
@@ -30,10 +34,16 @@ final class MemoryStories implements Stories {
     private final Map<ItemId, ClusterId> clusterOf = new TreeMap<>();
     private final Map<ItemVersion, WireItem> filed = new TreeMap<>();
     private final Map<String, StandingOrder> orders = new TreeMap<>();
+    private final Map<ItemVersion, Restrictions> restrictions = new TreeMap<>();
+    private final Map<String, Licence> licences = new TreeMap<>();
     private Standing standing = Standing.NONE;
 
     void apply(DeskEvent event, String by, Instant at) {
         standing = standing.after(event, at);
+        if (event instanceof DeskEvent.LawChanged changed) {
+            licences.keySet().removeAll(changed.ended());
+            licences.putAll(changed.licences());
+        }
         Fold.concerns(event).ifPresent(id -> {
             Story story = Fold.apply(story(id), event, at, by);
             stories.put(id, story);
@@ -123,6 +133,26 @@ final class MemoryStories implements Stories {
             if (!other.equals(item) && words.equals(texts.get(item))) for (Story story : restingOn(other)) found.put(story.id(), story);
         });
         return List.copyOf(found.values());
+    }
+
+    void restrict(ItemVersion version, Restrictions terms) {
+        restrictions.put(version, terms);
+    }
+
+    @Override public Restrictions restrictions(ItemVersion version) {
+        return restrictions.getOrDefault(version, Restrictions.NONE);
+    }
+
+    @Override public Map<String, Licence> licences() {
+        return Map.copyOf(licences);
+    }
+
+    @Override public void published(Consumer<Story> each) {
+        stories.values().stream().filter(story -> story.version() > 0 && (story.state() == StoryState.PUBLISHED || story.state() == StoryState.WITHHELD)).forEach(each);
+    }
+
+    @Override public List<ItemId> embargoed() {
+        return items.values().stream().filter(state -> !(state.embargo() instanceof Embargo.None)).map(ItemState::item).toList();
     }
 
     @Override public Standing standing() {

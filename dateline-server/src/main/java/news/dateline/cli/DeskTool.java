@@ -119,6 +119,16 @@ public final class DeskTool implements Callable<Integer> {
         return command(id, story -> new DeskCommand.WithholdStory(story, why));
     }
 
+    @Command(name = "lift-embargo", description = "Lifts an embargo before its agency does, under the name of the token; what waited for it can be published, what it closed can be released.", mixinStandardHelpOptions = true)
+    int liftEmbargo(@Parameters(paramLabel = "ITEM", description = "AGENCY:GUID.") String item, @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For the desk only.") String why) {
+        return DeskOrders.isItem(item) ? act(client -> done(client.submit(new DeskCommand.LiftEmbargo(DeskOrders.item(item), why)))) : noItem(item);
+    }
+
+    @Command(name = "judge", description = "Says that you have read an item's new usage terms, or copy or an order that was in doubt, and that it may be used as it stands.", mixinStandardHelpOptions = true)
+    int judge(@Parameters(paramLabel = "ITEM", description = "AGENCY:GUID.") String item, @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For the desk only.") String why) {
+        return DeskOrders.isItem(item) ? act(client -> done(client.submit(new DeskCommand.JudgeItem(DeskOrders.item(item), why)))) : noItem(item);
+    }
+
     @Command(name = "kill", description = "Kills a published story for good.", mixinStandardHelpOptions = true)
     int kill(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For the desk only.") String why) {
         return command(id, story -> new DeskCommand.KillStory(story, why));

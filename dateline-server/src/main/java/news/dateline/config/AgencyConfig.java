@@ -48,7 +48,7 @@ public record AgencyConfig(
             @Setting(value = "Use in mail.", byDefault = "false") boolean mail,
             @Setting(value = "Pass on to others.", byDefault = "false") boolean syndication,
             @Setting(value = "Days that printed copy may stay; 0 for no limit.", byDefault = "0") int archiveDays,
-            @Setting(value = "Words that may be quoted where printing is not allowed.", byDefault = "0") int quoteWordsMax,
+            @Setting(value = "Words of a headline that may be quoted beside a link to an item that is not printed; 0 for all of it.", byDefault = "0") int quoteWordsMax,
             @Setting(value = "Countries where it may be shown (ISO 3166 alpha-2); empty for everywhere.", byDefault = "") Set<String> territories) {
 
         Licence licence() {

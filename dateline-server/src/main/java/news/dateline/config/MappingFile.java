@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Restrictions;
 import news.dateline.model.SignalKind;
 import news.dateline.wire.Mapping;
 import news.dateline.wire.Mapping.Phrase;
@@ -50,6 +51,8 @@ public record MappingFile(
         @Setting("The agency's own words of signals.") PhrasesConfig phrases,
         @Setting(value = "Signals in codes (product codes, options, selectors, kinds of filing): code: kill, hold, embargo, correction, advisory, update or repeat.", byDefault = "") Map<String, SignalKind> signalCodes,
         @Setting(value = "Phrases of usage terms that are understood; where any are listed, copy with other terms alerts an editor.", byDefault = "") List<String> usageTerms,
+        @Setting(value = "What the agency's own phrases of usage terms take away from its licence: phrase: territory, no-archive, no-model, no-rewriting, days 30, several with commas, or none. The usual phrases are known.", byDefault = "") Map<String, String> terms,
+        @Setting(value = "The terms that hold where an item names none, in known words: no archives; no AI.", byDefault = "") Optional<String> termsOfSilence,
         @Setting(value = "What the agency's categories mean: category: qcode, such as s: medtop:15000000. The category stays beside it.", byDefault = "") Map<String, String> categories,
         @Setting(value = "What the agency's priorities mean: priority: urgency 1 to 9.", byDefault = "") Map<String, Integer> urgencies,
         @Setting("Copy without markup: line-based wires, text files, mail.") LayoutConfig layout,
@@ -118,6 +121,9 @@ public record MappingFile(
         categories.forEach((code, qcode) -> {
             if (qcode.indexOf(':') < 1) throw new IllegalArgumentException("categories." + code + ": Expected a qcode such as medtop:15000000, found \"" + qcode + "\"");
         });
+        terms.forEach((phrase, codes) -> {
+            if (phrase.isBlank() || restrictions(codes).isEmpty()) throw new IllegalArgumentException("terms." + phrase + ": Expected territory, no-archive, no-model, no-rewriting, days N or none, found \"" + codes + "\"");
+        });
         for (String form : dateFormats) form(form, language);
     }
 
@@ -184,8 +190,25 @@ public record MappingFile(
         words.addAll(phrases.advisory().phrases(SignalKind.ADVISORY).toList());
         Map<String, SignalKind> codes = new HashMap<>(Mapping.STANDARD.signals().codes());
         codes.putAll(signalCodes);
-        return new Mapping(new Mapping.SignalWords(signalFields, words, codes), new Mapping.OrderCodes(defaultStatus, statusCodes, emptyEmbargoHolds, usageTerms),
+        return new Mapping(new Mapping.SignalWords(signalFields, words, codes), new Mapping.OrderCodes(defaultStatus, statusCodes, emptyEmbargoHolds, usageTerms, meant(terms), termsOfSilence),
                 new Mapping.TimeForms(zone, dateFormats.stream().map(form -> form(form, language)).toList()), new Mapping.Topics(categories, urgencies), laidOut(), xml.dialect(), language);
+    }
+
+    private static Map<String, Restrictions> meant(Map<String, String> terms) {
+        Map<String, Restrictions> meant = new HashMap<>();
+        terms.forEach((phrase, codes) -> meant.put(phrase, restrictions(codes).orElseThrow()));
+        return meant;
+    }
+
+    /** Empty for a word that is none of those that the key explains. */
+    private static Optional<Restrictions> restrictions(String codes) {
+        Restrictions all = Restrictions.NONE;
+        for (String code : codes.strip().split("\\s*,\\s*")) {
+            boolean days = code.matches("days [1-9]\\d{0,3}");
+            if (!days && !List.of("none", "territory", "no-archive", "no-model", "no-rewriting").contains(code)) return Optional.empty();
+            all = all.and(new Restrictions(code.equals("no-model"), code.equals("no-rewriting"), code.equals("territory"), days ? Integer.parseInt(code.substring(5)) : code.equals("no-archive") ? 1 : 0, Optional.empty()));
+        }
+        return Optional.of(all);
     }
 
     private Layout laidOut() {

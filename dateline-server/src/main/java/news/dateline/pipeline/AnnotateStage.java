@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import news.dateline.annotate.Annotator;
 import news.dateline.annotate.Embedder;
@@ -30,12 +31,19 @@ public final class AnnotateStage implements Stage {
     private final Supplier<Annotator> reader;
     private final Embedder embedder;
     private final Reading<WireEvent> wire;
+    private final Predicate<String> ownModels;
     private Map<ItemVersion, AnnotatedItem> notes = Map.of();
     private Optional<Annotator> annotator = Optional.empty();
 
     /** {@code reader} is asked for the annotator when the first item comes, on the stage's thread: its tables take a moment to load, and the site must not wait for them. */
     public AnnotateStage(Ledger ledger, Supplier<Annotator> reader, Embedder embedder, int batch, MeterRegistry registry, LongSupplier nanos) {
+        this(ledger, reader, embedder, _ -> true, batch, registry, nanos);
+    }
+
+    /** {@code ownModels} says of an agency's id whether its licence lets our models read its copy; what they may not read is clustered by its words. */
+    public AnnotateStage(Ledger ledger, Supplier<Annotator> reader, Embedder embedder, Predicate<String> ownModels, int batch, MeterRegistry registry, LongSupplier nanos) {
         this.ledger = ledger;
+        this.ownModels = ownModels;
         this.reader = reader;
         this.embedder = embedder;
         this.wire = new Reading<>(ledger, NAME, Logs.WIRE, batch, this::annotate, this::handle, () -> { }, new StageMeter(registry, NAME, nanos));
@@ -59,11 +67,14 @@ public final class AnnotateStage implements Stage {
         notes = made;
     }
 
-    /** A repeat or reprint has the vector of the words it repeats, where that is known by now. */
+    /** What a licence or an item's terms keep from models has none. A repeat or reprint has the vector of the words it repeats, where that is known by now. */
     private Map<ItemVersion, Embedding> embeddings(List<WireEvent.ItemFiled> items) {
         Map<ItemVersion, Embedding> known = new HashMap<>();
         ledger.read(view -> {
-            for (WireEvent.ItemFiled filed : items) sameWords(view, filed).ifPresent(embedding -> known.put(filed.version(), embedding));
+            for (WireEvent.ItemFiled filed : items) {
+                if (!mayBeRead(filed)) known.put(filed.version(), Embedding.ABSENT);
+                else sameWords(view, filed).ifPresent(embedding -> known.put(filed.version(), embedding));
+            }
             return known;
         });
         List<WireEvent.ItemFiled> fresh = items.stream().filter(filed -> !known.containsKey(filed.version())).toList();
@@ -71,6 +82,10 @@ public final class AnnotateStage implements Stage {
         List<Embedding> answers = embedder.embed(fresh.stream().map(filed -> Annotator.embeddingText(filed.item())).toList());
         for (int i = 0; i < fresh.size(); i++) known.put(fresh.get(i).version(), answers.get(i));
         return known;
+    }
+
+    private boolean mayBeRead(WireEvent.ItemFiled filed) {
+        return ownModels.test(filed.version().item().agency()) && !filed.item().restrictions().noModel();
     }
 
     private void handle(Transaction transaction, Envelope<WireEvent> entry) {

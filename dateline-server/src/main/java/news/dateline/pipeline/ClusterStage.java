@@ -123,7 +123,7 @@ public final class ClusterStage implements Stage {
                 transaction.delete(Tables.AWAITING_RELEASE, item.key());
             });
             // Composing reads the item's state; where it stands does not change.
-            case EMBARGO, RIGHTS, CORRECTION, UPDATE, REPEAT, ADVISORY, EXPIRED, UNREADABLE -> transaction.get(Tables.CLUSTER_OF_ITEM, item.key())
+            case EMBARGO, RIGHTS, JUDGED, CORRECTION, UPDATE, REPEAT, ADVISORY, EXPIRED, UNREADABLE -> transaction.get(Tables.CLUSTER_OF_ITEM, item.key())
                     .ifPresent(cluster -> append(transaction, new ClusterEvent.CompositionDue(cluster), signal.name()));
         }
     }

@@ -16,8 +16,11 @@ import news.dateline.log.Transaction;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemId;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
 
 /** The desk at work: signals ahead of everything, then what was asked, one after another. Its decisions are core's; here they become records and state. One step at a time, from any thread. */
 public final class DeskStage implements Stage {
@@ -106,5 +109,16 @@ public final class DeskStage implements Stage {
         Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Happened(event, by), cause);
         Views.decided(transaction, entry);
         if (event instanceof DeskEvent.OrderGiven given) OrderHours.given(transaction, given.order(), entry);
+        ordered(event).ifPresent(signal -> Signalling.append(transaction, signal, entry.name()));
+    }
+
+    /** What an editor decides about an item goes to every stage in the way in which its agency's orders do. */
+    private static Optional<Signal> ordered(DeskEvent event) {
+        return switch (event) {
+            case DeskEvent.EmbargoLifted(ItemId item, String because) -> Optional.of(new Signal(SignalKind.EMBARGO_LIFTED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
+            case DeskEvent.ItemJudged(ItemId item, String because) -> Optional.of(new Signal(SignalKind.JUDGED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
+            case DeskEvent.LawChanged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryWithheld _, DeskEvent.StoryReleased _, DeskEvent.StoryKilled _,
+                 DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+        };
     }
 }

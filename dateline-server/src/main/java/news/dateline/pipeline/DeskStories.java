@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.dateline.desk.Fold;
@@ -23,6 +24,8 @@ import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Licence;
+import news.dateline.model.Restrictions;
 import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -36,6 +39,9 @@ import news.dateline.wire.Versions;
 /** The desk's sight of the ledger, and the one place where a desk event becomes state. */
 public final class DeskStories implements Stories {
     private static final int STORIES_MAX = 100_000;
+    private static final int STORIES_AT_ONCE = 500;
+    /** Each draft is held against so many items under embargo; the earliest in order of agencies and ids. */
+    private static final int EMBARGOED_MAX = 500;
     private static final String STANDING = "now";
     /** Between an item's key, which may hold spaces, and the story's id. */
     private static final String PART = "\n";
@@ -120,6 +126,29 @@ public final class DeskStories implements Stories {
 
     private Stream<WireItem> versions(ItemId item) {
         return IntStream.rangeClosed(1, item(item).newest()).mapToObj(number -> NewsItems.filed(view, new ItemVersion(item, number))).flatMap(Optional::stream).map(WireEvent.ItemFiled::item);
+    }
+
+    @Override public Restrictions restrictions(ItemVersion version) {
+        return view.get(Tables.RESTRICTIONS, version.key()).orElse(Restrictions.NONE);
+    }
+
+    @Override public Map<String, Licence> licences() {
+        Map<String, Licence> licences = new TreeMap<>();
+        view.range(Tables.LICENCES, "", "~", Integer.MAX_VALUE).forEach(row -> licences.put(row.key(), row.value()));
+        return licences;
+    }
+
+    @Override public void published(Consumer<Story> each) {
+        for (String from = ""; ; ) {
+            List<View.Row<Story>> rows = view.range(Tables.STORIES, from, "~", STORIES_AT_ONCE);
+            rows.stream().map(View.Row::value).filter(story -> story.version() > 0 && (story.state() == StoryState.PUBLISHED || story.state() == StoryState.WITHHELD)).forEach(each);
+            if (rows.size() < STORIES_AT_ONCE) return;
+            from = rows.getLast().key() + "\0";
+        }
+    }
+
+    @Override public List<ItemId> embargoed() {
+        return view.range(Tables.EMBARGOED, "", "~", EMBARGOED_MAX).stream().map(row -> row.value().item()).toList();
     }
 
     @Override public Standing standing() {

@@ -10,6 +10,8 @@ import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Licence;
+import news.dateline.model.Restrictions;
 import news.dateline.model.Spent;
 import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
@@ -87,6 +89,10 @@ public final class Tables {
     static final Table<StandingOrder> STANDING_ORDERS = Table.json("standing_orders", StandingOrder.class);
     /** By source that has gone quiet: what it had last filed when an alarm said so. What the watch remembers, beside the logs. */
     static final Table<Instant> QUIET_SINCE = Table.json("quiet_since", Instant.class);
+    /** What usage terms take away, by {@code ItemVersion.key()}; versions whose terms take nothing away have no row. */
+    static final Table<Restrictions> RESTRICTIONS = Table.json("restrictions", Restrictions.class);
+    /** The licences in force, by agency. */
+    static final Table<Licence> LICENCES = Table.json("licences", Licence.class);
     static final Table<Standing> STANDING = Table.json("standing", Standing.class);
     static final Table<ComposeStage.Composed> COMPOSED = Table.json("composed", ComposeStage.Composed.class);
     /** By due time, then what is due; see {@link Timers}. */

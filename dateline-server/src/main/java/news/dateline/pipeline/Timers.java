@@ -16,6 +16,7 @@ import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
+import news.dateline.model.StoryId;
 
 /** Says what has become due: embargoes that lift, items that expire, clusters that may be composed again. What it says is an entry like any other, so a replay needs no clock. */
 public final class Timers implements Stage {
@@ -69,6 +70,7 @@ public final class Timers implements Stage {
                 if (expired) Signalling.append(transaction, signal(SignalKind.EXPIRED, item, "Its agency named this time for its end"), "timer");
             }
             case Timer.RunOrder(String order, boolean ends) -> transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.RunOrder(order), "timer", "timer " + order + (ends ? " ends" : " begins")), "timer");
+            case Timer.LapseLicence(StoryId story) -> transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.LapseLicence(story), "timer", "lapse " + story + " " + now), "timer");
             case Timer.Compose(var cluster) -> transaction.append(Logs.CLUSTERS, new ClusterEvent.CompositionDue(cluster), "timer");
         }
     }

@@ -33,6 +33,7 @@ final class Views {
                 transaction.put(Tables.FILED_AT, filed.version().key(), entry.position());
                 FiledItems.note(transaction, filed);
                 FiledSlugs.note(transaction, filed);
+                if (!filed.item().restrictions().isNone()) transaction.put(Tables.RESTRICTIONS, filed.version().key(), filed.item().restrictions());
                 Signalling.filed(transaction, filed.version(), filed.item().expires());
             }
             case WireEvent.Unreadable unreadable -> {
@@ -68,6 +69,7 @@ final class Views {
         if (entry.event() instanceof DeskRecord.Wrote wrote) wrote(transaction, entry, wrote);
         if (!(entry.event() instanceof DeskRecord.Happened(DeskEvent event, String by))) return;
         DeskStories.apply(transaction, event, by, entry.at());
+        LicenceTables.apply(transaction, event);
         Fold.concerns(event).ifPresent(story -> transaction.put(Tables.ENTRIES_OF_STORY, story + " " + Tables.ordered(entry.position()), entry.position()));
     }
 
@@ -87,7 +89,7 @@ final class Views {
     static final List<Table<?>> ALL = List.of(Tables.FILED_AT, Tables.LAST_FILED, Tables.FIRST_WORDS, Tables.SAME_WORDS, Tables.SLUGS, Tables.ANNOTATED_AT, Tables.ITEM_STATES, Tables.UNREADABLE, Tables.CLUSTERS,
             Tables.CLUSTER_OF_ITEM, Tables.BONDS, Tables.MOVES, Tables.ORDER_ANSWERS, Tables.ORDER_REQUESTS, Tables.STORYLINES, Tables.STORYLINE_OF_CLUSTER, Tables.STORYLINE_KEPT_OUT,
             Tables.TWINS, Tables.STORYLINE_ANSWERS, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
-            Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
+            Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.RESTRICTIONS, Tables.LICENCES, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
             Tables.WRITTEN_FROM);
 
     static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.STORYLINES, Logs.DESK);

@@ -23,6 +23,7 @@ import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Restrictions;
 import news.dateline.model.Spent;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -124,6 +125,8 @@ public final class WriteStage implements Stage {
         boolean newest = story.flatMap(s -> s.proposed().or(s::published)).filter(last -> last.fingerprint().equals(draft.fingerprint())).isPresent();
         boolean fresh = view.get(Tables.WRITTEN_FROM, id.value()).filter(draft.fingerprint()::equals).isEmpty();
         if (!open || !newest || !fresh || !draft.restsOn().stream().allMatch(version -> isFree(view, version, now))) return Optional.empty();
+        // Terms of an item take away what its agency's licence gives.
+        if (draft.restsOn().stream().map(version -> view.get(Tables.RESTRICTIONS, version.key()).orElse(Restrictions.NONE)).anyMatch(terms -> terms.noModel() || terms.noRewriting())) return Optional.empty();
         return switch (Assignment.of(id, draft, agencies, settings.outside(), settings.charactersMax())) {
             case Assignment.Commission.Assigned assigned -> Optional.of(new Job(entry, id, draft, assigned));
             case Assignment.Commission.Declined declined -> declined.noted() ? Optional.of(new Job(entry, id, draft, declined)) : Optional.empty();
@@ -136,7 +139,7 @@ public final class WriteStage implements Stage {
             case DeskEvent.StoryPublished e -> Optional.of(e.draft());
             case DeskEvent.StoryCorrected e -> Optional.of(e.draft());
             case DeskEvent.StoryReleased e -> Optional.of(e.draft());
-            case DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _,
+            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _,
                  DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _,
                  DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };

@@ -62,6 +62,18 @@ class DeskToolIT {
         assertThat(out.toString()).contains("story published " + girl, "story killed " + market);
     }
 
+    @Test void anEditorLiftsAnEmbargoAndJudgesAnItem() {
+        room.embargoed("solar", "s-60");
+        assertThat(run("lift-embargo", "solar:s-60", "--why", "the bank rang")).isZero();
+        assertThat(run("lift-embargo", "solar:s-60", "--why", "again")).isEqualTo(1);
+        assertThat(err.toString()).contains("NOT_EMBARGOED");
+        room.termsChanged("norden", "n-100");
+        assertThat(state(market)).isEqualTo(StoryState.WITHHELD);
+        assertThat(run("judge", "norden:n-100", "--why", "the contract covers it")).isZero();
+        assertThat(room.story(market).waitsFor()).anyMatch(words -> words.contains("An editor has judged an item of Norden Presse"));
+        assertThat(run("judge", "market", "--why", "x")).isEqualTo(2);
+    }
+
     @Test void whatTheFactGuardRefusesIsCorrectedOnlyWithTheCodeOfItsFindings() {
         room.guard(_ -> new Assessment(0.12, false, List.of("'Custom House' is not in the source"), false));
         assertThat(run("correct", market.value(), "--wrong", "Harbour Square", "--right", "Custom House Square")).isEqualTo(1);

@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Restrictions;
 import news.dateline.model.SignalKind;
 import news.dateline.wire.Mapping;
 import news.dateline.wire.Mapping.FieldName;
@@ -49,7 +51,7 @@ class MappingFileTest {
         assertThat(mapping.language()).contains("de");
         assertThat(mapping.zone()).contains(ZoneId.of("Europe/Berlin"));
         assertThat(mapping.times().forms()).hasSize(1);
-        assertThat(mapping.orders()).isEqualTo(new Mapping.OrderCodes(PubStatus.WITHHELD, Map.of("frei", PubStatus.USABLE, "gesperrt", PubStatus.WITHHELD), false, List.of("frei")));
+        assertThat(mapping.orders()).isEqualTo(new Mapping.OrderCodes(PubStatus.WITHHELD, Map.of("frei", PubStatus.USABLE, "gesperrt", PubStatus.WITHHELD), false, List.of("frei"), Map.of(), Optional.empty()));
         assertThat(mapping.signals().fields()).containsExactly(FieldName.SLUG);
         assertThat(mapping.signals().phrases()).containsExactly(new Phrase(SignalKind.KILL, Stand.OPENING, "WEG"), new Phrase(SignalKind.ADVISORY, Stand.IN_NOTE, "obacht"));
         assertThat(mapping.signals().codes()).containsEntry("k", SignalKind.KILL).containsEntry("sig:kill", SignalKind.KILL);
@@ -101,6 +103,14 @@ class MappingFileTest {
         assertThatThrownBy(() -> DatelineConfig.parse(agency.formatted("dpq"))).hasMessageContaining("agencies.t.mapping.file").hasMessageContaining("did you mean \"dpa\"?");
         Files.writeString(file, "zoen: UTC\n");
         assertThatThrownBy(() -> DatelineConfig.parse(agency.formatted(file))).hasMessageContaining("tidewater.yaml: zoen: unknown key. Did you mean \"zone\"?");
+    }
+
+    @Test void anAgencysOwnTermsSayWhatTheyTakeAway() {
+        Mapping mapping = MappingFile.parse("terms: {nur Zeitungen: \"days 7, no-model\", ohne Belgien: territory, frei: none}\nterms-of-silence: no archives").mapping();
+        assertThat(mapping.orders().terms()).containsOnly(Map.entry("nur zeitungen", new Restrictions(true, false, false, 7, Optional.empty())), Map.entry("ohne belgien", new Restrictions(false, false, true, 0, Optional.empty())),
+                Map.entry("frei", Restrictions.NONE));
+        assertThat(mapping.orders().silence()).contains("no archives");
+        for (String wrong : List.of("days 0", "days", "everywhere", "")) assertThatThrownBy(() -> MappingFile.parse("terms: {x: \"" + wrong + "\"}")).isInstanceOf(ConfigException.class).hasMessageContaining("Expected territory");
     }
 
     @Test void everyKeyIsDocumented() throws IOException {

@@ -79,7 +79,7 @@ final class Road {
         PressStage.load(pages, store);
         this.receiving = new Receiving(news, clock, Map.of());
         this.timers = new Timers(news, clock);
-        AnnotateStage annotate = new AnnotateStage(news, ANNOTATOR::join, new HashEmbedder(), 16, registry, () -> 0);
+        AnnotateStage annotate = new AnnotateStage(news, ANNOTATOR::join, new HashEmbedder(), id -> Optional.ofNullable(agencies.get(id)).map(agency -> agency.licence().ownModel()).orElse(true), 16, registry, () -> 0);
         this.cluster = new ClusterStage(news, clock, Duration.ofHours(72), Clusterer::new, registry, () -> 0);
         this.storyline = new StorylineStage(news, Storylines::new, registry, () -> 0);
         ComposeStage compose = new ComposeStage(news, new Composer(), agencies, registry, () -> 0);

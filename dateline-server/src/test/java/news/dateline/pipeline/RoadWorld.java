@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import news.dateline.desk.Decision;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
@@ -92,6 +93,26 @@ final class RoadWorld {
         licensed(item.agency());
         items.put(item.name(), item);
         bytes(item.agency(), item.name(), document);
+    }
+
+    /** The same with what a sketch does not know put into the document. */
+    void sendAs(ItemSketch item, UnaryOperator<String> document) {
+        licensed(item.agency());
+        items.put(item.name(), item);
+        bytes(item.agency(), item.name(), document.apply(item.ninjs()));
+    }
+
+    /** The program stops, its settings name another licence, and it starts: nobody has been served a page since. */
+    void relicense(String name, Licence licence) {
+        act(world -> {
+            world.agencies.put(id(name), new Agency(id(name), name, Optional.of("https://" + id(name) + ".example"), licence, Optional.ofNullable(world.agencies.get(id(name))).map(Agency::weight).orElse(1)));
+            world.road = Optional.of(world.opened());
+            LicencesAtStart.enforce(world.road().news, world.road().pages, world.road().desk, world.road().press, Map.copyOf(world.agencies), world.clock.orElseThrow());
+        });
+    }
+
+    Map<String, Agency> agencies() {
+        return Map.copyOf(agencies);
     }
 
     void bytes(String agency, String item, String document) {

@@ -133,8 +133,8 @@ final class Api {
         if (command == null) return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON, found null.");
         if (command instanceof DeskCommand.GiveOrder || command instanceof DeskCommand.LiftOrder)
             return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Standing orders are given and lifted at /desk/api/standing-orders, where their words stay confidential.");
-        if (command instanceof DeskCommand.ProposeDraft || command instanceof DeskCommand.ExpireStory || command instanceof DeskCommand.RunOrder)
-            return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Drafts come from compose and expiries from the timer; an editor publishes, corrects, files, withholds, releases, kills or spikes.");
+        if (command instanceof DeskCommand.ProposeDraft || command instanceof DeskCommand.ExpireStory || command instanceof DeskCommand.RunOrder || command instanceof DeskCommand.EnforceLicences || command instanceof DeskCommand.LapseLicence)
+            return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Drafts come from compose and expiries from the timer and licences from the settings; an editor publishes, corrects, files, withholds, releases, kills or spikes.");
         return switch (desks.submit(command, editor, request)) {
             case Decision.Accepted accepted -> Reply.json(200, new Answer(accepted.events()));
             case Decision.Rejected(String code, String sentence) -> Reply.problem(code.startsWith("NO_SUCH_") ? 404 : 409, code, sentence);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.Handling;
+import news.dateline.model.ItemId;
 import news.dateline.model.Removal;
 import news.dateline.model.StoryId;
 
@@ -19,6 +20,8 @@ final class FormCommand {
             case "stop" -> Optional.of(new DeskCommand.StopPublishing(text(form, "scope"), text(form, "reason")));
             case "resume" -> Optional.of(new DeskCommand.ResumePublishing(text(form, "scope")));
             case "acknowledge" -> Optional.of(new DeskCommand.AcknowledgeAlarm(text(form, "alarm")));
+            case "lift-embargo" -> item(form).map(item -> new DeskCommand.LiftEmbargo(item, text(form, "reason")));
+            case "judge" -> item(form).map(item -> new DeskCommand.JudgeItem(item, text(form, "reason")));
             default -> story(text(form, "story")).flatMap(story -> about(story, act, form));
         };
     }
@@ -38,6 +41,10 @@ final class FormCommand {
                     Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())).confirmed(Optional.ofNullable(form.get("confirmed")).filter(_ -> form.containsKey("sure"))));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<ItemId> item(Map<String, String> form) {
+        return text(form, "agency").isBlank() || text(form, "guid").isBlank() ? Optional.empty() : Optional.of(new ItemId(text(form, "agency"), text(form, "guid")));
     }
 
     static Optional<StoryId> story(String id) {

@@ -82,6 +82,22 @@ final class Forms {
         return asking("hold", "h", "Hold", story, Html.of("<label>Why <input name=\"reason\" required maxlength=\"500\" autocomplete=\"off\"></label>"));
     }
 
+    /** Of an item, wherever it is shown. */
+    Html liftEmbargo(ItemId item) {
+        return about("lift-embargo", "Lift the embargo", item, "Its agency allows it, or another has broken it and the chief has decided");
+    }
+
+    Html judge(ItemId item) {
+        return about("judge", "I have read it: it may be used", item, "What the terms or the note say");
+    }
+
+    private Html about(String act, String label, ItemId item, String why) {
+        return Html.of("""
+                <details class="ask {}"><summary>{}…</summary><form method="post" action="/desk/act">{}<input type="hidden" name="agency" value="{}"><input type="hidden" name="guid" value="{}">
+                <label>Why, for the desk only <input name="reason" required maxlength="500" autocomplete="off" placeholder="{}"></label><button>{}</button></form></details>
+                """, act, label, hidden(act), item.agency(), item.guid(), why, label);
+    }
+
     private Html sector(Story story) {
         String now = story.proposed().or(story::published).map(Draft::sector).orElse("");
         List<Html> sectors = Sector.STANDARD.stream().map(sector -> Html.of(sector.slug().equals(now) ? "<option value=\"{}\" selected>{}</option>" : "<option value=\"{}\">{}</option>", sector.slug(), sector.name())).toList();

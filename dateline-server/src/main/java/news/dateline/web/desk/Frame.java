@@ -9,6 +9,8 @@ final class Frame {
             Map.entry("approve", "Approved."),
             Map.entry("release", "Released."),
             Map.entry("hold", "Withheld: readers no longer see it."),
+            Map.entry("lift-embargo", "The embargo is lifted: what it kept is composed, what it closed can be released."),
+            Map.entry("judge", "Judged: it may be used as it stands; what it closed can be released."),
             Map.entry("kill", "Killed for good."),
             Map.entry("spike", "Spiked."),
             Map.entry("correct", "Corrected, with a note to readers."),

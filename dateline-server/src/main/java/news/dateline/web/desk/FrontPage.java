@@ -36,7 +36,7 @@ final class FrontPage {
                 <div class="desk"><div class="queues">{}
                 <nav class="more" aria-label="Other lists"><a href="/desk/list/spiked">Spiked</a> <a href="/desk/list/killed">Killed</a> <a href="/desk/orders">Standing orders</a></nav></div>
                 <aside>{}{}{}{}</aside></div>
-                """, said, alarms(forms, now), queues, forms.stopping(desks.standing().stopped()), embargoed(), sources(now), unreadable(now));
+                """, said, alarms(forms, now), queues, forms.stopping(desks.standing().stopped()), embargoed(forms), sources(now), unreadable(now));
     }
 
     /** One list on a page of its own. */
@@ -95,9 +95,9 @@ final class FrontPage {
         return draft.voices() == 1 ? "one voice" : draft.voices() + " voices";
     }
 
-    private Html embargoed() {
-        List<Html> rows = desks.embargoed(ASIDE_MAX).stream().map(item -> Html.of("<li>{} <span class=\"meta\">{}, {}</span></li>", item.headline(),
-                words.agency(item.version().item().agency()), words.embargo(item.embargo()))).toList();
+    private Html embargoed(Forms forms) {
+        List<Html> rows = desks.embargoed(ASIDE_MAX).stream().map(item -> Html.of("<li>{} <span class=\"meta\">{}, {}</span>{}</li>", item.headline(),
+                words.agency(item.version().item().agency()), words.embargo(item.embargo()), forms.liftEmbargo(item.version().item()))).toList();
         return aside("embargoed", "Under embargo", rows);
     }
 

@@ -2,11 +2,14 @@ package news.dateline.web.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.desk.Likeness;
 import news.dateline.model.Assessment;
 import news.dateline.model.Disagreement;
@@ -47,12 +50,12 @@ final class StoryPage {
                 <p class="back"><a href="/desk">← The desk</a></p>
                 {}<h1 lang="{}">{}</h1>
                 <p class="meta">{} · {} · {}{}</p>
-                {}{}{}{}{}{}{}{}
+                {}{}{}{}{}{}{}{}{}
                 <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul></section>
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft, story), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
-                notes(story), closed(story), Html.of("{}", texts), review(story), items.html(story, forms), entries(story, now));
+                notes(story), terms(story, forms), closed(story), Html.of("{}", texts), review(story), items.html(story, forms), entries(story, now));
     }
 
     private static Set<String> said(List<Draft> drafts) {
@@ -87,6 +90,27 @@ final class StoryPage {
     private static Html notes(Story story) {
         List<Html> notes = story.proposed().or(story::published).stream().flatMap(draft -> draft.editorNotes().stream()).map(note -> Html.of("<li>{}</li>", note)).toList();
         return notes.isEmpty() ? Html.NOTHING : Html.of("<section class=\"notes\" aria-labelledby=\"notes\"><h2 id=\"notes\">Notes to editors</h2><ul>{}</ul></section>", notes);
+    }
+
+    /** Items of which an editor has to read the terms, or what is in doubt, before what rests on them goes out. */
+    private Html terms(Story story, Forms forms) {
+        Set<ItemVersion> versions = new TreeSet<>();
+        Stream.concat(story.published().stream(), story.proposed().stream()).forEach(draft -> {
+            versions.addAll(draft.restsOn());
+            versions.addAll(draft.linked());
+        });
+        List<Html> rows = new ArrayList<>();
+        Set<ItemId> seen = new HashSet<>();
+        for (ItemVersion version : versions) {
+            ItemState state = desks.state(version.item());
+            Optional<WireItem> item = desks.item(new ItemVersion(version.item(), Math.max(version.number(), state.newest())));
+            Optional<String> unread = item.flatMap(filed -> filed.restrictions().unread()).filter(_ -> !state.termsRead());
+            if (state.isDead() || !state.doubted() && !state.rightsChanged() && unread.isEmpty() || !seen.add(version.item())) continue;
+            String why = state.rightsChanged() ? "has new terms" : state.doubted() ? "is in doubt" : "has terms that its mapping does not know";
+            rows.add(Html.of("<li><b>{}</b> {} <span class=\"item\">{}</span>: {}{}</li>", words.agency(version.item().agency()), why, version.item().guid(),
+                    item.flatMap(WireItem::usageTerms).map(terms -> "“" + terms + "”").orElse("no usage terms"), forms.judge(version.item())));
+        }
+        return rows.isEmpty() ? Html.NOTHING : Html.of("<section class=\"notes\" aria-labelledby=\"terms\"><h2 id=\"terms\">Terms to be read</h2><ul>{}</ul></section>", rows);
     }
 
     /** Of a withheld story: what was taken back, and which sentences of each text that may be released merely match it (the law, 16). */

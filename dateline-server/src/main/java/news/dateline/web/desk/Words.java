@@ -83,6 +83,10 @@ final class Words {
             case DeskCommand.PublishStory _ -> "approve";
             case DeskCommand.CorrectStory c -> c.legal() ? "correct for legal reasons" : "correct";
             case DeskCommand.WithholdStory _ -> "hold";
+            case DeskCommand.EnforceLicences _ -> "put the licences of the settings in force";
+            case DeskCommand.LapseLicence _ -> "end what its licence lets stand no longer";
+            case DeskCommand.LiftEmbargo c -> "lift the embargo of " + c.item();
+            case DeskCommand.JudgeItem c -> "let " + c.item() + " be used as it stands";
             case DeskCommand.ReleaseStory _ -> "release";
             case DeskCommand.KillStory _ -> "kill";
             case DeskCommand.SpikeStory _ -> "spike";
@@ -104,6 +108,9 @@ final class Words {
             case DeskEvent.StoryPublished e -> "published, version " + e.version() + (e.change().note().isEmpty() ? "" : " (" + e.change().note() + ")");
             case DeskEvent.StoryCorrected e -> "corrected, version " + e.version() + ": " + e.correction().note();
             case DeskEvent.StoryWithheld e -> "withheld: " + e.because();
+            case DeskEvent.LawChanged e -> "licences changed: " + String.join("; ", e.changes());
+            case DeskEvent.EmbargoLifted e -> "embargo of " + e.item() + " lifted: " + e.because();
+            case DeskEvent.ItemJudged e -> e.item() + " may be used as it stands: " + e.because();
             case DeskEvent.StoryReleased e -> "released, version " + e.version();
             case DeskEvent.StoryKilled e -> "killed: " + e.because();
             case DeskEvent.StorySpiked e -> "spiked: " + e.because();

@@ -61,6 +61,23 @@ class DeskSiteIT {
         assertThat(post("/desk/act", Map.of("act", "stop", "scope", "site")).statusCode()).isEqualTo(401);
     }
 
+    @Test void anEmbargoIsLiftedOnTheFrontAndNewTermsAreJudgedOnTheStorysPage() throws Exception {
+        signIn();
+        room.embargoed("solar", "s-60");
+        String front = get("/desk").body();
+        assertThat(front).contains("Lift the embargo", "value=\"s-60\"");
+        assertThat(post("/desk/act", Map.of("csrf", csrf(front), "act", "lift-embargo", "agency", "solar", "guid", "s-60", "reason", "the bank rang")).statusCode()).isEqualTo(303);
+        assertThat(room.desks.embargoed()).isEmpty();
+        room.termsChanged("norden", "n-100");
+        StoryId market = id("Fish market");
+        String page = get("/desk/story/" + market).body();
+        assertThat(page).contains("Terms to be read", "has new terms", "I have read it: it may be used");
+        assertThat(post("/desk/act", Map.of("csrf", csrf(page), "act", "judge", "agency", "norden", "guid", "n-100", "reason", "")).statusCode()).as("without a reason").isEqualTo(409);
+        assertThat(post("/desk/act", Map.of("csrf", csrf(page), "act", "judge", "agency", "norden", "guid", "n-100", "reason", "covered")).statusCode()).isEqualTo(303);
+        assertThat(get("/desk/story/" + market).body()).doesNotContain("Terms to be read").contains("An editor has judged an item of Norden Presse");
+        assertThat(room.story(market).state()).isEqualTo(StoryState.WITHHELD);
+    }
+
     @Test void aSignInLinkWorksOnce() throws Exception {
         String link = room.signIns.link("Ana");
         HttpResponse<String> first = get(link);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
@@ -30,10 +31,14 @@ import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
+import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.Licence;
+import news.dateline.model.Restrictions;
 import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
 import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -54,6 +59,7 @@ final class FakeDesks implements Desks, Stories {
     private final Map<ItemVersion, WireItem> items = new TreeMap<>();
     private final Map<StoryId, List<Entry>> log = new HashMap<>();
     private final Map<String, Decision> answers = new HashMap<>();
+    private final Map<String, Licence> licences = new TreeMap<>();
     private final Map<String, Agency> agencies;
     private final Desk desk;
     private final InstantSource clock;
@@ -100,6 +106,12 @@ final class FakeDesks implements Desks, Stories {
     private void apply(DeskEvent event, String by) {
         Instant at = clock.instant();
         standing = standing.after(event, at);
+        if (event instanceof DeskEvent.LawChanged changed) {
+            licences.keySet().removeAll(changed.ended());
+            licences.putAll(changed.licences());
+        }
+        if (event instanceof DeskEvent.EmbargoLifted(ItemId item, String because)) obey(new Signal(SignalKind.EMBARGO_LIFTED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
+        if (event instanceof DeskEvent.ItemJudged(ItemId item, String because)) obey(new Signal(SignalKind.JUDGED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
         Fold.concerns(event).ifPresent(id -> {
             Story story = Fold.apply(story(id), event, at, by);
             stories.put(id, story);
@@ -139,6 +151,22 @@ final class FakeDesks implements Desks, Stories {
 
     @Override public synchronized List<String> copy(ItemId item) {
         return items.entrySet().stream().filter(entry -> entry.getKey().item().equals(item)).map(entry -> entry.getValue().headline() + "\n" + entry.getValue().body()).toList();
+    }
+
+    @Override public synchronized Restrictions restrictions(ItemVersion version) {
+        return Optional.ofNullable(items.get(version)).map(WireItem::restrictions).orElse(Restrictions.NONE);
+    }
+
+    @Override public synchronized Map<String, Licence> licences() {
+        return Map.copyOf(licences);
+    }
+
+    @Override public synchronized void published(Consumer<Story> each) {
+        stories.values().stream().filter(story -> story.version() > 0 && (story.state() == StoryState.PUBLISHED || story.state() == StoryState.WITHHELD)).forEach(each);
+    }
+
+    @Override public synchronized List<ItemId> embargoed() {
+        return states.values().stream().filter(state -> !(state.embargo() instanceof Embargo.None)).map(ItemState::item).toList();
     }
 
     /** All that stories of its clusters rest on, and what was filed in the very same words. */

@@ -114,6 +114,15 @@ public final class Newsroom implements AutoCloseable {
         return WireItem.of(version.item(), "rss-2.0").language("en").headline(headline).body(text).build();
     }
 
+    public void embargoed(String agency, String guid) {
+        desks.filed(version(agency, guid), item(version(agency, guid), "Under embargo", "Not yet."));
+        desks.obey(new Signal(SignalKind.EMBARGO, agency, List.of(new ItemId(agency, guid)), Optional.empty(), new Embargo.UntilReleased("until called"), "embargo"));
+    }
+
+    public void termsChanged(String agency, String guid) {
+        desks.obey(new Signal(SignalKind.RIGHTS, agency, List.of(new ItemId(agency, guid)), Optional.empty(), Embargo.NONE, "usage terms changed"));
+    }
+
     void kills(ItemVersion version, String reason) {
         desks.obey(new Signal(SignalKind.KILL, version.item().agency(), List.of(version.item()), Optional.of(version), Embargo.NONE, reason));
     }
