@@ -89,12 +89,12 @@ final class Drafting {
         if (story.locked()) reasons.addFirst("An editor has changed this story: what comes later is a proposal.");
         else if (story.check().filter(check -> check instanceof Check.ByEditor).isPresent()) reasons.addFirst("An editor answers for what stands: what comes later is a proposal.");
         else if (!rules.updatesByRule()) reasons.addFirst("The rules replace no published story by themselves.");
-        if (publication.leavesUnsaid(stories, before, draft)) reasons.add("A correction that does not say plainly what was wrong: publish it with the words that were and the words that are, or correct them yourself.");
-        if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), at), RULE);
+        if (publication.leavesUnsaid(stories, story, draft)) reasons.add("A correction that does not say plainly what was wrong: choose the note that readers are told, or correct the words yourself.");
+        if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), List.of(), at), RULE);
         if (same) return new Decision.Accepted(sameWords(stories, story, draft, kin, at), by);
         Decision.Accepted kept = kept(stories, story, draft, reasons, by);
         if (draft.voices() < before.voices()) kept = fewerVoices(story, draft, reasons, kept, at);
-        List<String> correctors = new Comparison(stories, before, draft).correctedBy();
+        List<String> correctors = publication.difference(stories, story, draft).correctors();
         if (correctors.isEmpty()) return kept;
         return plus(kept, unlessOpen(stories, Alarms.correction(story.id(), bars.name(correctors.getFirst()))));
     }
@@ -142,7 +142,7 @@ final class Drafting {
                 && story.withheldBy().stream().filter(signal -> signal.kind().closes() || signal.kind() == SignalKind.ADVISORY || signal.kind() == SignalKind.CORRECTION).allMatch(rules::repairs);
         Set<ItemId> forgiven = repairable ? story.withheldBy().stream().flatMap(signal -> signal.items().stream()).collect(Collectors.toSet()) : Set.of();
         List<String> reasons = reasons(stories, story, draft, forgiven);
-        if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, Publication.again(story, draft, byRule(draft), at), RULE);
+        if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, publication.again(stories, story, draft, byRule(draft), List.of(), at), RULE);
         return kept(stories, story, draft, List.of("A draft without what was taken back is proposed: release it, or leave the story closed."), by);
     }
 
@@ -176,7 +176,7 @@ final class Drafting {
     private List<DeskEvent> again(Stories stories, Story story, Instant at) {
         Optional<Draft> proposed = story.proposed();
         boolean free = proposed.filter(draft -> story.waitsFor().isEmpty() && bars.forAll(stories, draft, at).isEmpty() && reasons(stories, story, draft).isEmpty()).isPresent();
-        if (free) return List.of(publication.next(stories, story, proposed.orElseThrow(), byRule(proposed.orElseThrow()), at));
+        if (free) return List.of(publication.next(stories, story, proposed.orElseThrow(), byRule(proposed.orElseThrow()), List.of(), at));
         List<DeskEvent> events = new ArrayList<>(List.of(Publication.unchanged(story, story.published().orElseThrow(), story.check().orElseThrow(), at)));
         proposed.ifPresent(draft -> events.add(new DeskEvent.StoryDrafted(story.id(), draft, story.waitsFor())));
         return events;

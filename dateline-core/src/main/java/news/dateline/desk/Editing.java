@@ -10,6 +10,7 @@ import news.dateline.model.Check;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.NoteKind;
 import news.dateline.model.Sentence;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
@@ -27,24 +28,24 @@ final class Editing {
         this.publication = publication;
     }
 
-    Decision publish(Stories stories, Story story, Optional<String> seen, String by, Instant at) {
+    Decision publish(Stories stories, Story story, DeskCommand.PublishStory c, String by, Instant at) {
         return switch (story.state()) {
-            case WAITING, SPIKED, PUBLISHED -> published(stories, story, seen, by, at);
+            case WAITING, SPIKED, PUBLISHED -> published(stories, story, c, by, at);
             case WITHHELD -> rejected("WITHHELD", "The story is withheld: release it instead, once what closed it is settled.");
             case KILLED, MERGED -> gone(story);
         };
     }
 
-    private Decision published(Stories stories, Story story, Optional<String> seen, String by, Instant at) {
+    private Decision published(Stories stories, Story story, DeskCommand.PublishStory c, String by, Instant at) {
         if (story.proposed().isEmpty() && !story.isPublished()) return rejected("NOTHING_PROPOSED", "The story has no draft to publish: wait for one.");
         if (story.proposed().isEmpty() && story.check().filter(check -> check instanceof Check.ByEditor).isPresent())
             return rejected("NOTHING_PROPOSED", "An editor answers for what stands already, and nothing newer waits.");
         Draft draft = story.proposed().or(story::published).orElseThrow();
-        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at));
+        Optional<Decision.Rejected> bar = unread(draft, c.fingerprint()).or(() -> bars.forAll(stories, draft, at)).or(() -> publication.barOfNote(stories, story, draft, c.note()));
         if (bar.isPresent()) return bar.get();
         Check check = new Check.ByEditor(by, at);
         DeskEvent event = !story.isPublished() ? Publication.first(story.id(), draft, check, at)
-                : story.proposed().isEmpty() ? Publication.unchanged(story, draft, check, at) : publication.next(stories, story, draft, check, at);
+                : story.proposed().isEmpty() ? Publication.unchanged(story, draft, check, at) : publication.next(stories, story, draft, check, c.note().stream().toList(), at);
         List<DeskEvent> events = new ArrayList<>(List.of(event));
         events.addAll(Kin.of(stories, draft).mergedInto(story));
         return new Decision.Accepted(events, by);
@@ -84,9 +85,9 @@ final class Editing {
         story.proposed().ifPresent(texts::add);
         story.published().ifPresent(texts::add);
         Draft draft = texts.stream().filter(text -> seen.filter(text.fingerprint()::equals).isPresent()).findFirst().orElse(texts.getFirst());
-        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at)).or(() -> unseen(Remains.of(stories, draft), c.remains()));
+        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at)).or(() -> unseen(Remains.of(stories, draft), c.remains())).or(() -> publication.barOfNote(stories, story, draft, c.note()));
         if (bar.isPresent()) return bar.get();
-        List<DeskEvent> events = new ArrayList<>(List.of(Publication.again(story, draft, new Check.ByEditor(by, at), at)));
+        List<DeskEvent> events = new ArrayList<>(List.of(publication.again(stories, story, draft, new Check.ByEditor(by, at), c.note().stream().toList(), at)));
         if (story.proposed().filter(draft::equals).isPresent()) events.addAll(Kin.of(stories, draft).mergedInto(story));
         return new Decision.Accepted(events, by);
     }
@@ -183,7 +184,7 @@ final class Editing {
 
     private static Change note(DeskCommand.CorrectStory c, Draft before, boolean seals, Instant at) {
         if (c.legal()) return Wordings.correctedForLegalReasons(at);
-        if (seals) return Wordings.correctedPerson(at);
+        if (seals) return Wordings.corrected(at, Wordings.correctedBy("", NoteKind.PERSON, List.of()));
         return c.wrong().isBlank() ? Wordings.correctedHeadline(at, before.headline().text(), c.headline().orElseThrow().strip()) : Wordings.corrected(at, c.wrong().strip(), c.right().strip());
     }
 

@@ -41,5 +41,8 @@ public interface Stories {
     /** Every story that may hold an item's words without resting on it: that of its cluster, and those resting on what was filed in the very same words. */
     List<Story> beside(ItemId item);
 
+    /** Every other story of the storyline of a story's clusters, whatever its state; none where it is in no storyline. */
+    List<Story> ofMatter(Story story);
+
     Standing standing();
 }

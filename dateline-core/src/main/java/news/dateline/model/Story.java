@@ -21,6 +21,7 @@ import java.util.Set;
  * @param locked      an editor changed, withheld or released it: later drafts are proposals
  * @param mergedInto  for MERGED
  * @param withheldBy  the signals that closed it, oldest first; empty once it is released
+ * @param outcomes    how its matter went on, as later stories tell, oldest first; those that an editor lifted as well
  * @param filedUnder  the sector under which an editor filed it: later drafts keep it
  */
 public record Story(
@@ -39,9 +40,12 @@ public record Story(
         boolean locked,
         Optional<StoryId> mergedInto,
         List<Signal> withheldBy,
-        Optional<String> filedUnder) {
+        Optional<String> filedUnder,
+        List<Outcome> outcomes) {
 
     public Story {
+        // Stories kept before there were outcomes have none.
+        outcomes = List.copyOf(Checks.given(outcomes, List.of()));
         // Stories kept before editors could file them have none.
         filedUnder = Checks.given(filedUnder, Optional.empty());
         clusters = Checks.ordered(clusters);
@@ -56,12 +60,17 @@ public record Story(
     public Story(StoryId id, Set<ClusterId> clusters, StoryState state, Optional<Draft> published, Optional<Draft> proposed, int version,
                  Optional<Instant> firstPublishedAt, Optional<Instant> updatedAt, Optional<Check> check, List<Change> history, List<Change> corrections,
                  List<String> waitsFor, boolean locked, Optional<StoryId> mergedInto, List<Signal> withheldBy) {
-        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, Optional.empty());
+        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, Optional.empty(), List.of());
     }
 
     /** The same, filed under a sector. */
     public Story filedUnder(Optional<String> sector) {
-        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, sector);
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, sector, outcomes);
+    }
+
+    /** The same with what is told of how its matter went on. */
+    public Story withOutcomes(List<Outcome> told) {
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, told);
     }
 
     /** A story that no signal has closed. */

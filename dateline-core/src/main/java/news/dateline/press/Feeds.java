@@ -32,7 +32,8 @@ final class Feeds {
     List<Page> press(ListName list, List<StoryCard> newest, Target target, Shown shown) {
         List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, shown)).toList();
         List<Gone> gone = shown.gone(list, GONE_MAX);
-        List<StoryId> shows = Lists.ids(newest);
+        // A feed that leads to a story which goes has to be closed with it.
+        List<StoryId> shows = Stream.concat(newest.stream().map(StoryCard::id), entries.stream().flatMap(entry -> Sequel.ids(entry.sequels()))).distinct().toList();
         List<Page> made = new ArrayList<>();
         for (String page : Addresses.of(list)) {
             String name = page.equals("/") ? newsroom.edition(Edition.GLOBAL).name() : name(list, newsroom);

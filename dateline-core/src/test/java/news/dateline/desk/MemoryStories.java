@@ -25,6 +25,7 @@ final class MemoryStories implements Stories {
     private final Map<String, ItemState> items = new TreeMap<>();
     private final Map<ItemId, List<String>> texts = new TreeMap<>();
     private final Map<ItemId, ClusterId> clusterOf = new TreeMap<>();
+    private final Map<ClusterId, String> lines = new TreeMap<>();
     private Standing standing = Standing.NONE;
 
     void apply(DeskEvent event, String by, Instant at) {
@@ -98,6 +99,17 @@ final class MemoryStories implements Stories {
             if (!other.equals(item) && words.equals(texts.get(item))) for (Story story : restingOn(other)) found.put(story.id(), story);
         });
         return List.copyOf(found.values());
+    }
+
+    /** Puts clusters into one storyline. */
+    void ofOneMatter(String... clusters) {
+        for (String cluster : clusters) lines.put(new ClusterId(cluster), clusters[0]);
+    }
+
+    @Override public List<Story> ofMatter(Story story) {
+        Set<String> own = new TreeSet<>();
+        for (ClusterId cluster : story.clusters()) Optional.ofNullable(lines.get(cluster)).ifPresent(own::add);
+        return stories.values().stream().filter(other -> !other.id().equals(story.id()) && other.clusters().stream().map(lines::get).anyMatch(line -> line != null && own.contains(line))).toList();
     }
 
     @Override public Standing standing() {

@@ -197,6 +197,7 @@ public final class PressStage implements Stage {
         boolean closing = closes(entries.getFirst());
         List<Envelope<DeskRecord>> alike = entries.stream().takeWhile(entry -> closes(entry) == closing).toList();
         if (closing) pressrun.hide(alike.stream().flatMap(entry -> entry.event() instanceof DeskRecord.Happened happened ? Press.taken(happened.event()).stream() : Stream.empty()).toList());
+        else pressrun.hide(alike.stream().flatMap(entry -> entry.event() instanceof DeskRecord.Happened happened ? Press.sealed(happened.event()).stream() : Stream.empty()).toList(), true);
         handle(Logs.DESK, alike, (writer, shown, entry) -> {
             if (entry.event() instanceof DeskRecord.Happened happened) writer.apply(press.happened(happened.event(), entry.at(), shown));
         });

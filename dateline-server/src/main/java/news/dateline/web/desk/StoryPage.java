@@ -29,11 +29,15 @@ final class StoryPage {
     private final Desks desks;
     private final Words words;
     private final ItemsSection items;
+    private final ChangesSection changes;
+    private final OutcomesSection outcomes;
 
     StoryPage(Desks desks, Words words) {
         this.desks = desks;
         this.words = words;
         this.items = new ItemsSection(desks.clusters());
+        this.changes = new ChangesSection(desks);
+        this.outcomes = new OutcomesSection(desks);
     }
 
     Html html(Story story, Forms forms, Html said, Instant now) {
@@ -46,12 +50,12 @@ final class StoryPage {
                 <p class="back"><a href="/desk">← The desk</a></p>
                 {}<h1 lang="{}">{}</h1>
                 <p class="meta">{} · {} · {}{}</p>
-                {}{}{}{}{}{}{}{}
+                {}{}{}{}{}{}{}{}{}
                 <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul></section>
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
-                notes(story), closed(story), Html.of("{}", texts), review(story), items.html(story, forms), entries(story, now));
+                notes(story), Html.all(closed(story), changes.html(story)), Html.of("{}", texts), review(story), items.html(story, forms), outcomes.html(story, forms), entries(story, now));
     }
 
     private static Set<String> said(List<Draft> drafts) {

@@ -81,6 +81,8 @@ final class Words {
             case DeskCommand.DeclineWriting _ -> "decline what a language model wrote";
             case DeskCommand.PublishStory _ -> "approve";
             case DeskCommand.CorrectStory c -> c.legal() ? "correct for legal reasons" : "correct";
+            case DeskCommand.SetOutcome c -> "tell the earlier stories how it went on: " + c.ending().words();
+            case DeskCommand.LiftOutcome _ -> "take the notes of how it went on from the earlier stories";
             case DeskCommand.WithholdStory _ -> "hold";
             case DeskCommand.ReleaseStory _ -> "release";
             case DeskCommand.KillStory _ -> "kill";
@@ -98,6 +100,8 @@ final class Words {
             case DeskEvent.StoryDrafted e -> "draft kept: " + String.join(" ", e.waitsFor());
             case DeskEvent.StoryPublished e -> "published, version " + e.version() + (e.change().note().isEmpty() ? "" : " (" + e.change().note() + ")");
             case DeskEvent.StoryCorrected e -> "corrected, version " + e.version() + ": " + e.correction().note();
+            case DeskEvent.OutcomeSet e -> "says how it went on, because of " + e.outcome().told() + ": " + e.outcome().note().note();
+            case DeskEvent.OutcomeLifted e -> "no longer says how it went on because of " + e.told() + (e.forGood() ? ", and no rule says it again" : "");
             case DeskEvent.StoryWithheld e -> "withheld: " + e.because();
             case DeskEvent.StoryReleased e -> "released, version " + e.version();
             case DeskEvent.StoryKilled e -> "killed: " + e.because();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
+import news.dateline.desk.Difference;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.Fold;
 import news.dateline.desk.Remain;
@@ -150,6 +151,15 @@ final class FakeDesks implements Desks, Stories {
 
     @Override public synchronized List<Remain> remains(Draft text) {
         return Remains.of(this, text);
+    }
+
+    @Override public synchronized Optional<Difference> difference(Story story) {
+        return desk.difference(this, story);
+    }
+
+    /** Nothing here is of one matter with anything else. */
+    @Override public List<Story> ofMatter(Story story) {
+        return List.of();
     }
 
     /** Nothing here was pressed. */
