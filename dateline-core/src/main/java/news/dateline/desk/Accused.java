@@ -104,9 +104,13 @@ final class Accused {
 
     /** By an editor, who replaces words in sentences that accuse. */
     static boolean changed(Draft draft, String wrong, String right) {
-        Set<String> kept = new HashSet<>(Echoes.words(right));
-        if (names(wrong, draft.language()).stream().allMatch(kept::contains)) return false;
+        if (gone(wrong, right, Difference.text(draft), draft.language()).isEmpty()) return false;
         return draft.sentences().stream().anyMatch(sentence -> sentence.text().contains(wrong) && accuses(draft, sentence));
+    }
+
+    /** The same of a headline, which says in few words what the text accuses somebody of. */
+    static boolean headedAnew(Draft draft, String headline) {
+        return !gone(draft.headline().text(), headline, Difference.text(draft), draft.language()).isEmpty() && draft.sentences().stream().anyMatch(sentence -> accuses(draft, sentence));
     }
 
     private static boolean accuses(Draft draft, Sentence sentence) {

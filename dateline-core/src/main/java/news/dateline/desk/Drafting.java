@@ -94,7 +94,7 @@ final class Drafting {
         if (same) return new Decision.Accepted(sameWords(stories, story, draft, kin, at), by);
         Decision.Accepted kept = kept(stories, story, draft, reasons, by);
         if (draft.voices() < before.voices()) kept = fewerVoices(story, draft, reasons, kept, at);
-        List<String> correctors = publication.difference(stories, story, draft).correctors();
+        List<String> correctors = publication.correctors(stories, story, draft);
         if (correctors.isEmpty()) return kept;
         return plus(kept, unlessOpen(stories, Alarms.correction(story.id(), bars.name(correctors.getFirst()))));
     }

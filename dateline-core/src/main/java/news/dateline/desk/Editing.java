@@ -133,7 +133,7 @@ final class Editing {
         if (story.version() == 0 || story.published().isEmpty()) return rejected("NOT_PUBLISHED", "The story was never published: nothing before readers is wrong. Spike it, or wait for a better draft.");
         Optional<Decision.Rejected> bar = unusable(c, story.published().get());
         if (bar.isPresent()) return bar.get();
-        boolean seals = c.legal() || !c.wrong().isBlank() && Accused.changed(story.published().get(), c.wrong().strip(), c.right().strip());
+        boolean seals = c.legal() || accusesAnother(c, story.published().get());
         Optional<Draft> edited = edited(c, story.published().get(), by, seals).map(draft -> seals ? sealed(stories, story.published().get(), c, draft) : draft);
         if (edited.isEmpty()) return rejected("NOTHING_LEFT", "Nothing of the headline or the body would remain: give a headline, or kill the story.");
         if (edited.get().fingerprint().equals(story.published().get().fingerprint())) return rejected("NOTHING_TO_CORRECT", "The correction changes nothing: say which words are wrong.");
@@ -142,6 +142,12 @@ final class Editing {
         if (bar.isPresent()) return bar.get();
         return new Decision.Accepted(List.of(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, confirmation.recorded(edited.get(), by), new Check.ByEditor(by, at), at,
                 note(c, story.published().get(), seals, at))), by);
+    }
+
+    /** In the words or in the headline: who stood there in the wrong is not named again by the note. */
+    private static boolean accusesAnother(DeskCommand.CorrectStory c, Draft draft) {
+        return !c.wrong().isBlank() && Accused.changed(draft, c.wrong().strip(), c.right().strip())
+                || c.headline().filter(headline -> !headline.isBlank() && Accused.headedAnew(draft, headline.strip())).isPresent();
     }
 
     /** The sentences that a correction would put before readers in an editor's words; none where it will be refused anyway. */

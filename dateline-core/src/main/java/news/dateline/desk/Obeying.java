@@ -205,10 +205,16 @@ final class Obeying {
         if (!restsOnWrong(stories, draft)) return Optional.empty();
         for (ItemId item : signal.items()) {
             List<String> copy = stories.copy(item);
-            if (CorrectionNote.isLegal(signal.reason()) && saysMore(draft, item, copy)) return Optional.of(" has corrected its copy as a matter of law");
+            if (isMatterOfLaw(stories, signal) && saysMore(draft, item, copy)) return Optional.of(" has corrected its copy as a matter of law");
             if (!copy.isEmpty() && Accused.changedIn(draft, item, copy)) return Optional.of(" has corrected whom an accusation is about");
         }
         return Optional.empty();
+    }
+
+    /** By the agency's note: a headline that tells of courts is none. */
+    static boolean isMatterOfLaw(Stories stories, Signal signal) {
+        boolean headline = signal.items().stream().map(stories::copy).anyMatch(copy -> !copy.isEmpty() && copy.getLast().startsWith(signal.reason() + "\n"));
+        return !headline && CorrectionNote.isLegal(signal.reason());
     }
 
     /** Whether a printed sentence of the item tells what its newest copy does not any more; where that is not known, it does. */
@@ -216,7 +222,7 @@ final class Obeying {
         return draft.sentences().stream().filter(sentence -> sentence.restsOn(item)).anyMatch(sentence -> Accused.saysMore(sentence, copy));
     }
 
-    private static boolean restsOnWrong(Stories stories, Draft draft) {
+    static boolean restsOnWrong(Stories stories, Draft draft) {
         return draft.restsOn().stream().anyMatch(version -> version.number() < stories.item(version.item()).correctedBy());
     }
 

@@ -31,7 +31,7 @@ final class Publication {
         int version = story.version() + 1;
         Draft before = story.published().orElseThrow();
         if (before.fingerprint().equals(draft.fingerprint())) return published(story, version, draft, check, updatedAt(story, at), Wordings.furniture(at));
-        Optional<Difference.Note> note = note(difference(stories, story, draft), wanted);
+        Optional<Difference.Note> note = note(correction(stories, story, draft), wanted);
         if (note.isPresent()) return new DeskEvent.StoryCorrected(story.id(), version, sealed(stories, before, draft, note.get()), check, at, Wordings.corrected(at, note.get().words()));
         if (new Comparison(stories, before, draft).isNews()) return published(story, version, draft, check, movedTo(story, draft, at), Wordings.updated(at));
         return published(story, version, draft, check, updatedAt(story, at), Wordings.refiled(at));
@@ -41,17 +41,28 @@ final class Publication {
     Difference difference(Stories stories, Story story, Draft draft) {
         Difference difference = Difference.of(stories, story.published().orElseThrow(), draft, bars::name);
         List<Signal> corrections = story.withheldBy().stream().filter(signal -> signal.kind() == SignalKind.CORRECTION).toList();
-        return corrections.isEmpty() ? difference : difference.closed(corrections.stream().anyMatch(signal -> CorrectionNote.isLegal(signal.reason())));
+        return corrections.isEmpty() ? difference : difference.closed(corrections.stream().anyMatch(signal -> Obeying.isMatterOfLaw(stories, signal)));
+    }
+
+    /** The same where something may have been corrected; sentences are not held against each other for every update. */
+    private Difference correction(Stories stories, Story story, Draft draft) {
+        boolean mayBe = story.withheldBy().stream().anyMatch(signal -> signal.kind() == SignalKind.CORRECTION) || Obeying.restsOnWrong(stories, story.published().orElseThrow());
+        return mayBe ? difference(stories, story, draft) : Difference.NONE;
     }
 
     private static Optional<Difference.Note> note(Difference difference, List<NoteKind> wanted) {
         return wanted.stream().map(difference::note).flatMap(Optional::stream).findFirst().or(difference::proposed);
     }
 
+    /** Agencies whose declared corrections the draft brings. */
+    List<String> correctors(Stories stories, Story story, Draft draft) {
+        return correction(stories, story, draft).correctors();
+    }
+
     /** Why an editor may not have the note that they want. */
     Optional<Decision.Rejected> barOfNote(Stories stories, Story story, Draft draft, Optional<NoteKind> wanted) {
         if (wanted.isEmpty()) return Optional.empty();
-        List<Difference.Note> notes = story.published().isPresent() ? difference(stories, story, draft).notes() : List.of();
+        List<Difference.Note> notes = story.published().isPresent() ? correction(stories, story, draft).notes() : List.of();
         if (notes.stream().anyMatch(note -> note.kind() == wanted.get())) return Optional.empty();
         if (notes.isEmpty()) return Optional.of(Editing.rejected("NO_CORRECTION", "No agency has corrected what readers read of this story: there is nothing for a note to say."));
         String rest = notes.stream().map(note -> note.kind().name()).collect(Collectors.joining(", "));
@@ -66,7 +77,7 @@ final class Publication {
 
     /** Whether the draft takes back words as wrong, and neither its agency's note nor the texts say plainly which: readers would be told that something was wrong and not what (the law, 18). */
     boolean leavesUnsaid(Stories stories, Story story, Draft draft) {
-        return difference(stories, story, draft).proposed().filter(note -> !note.byRule()).isPresent();
+        return correction(stories, story, draft).proposed().filter(note -> !note.byRule()).isPresent();
     }
 
     /** Of a story that was closed. What an editor or a rule brings back unchanged is not news; what an agency has corrected says so, without saying what stood. */
@@ -75,7 +86,7 @@ final class Publication {
         Draft before = story.published().orElseThrow();
         boolean corrects = !before.fingerprint().equals(draft.fingerprint()) && story.withheldBy().stream().anyMatch(signal -> signal.kind() == SignalKind.CORRECTION);
         if (!corrects) return unchangedOr(story, draft, check, Wordings.released(at), at);
-        Difference.Note note = note(difference(stories, story, draft), wanted).orElseThrow();
+        Difference.Note note = note(correction(stories, story, draft), wanted).orElseThrow();
         return unchangedOr(story, sealed(stories, before, draft, note), check, Wordings.corrected(at, note.words()), at);
     }
 

@@ -157,9 +157,11 @@ final class FakeDesks implements Desks, Stories {
         return desk.difference(this, story);
     }
 
-    /** Nothing here is of one matter with anything else. */
-    @Override public List<Story> ofMatter(Story story) {
-        return List.of();
+    /** Stories of one storyline. */
+    final List<StoryId> matter = new ArrayList<>();
+
+    @Override public synchronized List<Story> ofMatter(Story story) {
+        return matter.contains(story.id()) ? matter.stream().filter(id -> !id.equals(story.id())).map(id -> story(id).orElseThrow()).toList() : List.of();
     }
 
     /** Nothing here was pressed. */
@@ -191,7 +193,8 @@ final class FakeDesks implements Desks, Stories {
     @Override public StorylineDesk storylines() {
         return new StorylineDesk() {
             @Override public Optional<Woven> of(StoryId story) {
-                return Optional.empty();
+                List<Member> members = matter.stream().map(id -> new Member(new ClusterId("cluster of " + id), Optional.of(id), "", "en", true, List.of())).toList();
+                return Optional.of(story).filter(matter::contains).map(id -> new Woven(new ClusterId("cluster of " + id), Optional.empty(), Optional.empty(), members, List.of(), List.of()));
             }
 
             @Override public List<StorylineEvent> order(ClusterOrder.OfStoryline order, String by, String request) {
