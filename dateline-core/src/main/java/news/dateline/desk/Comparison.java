@@ -89,6 +89,18 @@ final class Comparison {
         return !wrong.isEmpty() && (Pairing.nearest(sentence, come, before, after).isPresent() || wrong.stream().anyMatch(item -> !stillSaid(item, sentence)));
     }
 
+    /** Agencies whose corrected words the new text prints all the same, from copy of others: a reprint of what was wrong. */
+    List<String> repeatedFrom() {
+        Set<String> agencies = new TreeSet<>();
+        for (Sentence stood : before.sentences()) {
+            Set<ItemId> wrong = new TreeSet<>();
+            for (Source source : stood.sources()) if (source instanceof Source.Wire wire && isWrong(wire) && !stillSaid(wire.version().item(), stood)) wrong.add(wire.version().item());
+            boolean repeated = !wrong.isEmpty() && after.sentences().stream().anyMatch(sentence -> sentence.text().equals(stood.text()) && wrong.stream().noneMatch(sentence::restsOn));
+            if (repeated) wrong.forEach(item -> agencies.add(item.agency()));
+        }
+        return List.copyOf(agencies);
+    }
+
     private boolean stillSaid(ItemId item, Sentence sentence) {
         List<String> copy = stories.copy(item);
         return copy.size() > 1 && Accused.says(copy.getLast(), sentence);

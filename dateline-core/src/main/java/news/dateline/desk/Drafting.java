@@ -90,12 +90,15 @@ final class Drafting {
         else if (story.check().filter(check -> check instanceof Check.ByEditor).isPresent()) reasons.addFirst("An editor answers for what stands: what comes later is a proposal.");
         else if (!rules.updatesByRule()) reasons.addFirst("The rules replace no published story by themselves.");
         if (publication.leavesUnsaid(stories, story, draft)) reasons.add("A correction that does not say plainly what was wrong: choose the note that readers are told, or correct the words yourself.");
+        List<String> repeated = publication.repeatedFrom(stories, story, draft);
+        for (String agency : repeated) reasons.add(repeats(agency));
         if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), List.of(), at), RULE);
-        if (same) return new Decision.Accepted(sameWords(stories, story, draft, kin, at), by);
+        Optional<DeskEvent> alarm = repeated.stream().findFirst().flatMap(agency -> unlessOpen(stories, Alarms.correction(story.id(), bars.name(agency))));
+        if (same) return plus(new Decision.Accepted(sameWords(stories, story, draft, kin, at), by), alarm);
         Decision.Accepted kept = kept(stories, story, draft, reasons, by);
         if (draft.voices() < before.voices()) kept = fewerVoices(story, draft, reasons, kept, at);
         List<String> correctors = publication.correctors(stories, story, draft);
-        if (correctors.isEmpty()) return kept;
+        if (correctors.isEmpty()) return plus(kept, alarm);
         return plus(kept, unlessOpen(stories, Alarms.correction(story.id(), bars.name(correctors.getFirst()))));
     }
 
@@ -143,7 +146,13 @@ final class Drafting {
         Set<ItemId> forgiven = repairable ? story.withheldBy().stream().flatMap(signal -> signal.items().stream()).collect(Collectors.toSet()) : Set.of();
         List<String> reasons = reasons(stories, story, draft, forgiven);
         if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, publication.again(stories, story, draft, byRule(draft), List.of(), at), RULE);
-        return kept(stories, story, draft, List.of("A draft without what was taken back is proposed: release it, or leave the story closed."), by);
+        List<String> why = new ArrayList<>(List.of("A draft without what was taken back is proposed: release it, or leave the story closed."));
+        if (story.published().isPresent()) for (String agency : publication.repeatedFrom(stories, story, draft)) why.add(repeats(agency));
+        return kept(stories, story, draft, why, by);
+    }
+
+    private String repeats(String agency) {
+        return "It still prints words that " + bars.name(agency) + " has corrected, from another agency's copy: read both.";
     }
 
     /** An editor files the story under a sector: it moves to that sector's lists, and what waited for nothing else goes out by rule. */

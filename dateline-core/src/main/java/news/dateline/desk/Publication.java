@@ -54,6 +54,12 @@ final class Publication {
         return wanted.stream().map(difference::note).flatMap(Optional::stream).findFirst().or(difference::proposed);
     }
 
+    /** Agencies that have corrected words which the draft prints all the same, from copy of others. */
+    List<String> repeatedFrom(Stories stories, Story story, Draft draft) {
+        Draft before = story.published().orElseThrow();
+        return Obeying.restsOnWrong(stories, before) ? new Comparison(stories, before, draft).repeatedFrom() : List.of();
+    }
+
     /** Agencies whose declared corrections the draft brings. */
     List<String> correctors(Stories stories, Story story, Draft draft) {
         return correction(stories, story, draft).correctors();

@@ -36,6 +36,14 @@ final class DifferenceSteps {
             Story story = world.story(m.group(1));
             world.ask(new DeskCommand.PublishStory(story.id(), story.published().map(Draft::fingerprint)));
         });
+        steps.step("readers find “([^”]+)” of (\\w+) on each of ([A-Z_, ]+)", m -> {
+            world.settle();
+            String words = m.group(1).toLowerCase(Locale.ROOT);
+            Map<String, Surface> places = PressStage.places(world.road().pages, world.story(m.group(2)).id());
+            for (String name : m.group(3).split(", "))
+                assertThat(places.entrySet().stream().filter(place -> place.getValue() == Surface.valueOf(name)).map(place -> place.getKey() + world.road().store.page(place.getKey()).orElseThrow().text())).as(name)
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+        });
         steps.step("readers keep the address of (\\w+)", m -> kept.put(m.group(1), path(world, m.group(1))));
         steps.step("whoever kept the address of (\\w+) is led on to one without “(.+)”", m -> {
             world.settle();

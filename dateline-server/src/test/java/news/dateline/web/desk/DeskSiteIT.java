@@ -157,7 +157,7 @@ class DeskSiteIT {
         assertThat(page).contains("What the correction changes", "<b>a name</b>", "corrected by its agency", "Corrected by Norden Presse: an earlier version of this story said “Emil Stanek”. It should have said “Ola Rud”.",
                 "<option value=\"WORDS\">", "<option value=\"PERSON\">");
         assertThat(api("GET", "/desk/api/difference/" + ferry, "").body()).contains("\"kind\":\"NAME\"", "\"wrong\":\"Emil Stanek\"", "\"correctors\":[\"norden\"]");
-        assertThat(api("GET", "/desk/api/difference/" + id("Fish market"), "").body()).isEqualTo("{\"correctors\":[],\"changes\":[],\"notes\":[]}");
+        assertThat(api("GET", "/desk/api/difference/" + id("Fish market"), "").body()).contains("\"correctors\":[]", "\"changes\":[]", "\"notes\":[]");
         assertThat(submit(page, "approve", Map.of("note", "DROPPED")).body()).as("a note that has nothing to say").contains("Refused.", "That note is not to be had here");
         assertThat(submit(get("/desk/story/" + ferry).body(), "approve", Map.of("note", "PERSON")).statusCode()).isEqualTo(303);
         assertThat(story(ferry).corrections()).singleElement().satisfies(change -> assertThat(change.note()).isEqualTo("An earlier version named the wrong person. It was corrected."));
