@@ -94,11 +94,17 @@ final class Comparison {
         Set<String> agencies = new TreeSet<>();
         for (Sentence stood : before.sentences()) {
             Set<ItemId> wrong = new TreeSet<>();
-            for (Source source : stood.sources()) if (source instanceof Source.Wire wire && isWrong(wire) && !stillSaid(wire.version().item(), stood)) wrong.add(wire.version().item());
+            for (Source source : stood.sources()) if (source instanceof Source.Wire wire && isWrong(wire) && wasTakenOut(wire.version().item(), stood)) wrong.add(wire.version().item());
             boolean repeated = !wrong.isEmpty() && after.sentences().stream().anyMatch(sentence -> sentence.text().equals(stood.text()) && wrong.stream().noneMatch(sentence::restsOn));
             if (repeated) wrong.forEach(item -> agencies.add(item.agency()));
         }
         return List.copyOf(agencies);
+    }
+
+    /** Said by earlier copy in these very words, and no more: a headline of our own was never the agency's. */
+    private boolean wasTakenOut(ItemId item, Sentence sentence) {
+        List<String> copy = stories.copy(item);
+        return copy.size() > 1 && !Accused.says(copy.getLast(), sentence) && copy.stream().anyMatch(words -> Accused.says(words, sentence));
     }
 
     private boolean stillSaid(ItemId item, Sentence sentence) {

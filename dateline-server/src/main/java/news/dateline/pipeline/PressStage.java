@@ -244,8 +244,8 @@ public final class PressStage implements Stage {
         } catch (DatelineException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A close that fails may not be passed over: the stage stops, loudly, rather than leave a killed story before readers.
-            if (log.equals(Logs.SIGNALS) || entry.event() instanceof DeskRecord.Happened happened && Press.closes(happened.event())) throw e;
+            // A close that fails may not be passed over: the stage stops, loudly, rather than leave a killed story, or words that a court took out, before readers.
+            if (log.equals(Logs.SIGNALS) || entry.event() instanceof DeskRecord.Happened happened && (Press.closes(happened.event()) || Press.sealed(happened.event()).isPresent())) throw e;
             pressrun.setAside(entry.name(), entry.at(), e);
             pages.change(transaction -> transaction.position(NAME, log, entry.position()));
         }
