@@ -38,6 +38,7 @@ final class OutcomeReader {
             + "|quash\\p{L}*|appeal\\p{L}*|appellate|but|while|although|part(?:ly|ial\\p{L}*)|some|mistakenly|posthumous\\p{L}*|absentia|(?:in|since) (?:19|20)\\p{Nd}{2}"
             + "|no (?:fue|ha sido)|si|podría|habría|había sido|pide\\p{L}*|pidió|apel\\p{L}*|recurso|pero|mientras|aunque|en (?:19|20)\\p{Nd}{2}|n['’]a pas|aurait|pourrait|avait été|demand\\p{L}*|requi[st]\\p{L}*|appel|mais|tandis)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final List<String> STEMS = List.of("acquit", "clear", "guilty", "convicted", " against ", "absuel", "absolv", "conden", "condam", "relax", " contra ", " contre ", "non-lieu");
     private static final Set<String> TITLES = Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Mayor", "Minister", "President", "Senator", "Governor", "Judge", "Captain", "Colonel", "General", "Professor", "Prince", "Princess",
             "Former", "Ex-mayor", "Ex-minister", "Señor", "Señora", "Monsieur", "Madame");
 
@@ -54,7 +55,7 @@ final class OutcomeReader {
         Set<String> seen = new TreeSet<>();
         List<Told> found = new ArrayList<>();
         for (List<Sentence> paragraph : text.paragraphs().subList(0, Math.min(PARAGRAPHS_READ, text.paragraphs().size())))
-            for (Sentence sentence : paragraph)
+            for (Sentence sentence : paragraph.stream().filter(OutcomeReader::mayTell).toList())
                 for (Ending ending : FORMS.keySet())
                     for (Pattern form : FORMS.getOrDefault(ending, List.of()))
                         for (Matcher told = form.matcher(sentence.text()); told.find();) {
@@ -64,6 +65,11 @@ final class OutcomeReader {
                             if (seen.add(plain + read.toString())) found.add(plain ? read : new Told(ending, ""));
                         }
         return found.size() == 1 && !found.getFirst().person().isEmpty() ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Forms are tried only where one of their words stands: a storyline may have a hundred stories. */
+    private static boolean mayTell(Sentence sentence) {
+        return STEMS.stream().anyMatch(sentence.text()::contains);
     }
 
     private static String person(String name) {

@@ -50,10 +50,13 @@ final class Outcomes {
     /** What is found when a story comes before readers, changes, or joins a storyline: notes that are due on earlier stories, and notes that agency copy no longer bears out. */
     static List<DeskEvent> found(Stories stories, Story changed, Instant at) {
         if (!changed.isPublished()) return List.of();
-        List<Story> matter = new ArrayList<>(stories.ofMatter(changed));
-        matter.add(changed);
-        List<DeskEvent> events = new ArrayList<>();
-        for (Story telling : matter) if (telling.isPublished()) events.addAll(found(matter, telling, at));
+        List<Story> matter = stories.ofMatter(changed);
+        List<DeskEvent> events = new ArrayList<>(found(matter, changed, at));
+        for (Story telling : matter) {
+            // Of two others nothing has changed; and most of a storyline is older than what changes.
+            boolean concerns = telling.isPublished() && (isEarlier(changed, telling) || OutcomeNotes.of(changed, telling.id()).isPresent());
+            if (concerns) events.addAll(found(List.of(changed), telling, at));
+        }
         return events;
     }
 

@@ -37,7 +37,7 @@ import news.dateline.wire.Versions;
 public final class DeskStories implements Stories {
     private static final int STORIES_MAX = 100_000;
     /** Of a storyline of years the latest are looked at. */
-    private static final int MATTER_MAX = 200;
+    private static final int MATTER_MAX = 100;
     private static final String STANDING = "now";
     /** Between an item's key, which may hold spaces, and the story's id. */
     private static final String PART = "\n";
