@@ -1,12 +1,8 @@
 package news.dateline.desk;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.model.Draft;
@@ -18,7 +14,7 @@ import news.dateline.model.Source;
 /** What changed for a reader between the published text and a draft. */
 final class Comparison {
     /** All that a draft prints, to look words up in. */
-    private record Printing(String text) {
+    record Printing(String text) {
         static Printing of(Draft draft) {
             return new Printing(" " + draft.sentences().stream().map(Sentence::text).collect(Collectors.joining("\n")) + " ");
         }
@@ -34,30 +30,22 @@ final class Comparison {
         }
     }
 
-    private static final int DIFFERING_MAX = 4;
-    private static final int SENTENCE_LENGTH_MAX = 240;
-    private static final Pattern FIGURE_OR_NAME = Pattern.compile("\\p{N}|(?<![\\p{L}\\p{M}])\\p{Lu}");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Stories stories;
-    private final Printing before;
-    private final Printing after;
+    private final Draft before;
+    private final Draft after;
     private final Set<ItemVersion> rested;
     private final List<Sentence> gone;
     private final List<Sentence> come;
 
     Comparison(Stories stories, Draft before, Draft after) {
         this.stories = stories;
-        this.before = Printing.of(before);
-        this.after = Printing.of(after);
+        this.before = before;
+        this.after = after;
         this.rested = before.restsOn();
-        this.gone = without(before, after);
-        this.come = without(after, before);
-    }
-
-    private static List<Sentence> without(Draft draft, Draft other) {
-        Set<String> texts = other.sentences().stream().map(Sentence::text).collect(Collectors.toSet());
-        return draft.sentences().stream().filter(sentence -> !texts.contains(sentence.text())).toList();
+        this.gone = Pairing.without(before, after);
+        this.come = Pairing.without(after, before);
     }
 
     /** Whether something is said that was not said before, and by a filing that the text did not rest on. A draft that only drops, reorders or repoints sentences, or prints more or less of the same filings, brings no news. */
@@ -78,70 +66,53 @@ final class Comparison {
         return NOT_LETTERS.matcher(text).replaceAll(" ").strip();
     }
 
+    List<Sentence> gone() {
+        return gone;
+    }
+
+    List<Sentence> come() {
+        return come;
+    }
+
     /** Agencies whose declared corrections took words out of the published text, in order of their ids. */
     List<String> correctedBy() {
-        TreeMap<String, Boolean> agencies = new TreeMap<>();
+        Set<String> agencies = new TreeSet<>();
         for (Sentence sentence : gone)
-            for (Source source : sentence.sources())
-                if (source instanceof Source.Wire wire && isWrong(wire)) agencies.put(wire.version().item().agency(), true);
-        return List.copyOf(agencies.keySet());
+            if (isMended(sentence)) for (Source source : sentence.sources()) if (source instanceof Source.Wire wire && isWrong(wire)) agencies.add(wire.version().item().agency());
+        return List.copyOf(agencies);
+    }
+
+    /** Whether a sentence rests on copy that was corrected since, and another stands in its place or the corrected copy does not say it. One that merely is not printed any more was not wrong. */
+    boolean isMended(Sentence sentence) {
+        Set<ItemId> wrong = new TreeSet<>();
+        for (Source source : sentence.sources()) if (source instanceof Source.Wire wire && isWrong(wire)) wrong.add(wire.version().item());
+        return !wrong.isEmpty() && (Pairing.nearest(sentence, come, before, after).isPresent() || wrong.stream().anyMatch(item -> !stillSaid(item, sentence)));
+    }
+
+    /** Agencies whose corrected words the new text prints all the same, from copy of others: a reprint of what was wrong. */
+    List<String> repeatedFrom() {
+        Set<String> agencies = new TreeSet<>();
+        for (Sentence stood : before.sentences()) {
+            Set<ItemId> wrong = new TreeSet<>();
+            for (Source source : stood.sources()) if (source instanceof Source.Wire wire && isWrong(wire) && wasTakenOut(wire.version().item(), stood)) wrong.add(wire.version().item());
+            boolean repeated = !wrong.isEmpty() && after.sentences().stream().anyMatch(sentence -> sentence.text().equals(stood.text()) && wrong.stream().noneMatch(sentence::restsOn));
+            if (repeated) wrong.forEach(item -> agencies.add(item.agency()));
+        }
+        return List.copyOf(agencies);
+    }
+
+    /** Said by earlier copy in these very words, and no more: a headline of our own was never the agency's. */
+    private boolean wasTakenOut(ItemId item, Sentence sentence) {
+        List<String> copy = stories.copy(item);
+        return copy.size() > 1 && !Accused.says(copy.getLast(), sentence) && copy.stream().anyMatch(words -> Accused.says(words, sentence));
+    }
+
+    private boolean stillSaid(ItemId item, Sentence sentence) {
+        List<String> copy = stories.copy(item);
+        return copy.size() > 1 && Accused.says(copy.getLast(), sentence);
     }
 
     private boolean isWrong(Source.Wire wire) {
         return wire.version().number() < stories.item(wire.version().item()).correctedBy();
-    }
-
-    /** What the correction changed, where it is plain: by the corrector's own note, else the few words, figure or name in which a sentence and the one in its place differ. */
-    Optional<CorrectionNote.Words> corrected(List<String> notes) {
-        return notes.stream().map(note -> CorrectionNote.read(note, before::prints, after::prints)).flatMap(Optional::stream).findFirst().or(this::difference);
-    }
-
-    private Optional<CorrectionNote.Words> difference() {
-        Set<CorrectionNote.Words> found = new LinkedHashSet<>();
-        for (Sentence wrong : gone) {
-            if (!restsOnWrong(wrong)) continue;
-            Optional<CorrectionNote.Words> words = come.stream().filter(right -> shareItem(wrong, right)).map(right -> difference(wrong.text(), right.text())).flatMap(Optional::stream).findFirst();
-            if (words.isEmpty()) return Optional.empty();
-            found.add(words.get());
-        }
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
-    }
-
-    /** A wrong sentence and the one in its place, whole: for an editor, who has read both. */
-    Optional<CorrectionNote.Words> correctedSentences() {
-        return gone.stream().filter(this::restsOnWrong).filter(wrong -> wrong.text().length() <= SENTENCE_LENGTH_MAX)
-                .flatMap(wrong -> come.stream().filter(right -> shareItem(wrong, right) && right.text().length() <= SENTENCE_LENGTH_MAX && alike(wrong.text(), right.text())).limit(1)
-                        .map(right -> new CorrectionNote.Words(wrong.text(), right.text()))).findFirst();
-    }
-
-    private static boolean alike(String one, String other) {
-        Set<String> words = new HashSet<>(List.of(letters(one).split(" ")));
-        return List.of(letters(other).split(" ")).stream().filter(words::contains).count() * 2 >= words.size();
-    }
-
-    private boolean restsOnWrong(Sentence sentence) {
-        return sentence.sources().stream().anyMatch(source -> source instanceof Source.Wire wire && isWrong(wire));
-    }
-
-    private static boolean shareItem(Sentence one, Sentence other) {
-        List<ItemId> items = new ArrayList<>();
-        for (Source source : one.sources()) if (source instanceof Source.Wire wire) items.add(wire.version().item());
-        return items.stream().anyMatch(other::restsOn);
-    }
-
-    /** Where they differ in one place by few words of which one is a figure or a name, and agree in more. */
-    private static Optional<CorrectionNote.Words> difference(String wrong, String right) {
-        List<String> before = List.of(wrong.split("\\s+"));
-        List<String> after = List.of(right.split("\\s+"));
-        int least = Math.min(before.size(), after.size());
-        int head = 0;
-        while (head < least && before.get(head).equals(after.get(head))) head++;
-        int tail = 0;
-        while (tail < least - head && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) tail++;
-        String old = CorrectionNote.bare(String.join(" ", before.subList(head, before.size() - tail)));
-        String now = CorrectionNote.bare(String.join(" ", after.subList(head, after.size() - tail)));
-        int most = Math.max(before.size(), after.size()) - head - tail;
-        boolean plain = most <= DIFFERING_MAX && head + tail > most && FIGURE_OR_NAME.matcher(old).find() && FIGURE_OR_NAME.matcher(now).find() && !old.equals(now);
-        return plain ? Optional.of(new CorrectionNote.Words(old, now)) : Optional.empty();
     }
 }

@@ -34,13 +34,14 @@ public final class Desk {
     private final Obeying obeying;
     private final Licensing licensing;
     private final Breaches breaches;
+    private final Publication publication;
 
     public Desk(DeskRules rules, Map<String, Agency> agencies) {
         this.responsibleEditor = rules.responsibleEditor();
         this.agencies = new TreeMap<>(agencies);
         Bars bars = new Bars(this.agencies);
         RuleBook book = new RuleBook(rules, bars);
-        Publication publication = new Publication(bars);
+        this.publication = new Publication(bars);
         this.drafting = new Drafting(rules, bars, book, publication);
         this.editing = new Editing(bars, publication);
         this.obeying = new Obeying(rules, bars, book);
@@ -78,6 +79,21 @@ public final class Desk {
         return licensing.changes(stories);
     }
 
+    /** What the proposed draft of a story would change of the text that readers read or last read, and the notes that may say so; empty where either is missing. */
+    public Optional<Difference> difference(Stories stories, Story story) {
+        return story.published().isEmpty() ? Optional.empty() : story.proposed().map(draft -> publication.difference(stories, story, draft));
+    }
+
+    /** The notes that are due on stories of the storyline of a story which has come before readers, changed or joined it: how the matter went on, by rule. Recorded as done by "rule". */
+    public List<DeskEvent> outcomes(Stories stories, Story story, Instant at) {
+        return Outcomes.found(stories, story, at);
+    }
+
+    /** What goes when a story has left a storyline; {@code rest}: the stories that are still in it. Recorded as done by "rule". */
+    public List<DeskEvent> parted(Story left, List<Story> rest) {
+        return Outcomes.parted(left, rest);
+    }
+
     /** The answer to what {@code by} asks at {@code at}: the envelope's time, the only one that the desk knows. */
     public Decision decide(Stories stories, DeskCommand command, String by, Instant at) {
         return Gate.pass(stories, command, decided(stories, command, by, at), at);
@@ -88,8 +104,10 @@ public final class Desk {
             case DeskCommand.ProposeDraft(var draft, var meanwhile) -> breaches.alarmed(stories, draft, drafting.propose(stories, draft, meanwhile, by, at), at);
             case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
             case DeskCommand.DeclineWriting c -> edit(stories, c.story(), by, story -> editing.decline(story, by));
-            case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c.fingerprint(), by, at));
+            case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c, by, at));
             case DeskCommand.CorrectStory c -> edit(stories, c.story(), by, story -> editing.correct(stories, story, c, by, at));
+            case DeskCommand.SetOutcome c -> edit(stories, c.story(), by, story -> Outcomes.set(stories, story, c, by, at));
+            case DeskCommand.LiftOutcome c -> edit(stories, c.story(), by, story -> Outcomes.lift(stories, story, by));
             case DeskCommand.WithholdStory c -> edit(stories, c.story(), by, story -> editing.withhold(story, c.reason(), by));
             case DeskCommand.EnforceLicences _ -> licensing.enforce(stories, by, at);
             case DeskCommand.LapseLicence c -> story(stories, c.story(), story -> licensing.lapse(stories, story, by, at));

@@ -100,16 +100,19 @@ final class Drafting {
         if (story.locked()) reasons.addFirst("An editor has changed this story: what comes later is a proposal.");
         else if (story.check().filter(check -> check instanceof Check.ByEditor).isPresent()) reasons.addFirst("An editor answers for what stands: what comes later is a proposal.");
         else if (!rules.updatesByRule()) reasons.addFirst("The rules replace no published story by themselves.");
-        if (publication.leavesUnsaid(stories, before, draft)) reasons.add("A correction that does not say plainly what was wrong: publish it with the words that were and the words that are, or correct them yourself.");
-        if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), at), RULE);
-        if (same) return new Decision.Accepted(sameWords(stories, story, draft, kin, at), by);
+        if (publication.leavesUnsaid(stories, story, draft)) reasons.add("A correction that does not say plainly what was wrong: choose the note that readers are told, or correct the words yourself.");
+        List<String> repeated = publication.repeatedFrom(stories, story, draft);
+        for (String agency : repeated) reasons.add(repeats(agency));
+        if (reasons.isEmpty()) return withMerges(stories, story, draft, publication.next(stories, story, draft, byRule(draft), List.of(), at), RULE);
+        Optional<DeskEvent> alarm = repeated.stream().findFirst().flatMap(agency -> unlessOpen(stories, Alarms.correction(story.id(), bars.name(agency))));
+        if (same) return plus(new Decision.Accepted(sameWords(stories, story, draft, kin, at), by), alarm);
         Decision.Accepted kept = kept(stories, story, draft, reasons, by);
         Optional<DeskEvent> shown = rules.updatesByRule() ? interim.shown(stories, story, draft, meanwhile, at) : Optional.empty();
         if (shown.isPresent()) kept = beside(shown.get(), story, draft, reasons, kept);
         else if (draft.voices() < before.voices()) kept = fewerVoices(story, draft, reasons, kept, at);
         if (Interim.isOvertaken(story, shown, draft)) kept = (Decision.Accepted) plus(kept, unlessOpen(stories, Alarms.figures(story.id())));
-        List<String> correctors = new Comparison(stories, before, draft).correctedBy();
-        if (correctors.isEmpty()) return kept;
+        List<String> correctors = publication.correctors(stories, story, draft);
+        if (correctors.isEmpty()) return plus(kept, alarm);
         return plus(kept, unlessOpen(stories, Alarms.correction(story.id(), bars.name(correctors.getFirst()))));
     }
 
@@ -160,8 +163,14 @@ final class Drafting {
                 && story.withheldBy().stream().filter(signal -> signal.kind().closes() || signal.kind() == SignalKind.ADVISORY || signal.kind() == SignalKind.CORRECTION).allMatch(rules::repairs);
         Set<ItemId> forgiven = repairable ? story.withheldBy().stream().flatMap(signal -> signal.items().stream()).collect(Collectors.toSet()) : Set.of();
         List<String> reasons = reasons(stories, story, draft, forgiven);
-        if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, Publication.again(story, draft, byRule(draft), at), RULE);
-        return kept(stories, story, draft, List.of(PROPOSED), by);
+        if (repairable && reasons.isEmpty()) return withMerges(stories, story, draft, publication.again(stories, story, draft, byRule(draft), List.of(), at), RULE);
+        List<String> why = new ArrayList<>(List.of(PROPOSED));
+        if (story.published().isPresent()) for (String agency : publication.repeatedFrom(stories, story, draft)) why.add(repeats(agency));
+        return kept(stories, story, draft, why, by);
+    }
+
+    private String repeats(String agency) {
+        return "It still prints words that " + bars.name(agency) + " has corrected, from another agency's copy: read both.";
     }
 
     /** An editor files the story under a sector: it moves to that sector's lists, and what waited for nothing else goes out by rule. */
@@ -194,7 +203,7 @@ final class Drafting {
     private List<DeskEvent> again(Stories stories, Story story, Instant at) {
         Optional<Draft> proposed = story.proposed();
         boolean free = proposed.filter(draft -> story.waitsFor().isEmpty() && bars.forAll(stories, draft, at).isEmpty() && reasons(stories, story, draft).isEmpty()).isPresent();
-        if (free) return List.of(publication.next(stories, story, proposed.orElseThrow(), byRule(proposed.orElseThrow()), at));
+        if (free) return List.of(publication.next(stories, story, proposed.orElseThrow(), byRule(proposed.orElseThrow()), List.of(), at));
         List<DeskEvent> events = new ArrayList<>(List.of(Publication.unchanged(story, story.published().orElseThrow(), story.check().orElseThrow(), at)));
         proposed.ifPresent(draft -> events.add(new DeskEvent.StoryDrafted(story.id(), draft, story.waitsFor())));
         return events;

@@ -10,6 +10,7 @@ import news.dateline.model.Check;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.NoteKind;
 import news.dateline.model.Sentence;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
@@ -27,24 +28,24 @@ final class Editing {
         this.publication = publication;
     }
 
-    Decision publish(Stories stories, Story story, Optional<String> seen, String by, Instant at) {
+    Decision publish(Stories stories, Story story, DeskCommand.PublishStory c, String by, Instant at) {
         return switch (story.state()) {
-            case WAITING, SPIKED, PUBLISHED -> published(stories, story, seen, by, at);
+            case WAITING, SPIKED, PUBLISHED -> published(stories, story, c, by, at);
             case WITHHELD -> rejected("WITHHELD", "The story is withheld: release it instead, once what closed it is settled.");
             case KILLED, MERGED -> gone(story);
         };
     }
 
-    private Decision published(Stories stories, Story story, Optional<String> seen, String by, Instant at) {
+    private Decision published(Stories stories, Story story, DeskCommand.PublishStory c, String by, Instant at) {
         if (story.proposed().isEmpty() && !story.isPublished()) return rejected("NOTHING_PROPOSED", "The story has no draft to publish: wait for one.");
         if (story.proposed().isEmpty() && story.check().filter(check -> check instanceof Check.ByEditor).isPresent())
             return rejected("NOTHING_PROPOSED", "An editor answers for what stands already, and nothing newer waits.");
         Draft draft = story.proposed().or(story::published).orElseThrow();
-        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at));
+        Optional<Decision.Rejected> bar = unread(draft, c.fingerprint()).or(() -> bars.forAll(stories, draft, at)).or(() -> publication.barOfNote(stories, story, draft, c.note()));
         if (bar.isPresent()) return bar.get();
         Check check = new Check.ByEditor(by, at);
         DeskEvent event = !story.isPublished() ? Publication.first(story.id(), draft, check, at)
-                : story.proposed().isEmpty() ? Publication.unchanged(story, draft, check, at) : publication.next(stories, story, draft, check, at);
+                : story.proposed().isEmpty() ? Publication.unchanged(story, draft, check, at) : publication.next(stories, story, draft, check, c.note().stream().toList(), at);
         List<DeskEvent> events = new ArrayList<>(List.of(event));
         events.addAll(Kin.of(stories, draft).mergedInto(story));
         return new Decision.Accepted(events, by);
@@ -84,9 +85,9 @@ final class Editing {
         story.proposed().ifPresent(texts::add);
         story.published().ifPresent(texts::add);
         Draft draft = texts.stream().filter(text -> seen.filter(text.fingerprint()::equals).isPresent()).findFirst().orElse(texts.getFirst());
-        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at)).or(() -> unseen(Remains.of(stories, draft), c.remains()));
+        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at)).or(() -> unseen(Remains.of(stories, draft), c.remains())).or(() -> publication.barOfNote(stories, story, draft, c.note()));
         if (bar.isPresent()) return bar.get();
-        List<DeskEvent> events = new ArrayList<>(List.of(Publication.again(story, draft, new Check.ByEditor(by, at), at)));
+        List<DeskEvent> events = new ArrayList<>(List.of(publication.again(stories, story, draft, new Check.ByEditor(by, at), c.note().stream().toList(), at)));
         if (story.proposed().filter(draft::equals).isPresent()) events.addAll(Kin.of(stories, draft).mergedInto(story));
         return new Decision.Accepted(events, by);
     }
@@ -132,7 +133,7 @@ final class Editing {
         if (story.version() == 0 || story.published().isEmpty()) return rejected("NOT_PUBLISHED", "The story was never published: nothing before readers is wrong. Spike it, or wait for a better draft.");
         Optional<Decision.Rejected> bar = unusable(c, story.published().get());
         if (bar.isPresent()) return bar.get();
-        boolean seals = c.legal() || !c.wrong().isBlank() && Accused.changed(story.published().get(), c.wrong().strip(), c.right().strip());
+        boolean seals = c.legal() || accusesAnother(c, story.published().get());
         Optional<Draft> edited = edited(c, story.published().get(), by, seals).map(draft -> seals ? sealed(stories, story.published().get(), c, draft) : draft);
         if (edited.isEmpty()) return rejected("NOTHING_LEFT", "Nothing of the headline or the body would remain: give a headline, or kill the story.");
         if (edited.get().fingerprint().equals(story.published().get().fingerprint())) return rejected("NOTHING_TO_CORRECT", "The correction changes nothing: say which words are wrong.");
@@ -141,6 +142,12 @@ final class Editing {
         if (bar.isPresent()) return bar.get();
         return new Decision.Accepted(List.of(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, confirmation.recorded(edited.get(), by), new Check.ByEditor(by, at), at,
                 note(c, story.published().get(), seals, at))), by);
+    }
+
+    /** In the words or in the headline: who stood there in the wrong is not named again by the note. */
+    private static boolean accusesAnother(DeskCommand.CorrectStory c, Draft draft) {
+        return !c.wrong().isBlank() && Accused.changed(draft, c.wrong().strip(), c.right().strip())
+                || c.headline().filter(headline -> !headline.isBlank() && Accused.headedAnew(draft, headline.strip())).isPresent();
     }
 
     /** The sentences that a correction would put before readers in an editor's words; none where it will be refused anyway. */
@@ -183,7 +190,7 @@ final class Editing {
 
     private static Change note(DeskCommand.CorrectStory c, Draft before, boolean seals, Instant at) {
         if (c.legal()) return Wordings.correctedForLegalReasons(at);
-        if (seals) return Wordings.correctedPerson(at);
+        if (seals) return Wordings.corrected(at, Wordings.correctedBy("", NoteKind.PERSON, List.of()));
         return c.wrong().isBlank() ? Wordings.correctedHeadline(at, before.headline().text(), c.headline().orElseThrow().strip()) : Wordings.corrected(at, c.wrong().strip(), c.right().strip());
     }
 

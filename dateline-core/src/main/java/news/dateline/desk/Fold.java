@@ -35,6 +35,8 @@ public final class Fold {
             case DeskEvent.StoryDrafted e -> Optional.of(e.story());
             case DeskEvent.StoryPublished e -> Optional.of(e.story());
             case DeskEvent.StoryCorrected e -> Optional.of(e.story());
+            case DeskEvent.OutcomeSet e -> Optional.of(e.story());
+            case DeskEvent.OutcomeLifted e -> Optional.of(e.story());
             case DeskEvent.StoryWithheld e -> Optional.of(e.story());
             case DeskEvent.StoryReleased e -> Optional.of(e.story());
             case DeskEvent.StoryKilled e -> Optional.of(e.story());
@@ -56,7 +58,10 @@ public final class Fold {
     public static Story apply(Optional<Story> before, DeskEvent event, Instant at, String by) {
         if (event instanceof DeskEvent.SectorChanged e) return filed(known(before, e), e);
         if (event instanceof DeskEvent.StoryHandled e) return handled(known(before, e), e);
-        return after(before, event, at, by).filedUnder(before.flatMap(Story::filedUnder)).handled(before.map(Story::handling).orElse(Map.of()));
+        if (event instanceof DeskEvent.OutcomeSet e) return OutcomeNotes.set(known(before, e), e);
+        if (event instanceof DeskEvent.OutcomeLifted e) return OutcomeNotes.lifted(known(before, e), e);
+        Story after = after(before, event, at, by).filedUnder(before.flatMap(Story::filedUnder)).handled(before.map(Story::handling).orElse(Map.of()));
+        return before.map(story -> after.withOutcomes(OutcomeNotes.kept(story, event))).orElse(after);
     }
 
     private static Story after(Optional<Story> before, DeskEvent event, Instant at, String by) {
@@ -69,7 +74,7 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> killed(known(before, e), e, at);
             case DeskEvent.StorySpiked e -> spiked(known(before, e), e);
             case DeskEvent.StoryMerged e -> merged(known(before, e), e);
-            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _,
+            case DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _,
                  DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
                     throw new IllegalArgumentException("Expected an event about a story, found " + event);
         };
@@ -122,7 +127,7 @@ public final class Fold {
         boolean byEditor = e.check() instanceof Check.ByEditor;
         boolean takesProposal = s.proposed().filter(draft -> draft.fingerprint().equals(e.draft().fingerprint())).isPresent() || !byEditor;
         // A note that may not repeat what it removes would be of no use beside an older one that does.
-        boolean seals = Wordings.seals(e.correction());
+        boolean seals = e.correction().seals();
         List<Change> history = seals ? s.history().stream().map(Wordings::closed).toList() : s.history();
         List<Change> corrections = seals ? s.corrections().stream().map(Wordings::closed).toList() : s.corrections();
         return new Story(s.id(), clusters(s, e.draft()), s.state(), Optional.of(e.draft()), takesProposal ? Optional.empty() : s.proposed(), e.version(), s.firstPublishedAt(),
@@ -174,7 +179,7 @@ public final class Fold {
 
     private static Story filed(Story s, DeskEvent.SectorChanged e) {
         return new Story(s.id(), s.clusters(), s.state(), s.published().map(draft -> draft.filedUnder(e.sector())), s.proposed().map(draft -> draft.filedUnder(e.sector())), s.version(), s.firstPublishedAt(),
-                s.updatedAt(), s.check(), s.history(), s.corrections(), s.waitsFor().stream().filter(reason -> !reason.equals(RuleBook.UNSURE)).toList(), s.locked(), s.mergedInto(), s.withheldBy(), Optional.of(e.sector()), s.handling());
+                s.updatedAt(), s.check(), s.history(), s.corrections(), s.waitsFor().stream().filter(reason -> !reason.equals(RuleBook.UNSURE)).toList(), s.locked(), s.mergedInto(), s.withheldBy(), Optional.of(e.sector()), s.handling(), s.outcomes());
     }
 
     private static Story handled(Story s, DeskEvent.StoryHandled e) {

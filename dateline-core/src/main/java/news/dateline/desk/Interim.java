@@ -47,7 +47,7 @@ final class Interim {
         boolean old = !replaced(standing, draft).isEmpty();
         if (next.isPresent()) {
             Draft shown = old ? Edit.marked(standing, MARK) : standing;
-            return Optional.of(publication.next(stories, story, shown, new Check.ByRule(book.rule(standing).orElseThrow().name()), at));
+            return Optional.of(publication.next(stories, story, shown, new Check.ByRule(book.rule(standing).orElseThrow().name()), List.of(), at));
         }
         boolean marked = before.marks().contains(MARK);
         if (old == marked) return Optional.empty();
@@ -58,7 +58,7 @@ final class Interim {
     /** Only what a rule publishes by itself, tells something new and does not take the story from what it stands on. */
     private boolean mayReplace(Stories stories, Story story, Draft before, Draft other, Instant at) {
         if (other.fingerprint().equals(before.fingerprint()) || bars.forAll(stories, other, at).isPresent() || !book.waitsFor(stories, other).isEmpty()) return false;
-        if (!book.echoes(stories, other, texts(before), Set.of()).isEmpty() || publication.leavesUnsaid(stories, before, other) || !Kin.of(stories, other).others(story).isEmpty()) return false;
+        if (!book.echoes(stories, other, texts(before), Set.of()).isEmpty() || publication.leavesUnsaid(stories, story, other) || !Kin.of(stories, other).others(story).isEmpty()) return false;
         boolean newer = new Comparison(stories, before, other).isNews() && !other.newsAt().isBefore(before.newsAt());
         return newer && items(other.headline(), other.paragraphs()).containsAll(items(before.headline(), before.paragraphs().subList(0, Math.min(1, before.paragraphs().size())))) && words(other) * SHRINKS_TO >= words(before);
     }

@@ -164,7 +164,7 @@ final class Obeying {
             if (story.state() != StoryState.WITHHELD || story.withheldBy().contains(signal) || story.withheldBy().stream().noneMatch(order -> ended(order, signal))) continue;
             if (signal.kind() == SignalKind.RELEASE && comesBack(stories, story, at)) {
                 Draft draft = story.published().orElseThrow();
-                events.add(Publication.again(story, draft, story.check().orElseThrow(), at));
+                events.add(Publication.unchangedAgain(story, draft, story.check().orElseThrow(), at));
             } else events.add(withheld(story, signal));
         }
         return events;
@@ -207,8 +207,9 @@ final class Obeying {
     private List<DeskEvent> corrected(Stories stories, Signal signal) {
         List<DeskEvent> events = new ArrayList<>();
         for (Story story : concerned(stories, signal)) {
-            if (story.isPublished() && accusesAnother(stories, story.published().orElseThrow(), signal)) {
-                events.add(new DeskEvent.StoryWithheld(story.id(), Optional.of(signal), bars.name(signal.agency()) + " has corrected whom an accusation is about: read its corrected copy, then release the new draft."));
+            Optional<String> closes = story.isPublished() ? closes(stories, story.published().orElseThrow(), signal) : Optional.empty();
+            if (closes.isPresent()) {
+                events.add(new DeskEvent.StoryWithheld(story.id(), Optional.of(signal), bars.name(signal.agency()) + closes.get() + ": read its corrected copy, then release the new draft."));
                 events.addAll(raised(stories, Alarms.correction(story.id(), bars.name(signal.agency()))));
                 continue;
             }
@@ -218,15 +219,29 @@ final class Obeying {
         return events;
     }
 
-    /** Whether what stands accuses somebody whom the corrected copy does not name. Then readers must not go on reading it until an editor comes. */
-    private static boolean accusesAnother(Stories stories, Draft draft, Signal signal) {
-        return restsOnWrong(stories, draft) && signal.items().stream().anyMatch(item -> {
+    /** Why readers must not go on reading what stands until an editor comes: it accuses somebody whom the corrected copy does not, or says what was taken out as a matter of law. */
+    private static Optional<String> closes(Stories stories, Draft draft, Signal signal) {
+        if (!restsOnWrong(stories, draft)) return Optional.empty();
+        for (ItemId item : signal.items()) {
             List<String> copy = stories.copy(item);
-            return !copy.isEmpty() && Accused.changedIn(draft, item, copy.getLast());
-        });
+            if (isMatterOfLaw(stories, signal) && saysMore(draft, item, copy)) return Optional.of(" has corrected its copy as a matter of law");
+            if (!copy.isEmpty() && Accused.changedIn(draft, item, copy)) return Optional.of(" has corrected whom an accusation is about");
+        }
+        return Optional.empty();
     }
 
-    private static boolean restsOnWrong(Stories stories, Draft draft) {
+    /** By the agency's note: a headline that tells of courts is none. */
+    static boolean isMatterOfLaw(Stories stories, Signal signal) {
+        boolean headline = signal.items().stream().map(stories::copy).anyMatch(copy -> !copy.isEmpty() && copy.getLast().startsWith(signal.reason() + "\n"));
+        return !headline && CorrectionNote.isLegal(signal.reason());
+    }
+
+    /** Whether a printed sentence of the item tells what its newest copy does not any more; where that is not known, it does. */
+    private static boolean saysMore(Draft draft, ItemId item, List<String> copy) {
+        return draft.sentences().stream().filter(sentence -> sentence.restsOn(item)).anyMatch(sentence -> Accused.saysMore(sentence, copy));
+    }
+
+    static boolean restsOnWrong(Stories stories, Draft draft) {
         return draft.restsOn().stream().anyMatch(version -> version.number() < stories.item(version.item()).correctedBy());
     }
 

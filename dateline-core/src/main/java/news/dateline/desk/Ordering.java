@@ -57,7 +57,7 @@ final class Ordering {
     private static Optional<DeskEvent> comesBack(Stories stories, Story story, StandingOrder order, Instant at) {
         boolean silenced = story.withheldBy().isEmpty() && story.published().isPresent() && story.check().isPresent() && story.waitsFor().contains(StandingOrders.reason(order.id()))
                 && story.waitsFor().stream().allMatch(reason -> isSilence(stories, reason) || reason.equals(Drafting.PROPOSED));
-        return silenced ? Optional.of(Publication.again(story, story.published().orElseThrow(), story.check().orElseThrow(), at)) : Optional.empty();
+        return silenced ? Optional.of(Publication.unchangedAgain(story, story.published().orElseThrow(), story.check().orElseThrow(), at)) : Optional.empty();
     }
 
     /** A blackout that is over may close nothing for ever; one that goes on is asked at the gate. A block is lifted, and its stories released, by a person. */

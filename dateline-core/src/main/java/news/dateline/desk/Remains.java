@@ -56,6 +56,10 @@ public final class Remains {
         return best;
     }
 
+    static List<String> sentences(String copy) {
+        return Stream.of(ENDS.split(copy)).map(String::strip).filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
     /** Words long enough to tell something, and figures; of scripts that write no spaces, pairs of signs. */
     private static Set<String> telling(String text) {
         Set<String> telling = new HashSet<>();

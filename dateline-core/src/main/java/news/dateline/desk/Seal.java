@@ -37,6 +37,19 @@ record Seal(Stories stories, Draft before, String removed) {
                 after.newsAt(), after.fingerprint(), after.writing());
     }
 
+    /** The same for names that an agency's correction took out: nothing of other copy that still says one of them is linked or quoted, and no tag tells of it. {@code names} as words are compared. */
+    static Draft ofNames(Stories stories, Draft draft, Set<String> names) {
+        if (names.isEmpty()) return draft;
+        Set<ItemId> telling = new TreeSet<>();
+        for (ItemId item : Fold.restsOn(draft)) {
+            List<String> copy = stories.copy(item);
+            if (!copy.isEmpty() && Echoes.words(copy.getLast()).stream().anyMatch(names::contains)) telling.add(item);
+        }
+        List<String> tags = draft.tags().stream().filter(tag -> Echoes.words(tag).stream().noneMatch(names::contains)).toList();
+        List<ItemVersion> linked = draft.linked().stream().filter(version -> !telling.contains(version.item())).toList();
+        return Edit.each(draft, sentence -> sealed(sentence, telling)).linkingTagged(linked, tags);
+    }
+
     /** Items whose copy says the removed words, and those behind the sentences that did. */
     private Set<ItemId> telling() {
         Set<ItemId> found = new TreeSet<>();

@@ -70,5 +70,8 @@ public interface Stories {
     /** Items under an embargo that has not been lifted, up to a limit, in order. */
     List<ItemId> embargoed();
 
+    /** Every other story of the storyline of a story's clusters, whatever its state; none where it is in no storyline. */
+    List<Story> ofMatter(Story story);
+
     Standing standing();
 }

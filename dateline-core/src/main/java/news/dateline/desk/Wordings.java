@@ -1,15 +1,16 @@
 package news.dateline.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import news.dateline.model.Change;
+import news.dateline.model.Ending;
+import news.dateline.model.NoteKind;
 import news.dateline.model.Removal;
 
 /** The fixed wordings of public notes (the law, 17 and 18). Nothing else ever becomes the text of a {@link Change}. */
 final class Wordings {
-    private static final String LEGAL = "Corrected for legal reasons.";
-    private static final String PERSON = "Corrected: an earlier version of this story was wrong about a person.";
-
     private Wordings() { }
 
     static Change published(Instant at) {
@@ -54,27 +55,59 @@ final class Wordings {
     }
 
     static Change correctedForLegalReasons(Instant at) {
-        return new Change(at, Change.Kind.CORRECTED, LEGAL);
+        return new Change(at, Change.Kind.CORRECTED, Change.LEGAL);
     }
 
-    /** Who was named in the wrong is not named again. */
-    static Change correctedPerson(Instant at) {
-        return new Change(at, Change.Kind.CORRECTED, PERSON);
+    /** How a matter went on, on an earlier story; it names nobody whom that story does not. */
+    static Change outcome(Instant at, Ending ending, Optional<String> person) {
+        return new Change(at, Change.Kind.OUTCOME, person.map(name -> named(ending, name)).orElseGet(() -> unnamed(ending)));
     }
 
-    /** Whether nothing that stood before may be repeated beside this note. */
-    static boolean seals(Change correction) {
-        return correction.note().equals(LEGAL) || correction.note().equals(PERSON);
+    private static String named(Ending ending, String name) {
+        return switch (ending) {
+            case ARRESTED -> name + " was later arrested.";
+            case CHARGED -> name + " was later charged.";
+            case CONVICTED -> name + " was later convicted.";
+            case ACQUITTED -> name + " was later acquitted.";
+            case CASE_DROPPED -> "The case against " + name + " was later dropped.";
+            case APPEALED -> "An appeal was later made in the case of " + name + ".";
+            case DIED -> name + " later died.";
+            case RESCUED -> name + " was later rescued.";
+        };
     }
 
-    static Change correctedBy(Instant at, String agency, Optional<CorrectionNote.Words> words) {
+    private static String unnamed(Ending ending) {
+        return switch (ending) {
+            case ARRESTED -> "There was later an arrest.";
+            case CHARGED -> "Charges were later brought.";
+            case CONVICTED -> "There was later a conviction.";
+            case ACQUITTED -> "There was later an acquittal.";
+            case CASE_DROPPED -> "A case was later dropped.";
+            case APPEALED -> "An appeal was later made.";
+            case DIED -> "A death was later reported.";
+            case RESCUED -> "A rescue was later reported.";
+        };
+    }
+
+    /** The note of an agency's correction. {@code words}: what was wrong and what is right, for the kinds that say it. */
+    static String correctedBy(String agency, NoteKind kind, List<CorrectionNote.Words> words) {
         String note = "Corrected by " + agency + ": an earlier version of this story ";
-        return new Change(at, Change.Kind.CORRECTED, note + words.map(w -> "said “" + w.wrong() + "”. It should have said “" + w.right() + "”.").orElse("was wrong."));
+        return switch (kind) {
+            case WORDS, SENTENCES -> note + words.stream().map(w -> "said “" + w.wrong() + "”. It should have said “" + w.right() + "”.").collect(Collectors.joining(" It also "));
+            case DROPPED -> note + "had a sentence that was wrong. It has been taken out.";
+            case UNSAID -> note + "was wrong.";
+            case PERSON -> Change.PERSON;
+            case LEGAL -> Change.LEGAL;
+        };
+    }
+
+    static Change corrected(Instant at, String note) {
+        return new Change(at, Change.Kind.CORRECTED, note);
     }
 
     /** A line of the history of a story from which something was removed: that it was, and nothing of what it said. */
     static Change closed(Change change) {
-        boolean saysMore = change.kind() == Change.Kind.CORRECTED && !seals(change);
+        boolean saysMore = change.kind() == Change.Kind.CORRECTED && !change.seals();
         return saysMore ? new Change(change.at(), change.kind(), "Corrected") : change;
     }
 }

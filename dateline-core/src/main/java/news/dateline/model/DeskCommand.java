@@ -15,6 +15,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.DeclineWriting.class, name = "decline-writing"),
     @JsonSubTypes.Type(value = DeskCommand.PublishStory.class, name = "publish-story"),
     @JsonSubTypes.Type(value = DeskCommand.CorrectStory.class, name = "correct-story"),
+    @JsonSubTypes.Type(value = DeskCommand.SetOutcome.class, name = "set-outcome"),
+    @JsonSubTypes.Type(value = DeskCommand.LiftOutcome.class, name = "lift-outcome"),
     @JsonSubTypes.Type(value = DeskCommand.WithholdStory.class, name = "withhold-story"),
     @JsonSubTypes.Type(value = DeskCommand.EnforceLicences.class, name = "enforce-licences"),
     @JsonSubTypes.Type(value = DeskCommand.LapseLicence.class, name = "lapse-licence"),
@@ -48,8 +50,16 @@ public sealed interface DeskCommand {
     /** Of a waiting draft that a language model wrote sentences of: the same in agencies' own words. */
     record DeclineWriting(StoryId story) implements DeskCommand { }
 
-    /** Publishes the newest proposed draft; {@code fingerprint} is the one the editor saw, so that nobody publishes what they have not read. */
-    record PublishStory(StoryId story, Optional<String> fingerprint) implements DeskCommand { }
+    /** Publishes the newest proposed draft; {@code fingerprint} is the one the editor saw, so that nobody publishes what they have not read; {@code note} the correction's note, else the proposed one. */
+    record PublishStory(StoryId story, Optional<String> fingerprint, Optional<NoteKind> note) implements DeskCommand {
+        public PublishStory {
+            note = Checks.given(note, Optional.empty());
+        }
+
+        public PublishStory(StoryId story, Optional<String> fingerprint) {
+            this(story, fingerprint, Optional.empty());
+        }
+    }
 
     /**
      * {@code wrong} and {@code right} in fixed wording are shown; {@code legal} shows neither (the law, 17).
@@ -77,6 +87,16 @@ public sealed interface DeskCommand {
         }
     }
 
+    /** Puts a note in fixed wordings onto every earlier published story of the storyline of {@code story}, which tells how the matter went on. {@code person}: who it is about, as {@code story} prints the name. */
+    record SetOutcome(StoryId story, Ending ending, Optional<String> person) implements DeskCommand {
+        public SetOutcome {
+            person = Checks.given(person, Optional.empty());
+        }
+    }
+
+    /** Takes the notes that {@code story} gave away from the earlier stories, for good. */
+    record LiftOutcome(StoryId story) implements DeskCommand { }
+
     record WithholdStory(StoryId story, String reason) implements DeskCommand { }
 
     /** Puts the licences of the settings in force, at the start; {@code digest} tells those of two starts apart. What they no longer let stand leaves readers. */
@@ -91,10 +111,15 @@ public sealed interface DeskCommand {
     /** An editor has read an item's new terms, or copy or an order in doubt, and lets it be used as it stands. */
     record JudgeItem(ItemId item, String reason) implements DeskCommand { }
 
-    /** {@code remains} names what was shown of the text that merely matches dead copy ({@code desk.Remains.seen}); without it nothing that matches is released. */
-    record ReleaseStory(StoryId story, Optional<String> fingerprint, Optional<String> remains) implements DeskCommand {
+    /** {@code remains} names what was shown of the text that merely matches dead copy ({@code desk.Remains.seen}); without it nothing that matches is released; {@code note} as for a publication. */
+    record ReleaseStory(StoryId story, Optional<String> fingerprint, Optional<String> remains, Optional<NoteKind> note) implements DeskCommand {
         public ReleaseStory {
             remains = Checks.given(remains, Optional.empty());
+            note = Checks.given(note, Optional.empty());
+        }
+
+        public ReleaseStory(StoryId story, Optional<String> fingerprint, Optional<String> remains) {
+            this(story, fingerprint, remains, Optional.empty());
         }
 
         public ReleaseStory(StoryId story, Optional<String> fingerprint) {

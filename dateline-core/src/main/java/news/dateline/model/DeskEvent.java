@@ -16,6 +16,8 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = DeskEvent.StoryDrafted.class, name = "story-drafted"),
     @JsonSubTypes.Type(value = DeskEvent.StoryPublished.class, name = "story-published"),
     @JsonSubTypes.Type(value = DeskEvent.StoryCorrected.class, name = "story-corrected"),
+    @JsonSubTypes.Type(value = DeskEvent.OutcomeSet.class, name = "outcome-set"),
+    @JsonSubTypes.Type(value = DeskEvent.OutcomeLifted.class, name = "outcome-lifted"),
     @JsonSubTypes.Type(value = DeskEvent.StoryWithheld.class, name = "story-withheld"),
     @JsonSubTypes.Type(value = DeskEvent.LawChanged.class, name = "law-changed"),
     @JsonSubTypes.Type(value = DeskEvent.EmbargoLifted.class, name = "embargo-lifted"),
@@ -46,6 +48,12 @@ public sealed interface DeskEvent {
     record StoryPublished(StoryId story, int version, Draft draft, Check check, Instant firstPublishedAt, Instant updatedAt, Change change) implements DeskEvent { }
 
     record StoryCorrected(StoryId story, int version, Draft draft, Check check, Instant updatedAt, Change correction) implements DeskEvent { }
+
+    /** A later story of the same matter tells how it went on: its note stands on this one while that one stands. "Updated" does not move. */
+    record OutcomeSet(StoryId story, Outcome outcome) implements DeskEvent { }
+
+    /** The note that {@code told} gave is gone; {@code forGood}: no rule brings it back. */
+    record OutcomeLifted(StoryId story, StoryId told, boolean forGood) implements DeskEvent { }
 
     /** Closed until an editor releases it; {@code because} is for editors and receipts. */
     record StoryWithheld(StoryId story, Optional<Signal> signal, String because) implements DeskEvent { }

@@ -116,6 +116,12 @@ public record Draft(
                 other.editions, other.label, other.tags, sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
     }
 
+    /** The same text with other links and tags. */
+    public Draft linkingTagged(List<ItemVersion> nowLinked, List<String> nowTags) {
+        return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, nowLinked, disagreements, sector, secondSector, countries, editions, label, nowTags,
+                sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+    }
+
     /** The same text, told by fewer voices. */
     public Draft heardFrom(int fewer) {
         return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, fewer, linked, disagreements, sector, secondSector, countries, editions, label, tags,

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param locked      an editor changed, withheld or released it: later drafts are proposals
  * @param mergedInto  for MERGED
  * @param withheldBy  the signals that closed it, oldest first; empty once it is released
+ * @param outcomes    how its matter went on, as later stories tell, oldest first; those that an editor lifted as well
  * @param filedUnder  the sector under which an editor filed it: later drafts keep it
  * @param handling    how an editor has said that it is, or is not, to be handled
  */
@@ -44,11 +45,14 @@ public record Story(
         Optional<StoryId> mergedInto,
         List<Signal> withheldBy,
         Optional<String> filedUnder,
-        Map<Handling, Boolean> handling) {
+        Map<Handling, Boolean> handling,
+        List<Outcome> outcomes) {
 
     public Story {
         // Nor how to handle them.
         handling = Collections.unmodifiableSortedMap(new TreeMap<>(Checks.given(handling, Map.of())));
+        // Stories kept before there were outcomes have none.
+        outcomes = List.copyOf(Checks.given(outcomes, List.of()));
         // Stories kept before editors could file them have none.
         filedUnder = Checks.given(filedUnder, Optional.empty());
         clusters = Checks.ordered(clusters);
@@ -63,24 +67,29 @@ public record Story(
     public Story(StoryId id, Set<ClusterId> clusters, StoryState state, Optional<Draft> published, Optional<Draft> proposed, int version,
                  Optional<Instant> firstPublishedAt, Optional<Instant> updatedAt, Optional<Check> check, List<Change> history, List<Change> corrections,
                  List<String> waitsFor, boolean locked, Optional<StoryId> mergedInto, List<Signal> withheldBy) {
-        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, Optional.empty(), Map.of());
+        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, Optional.empty(), Map.of(), List.of());
     }
 
     /** Of which no editor has said how to handle it. */
     public Story(StoryId id, Set<ClusterId> clusters, StoryState state, Optional<Draft> published, Optional<Draft> proposed, int version,
                  Optional<Instant> firstPublishedAt, Optional<Instant> updatedAt, Optional<Check> check, List<Change> history, List<Change> corrections,
                  List<String> waitsFor, boolean locked, Optional<StoryId> mergedInto, List<Signal> withheldBy, Optional<String> filedUnder) {
-        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, Map.of());
+        this(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, Map.of(), List.of());
     }
 
     /** The same, to be handled as an editor has said. */
     public Story handled(Map<Handling, Boolean> said) {
-        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, said);
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, said, outcomes);
     }
 
     /** The same, filed under a sector. */
     public Story filedUnder(Optional<String> sector) {
-        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, sector, handling);
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, sector, handling, outcomes);
+    }
+
+    /** The same with what is told of how its matter went on. */
+    public Story withOutcomes(List<Outcome> told) {
+        return new Story(id, clusters, state, published, proposed, version, firstPublishedAt, updatedAt, check, history, corrections, waitsFor, locked, mergedInto, withheldBy, filedUnder, handling, told);
     }
 
     /** A story that no signal has closed. */

@@ -34,6 +34,7 @@ import news.dateline.press.page.DisagreementView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.LinkedItemView;
+import news.dateline.press.page.OutcomeView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.ParagraphView;
 import news.dateline.press.page.RailSlotView;
@@ -99,24 +100,25 @@ final class Articles {
         List<StoryCard> twins = shown.twins(story).stream().filter(twin -> !twin.id().equals(story.id()) && gone.filter(twin.id()::equals).isEmpty()).map(twin -> twin.card().orElseThrow())
                 .filter(twin -> !twin.language().equals(card.language())).toList();
         Optional<StorylineList> line = StorylineList.of(story, shown).filter(list -> !list.without(story.id()).cards().isEmpty());
-        List<StoryId> shows = Stream.concat(Stream.of(story.id()), twins.stream().map(StoryCard::id)).toList();
-        Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, line)), shows, Surface.ARTICLE, target);
+        List<Sequel> sequels = Sequel.of(story, gone, shown);
+        List<StoryId> shows = Stream.of(Stream.of(story.id()), twins.stream().map(StoryCard::id), Sequel.ids(sequels)).flatMap(ids -> ids).distinct().toList();
+        Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line)), shows, Surface.ARTICLE, target);
         return List.of(
                 card.handling().contains(Handling.DELISTED) ? article.notIndexed() : article,
                 Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed());
     }
 
-    private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, Optional<StorylineList> line) {
+    private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, List<Sequel> sequels, Optional<StorylineList> line) {
         ZoneId zone = newsroom.zone(card.homeEdition());
         List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
-        String jsonLd = structuredData.of(story, card, draft, links(draft.restsOn().stream().filter(version -> !sealed(draft, version)).map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
+        String jsonLd = structuredData.of(story, card, draft, sequels, links(draft.restsOn().stream().filter(version -> !sealed(draft, version)).map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
                 .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
         CardView view = cards.view(card, zone);
         return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located().map(PlaceNames::shown),
                 view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
-                draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), changes(story.history(), zone),
+                draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
                 draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), twins.stream().map(Articles::translation).toList(), rails(card, line),
                 newsroom.helpline(card));
     }
@@ -177,6 +179,11 @@ final class Articles {
 
     private static List<ChangeView> changes(List<Change> changes, ZoneId zone) {
         return changes.stream().sorted(Comparator.comparing(Change::at).reversed()).map(change -> new ChangeView(TimeView.of(change.at(), zone), words(change.kind()), change.note())).toList();
+    }
+
+    private static OutcomeView outcome(Sequel sequel, ZoneId zone) {
+        Change note = sequel.outcome().note();
+        return new OutcomeView(TimeView.of(note.at(), zone), note.note(), new LinkView(sequel.telling().path(), sequel.telling().headline()));
     }
 
     private static String words(Change.Kind kind) {

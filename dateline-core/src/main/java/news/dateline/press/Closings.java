@@ -40,6 +40,30 @@ final class Closings {
         return changes;
     }
 
+    /** Some of its words may not stand for another moment: pages that show it among others are closed until they are pressed with what it says now. Its own are pressed in the same change. */
+    static List<PressChange> ofSealed(StoryId id, Shown shown) {
+        List<PressChange> changes = new ArrayList<>();
+        for (Shown.Place place : shown.places(id)) {
+            switch (place.surface()) {
+                case ADDRESS, CARD -> { }
+                // An article that leads to it shows its headline.
+                case ARTICLE -> {
+                    if (!isOwn(place, id)) changes.add(new Mark(place.target(), true));
+                }
+                case RELATED, STORYLINE -> {
+                    if (!isBeside(place, id)) closed(place, id, changes);
+                }
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
+            }
+        }
+        return changes;
+    }
+
+    private static void closed(Shown.Place place, StoryId id, List<PressChange> changes) {
+        changes.add(new ClosePage(place.path(), place.surface(), id));
+        changes.add(new Mark(place.target(), true));
+    }
+
     /** Its own pages vanish; pages that link it stay, for the link leads on, and are pressed soon. */
     static List<PressChange> ofMerged(Showing story, Shown shown) {
         List<PressChange> changes = new ArrayList<>();

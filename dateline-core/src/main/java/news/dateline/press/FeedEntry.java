@@ -14,9 +14,10 @@ import news.dateline.model.Sentence;
  *
  * @param title   with its marks in front: "Developing: …"
  * @param summary plain text
+ * @param sequels how its matter went on
  * @param html    the full text with who answers for it, where every agency allows that
  */
-record FeedEntry(StoryCard card, String title, String summary, Optional<String> html) {
+record FeedEntry(StoryCard card, String title, String summary, List<Sequel> sequels, Optional<String> html) {
     /** What feeds say of a story that is gone: fixed wordings that repeat nothing of it (the law, 17). */
     static final String WITHDRAWN_TITLE = "Story withdrawn";
     static final String WITHHELD_TITLE = "Story withheld";
@@ -24,8 +25,10 @@ record FeedEntry(StoryCard card, String title, String summary, Optional<String> 
     static FeedEntry of(StoryCard card, Optional<String> helpline, Shown shown) {
         String title = card.marks().isEmpty() ? card.headline() : String.join(", ", card.marks()) + ": " + card.headline();
         String summary = card.text().isEmpty() ? card.standfirst() : card.text();
-        return new FeedEntry(card, title, notes(card) + summary + helpline.map(words -> " " + words).orElse(""),
-                card.fullText() ? shown.story(card.id()).flatMap(FeedEntry::html).map(html -> html + helpline.map(words -> "<p><strong>" + escaped(words) + "</strong></p>\n").orElse("")) : Optional.empty());
+        Optional<Showing> story = shown.story(card.id());
+        List<Sequel> sequels = story.map(found -> Sequel.of(found, Optional.empty(), shown)).orElse(List.of());
+        String told = sequels.stream().map(sequel -> sequel.words() + " ").collect(Collectors.joining());
+        return new FeedEntry(card, title, notes(card) + told + summary + helpline.map(words -> " " + words).orElse(""), sequels, card.fullText() ? story.flatMap(found -> html(found, sequels)).map(html -> html + helpline.map(words -> "<p><strong>" + escaped(words) + "</strong></p>\n").orElse("")) : Optional.empty());
     }
 
     static String title(Gone gone) {
@@ -50,14 +53,15 @@ record FeedEntry(StoryCard card, String title, String summary, Optional<String> 
         return card.corrections().stream().map(correction -> correction.note() + " ").collect(Collectors.joining());
     }
 
-    private static Optional<String> html(Showing story) {
-        return story.draft().map(draft -> html(story, draft));
+    private static Optional<String> html(Showing story, List<Sequel> sequels) {
+        return story.draft().map(draft -> html(story, draft, sequels));
     }
 
-    private static String html(Showing story, Draft draft) {
+    private static String html(Showing story, Draft draft, List<Sequel> sequels) {
         StringBuilder html = new StringBuilder();
         StoryCard card = story.card().orElseThrow();
         for (Change correction : story.corrections()) html.append("<p><strong>").append(escaped(correction.note())).append("</strong></p>\n");
+        for (Sequel sequel : sequels) html.append("<p><strong>").append(escaped(sequel.words())).append("</strong></p>\n");
         story.check().ifPresent(check -> html.append("<p><em>").append(escaped(check(check, Authorship.of(draft).words(), card.agencies()))).append("</em></p>\n"));
         if (!draft.standfirst().isEmpty()) html.append("<p><strong>").append(escaped(text(draft.standfirst()))).append("</strong></p>\n");
         for (List<Sentence> paragraph : draft.paragraphs()) html.append("<p>").append(escaped(text(paragraph))).append("</p>\n");

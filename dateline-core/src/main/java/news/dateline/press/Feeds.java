@@ -34,7 +34,8 @@ final class Feeds {
         List<StoryCard> newest = all.stream().filter(Surface.FEED_RSS::lists).toList();
         List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, newsroom.helpline(card), shown)).toList();
         List<Gone> gone = shown.gone(list, GONE_MAX);
-        List<StoryId> shows = Lists.ids(newest);
+        // A feed that leads to a story which goes has to be closed with it.
+        List<StoryId> shows = Stream.concat(newest.stream().map(StoryCard::id), entries.stream().flatMap(entry -> Sequel.ids(entry.sequels()))).distinct().toList();
         List<Page> made = new ArrayList<>();
         for (String page : Addresses.of(list)) {
             String name = page.equals("/") ? newsroom.edition(Edition.GLOBAL).name() : name(list, newsroom);

@@ -28,6 +28,12 @@ final class Marks {
         return near;
     }
 
+    static List<PressChange> ofFeeds(List<ListName> lists) {
+        List<PressChange> marks = new ArrayList<>();
+        for (ListName list : lists) if (list.hasFeeds()) marks.add(new Mark(new Target.FeedsOf(list), false));
+        return marks;
+    }
+
     static List<PressChange> ofLists(List<ListName> lists, boolean urgent) {
         List<PressChange> marks = new ArrayList<>();
         for (ListName list : lists) {

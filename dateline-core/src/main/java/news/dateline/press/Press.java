@@ -50,9 +50,15 @@ public final class Press {
     public List<PressChange> happened(DeskEvent event, Instant at, Shown shown) {
         return switch (event) {
             case DeskEvent.StoryPublished it -> show(it.story(), new Version(it.draft(), it.check(), it.firstPublishedAt(), it.updatedAt(), false), at, shown);
+            case DeskEvent.OutcomeSet it -> sequels(it.story(), shown);
+            case DeskEvent.OutcomeLifted it -> sequels(it.story(), shown);
             // The desk may correct what it withholds, and goes on withholding it.
             case DeskEvent.StoryCorrected it when standing(it.story(), shown).heldByDesk() -> List.of();
-            case DeskEvent.StoryCorrected it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), false), at, shown);
+            case DeskEvent.StoryCorrected it -> {
+                List<PressChange> changes = new ArrayList<>(it.correction().seals() ? Closings.ofSealed(it.story(), shown) : List.of());
+                changes.addAll(show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), false), at, shown));
+                yield changes;
+            }
             case DeskEvent.StoryReleased it -> show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), true), at, shown);
             case DeskEvent.StoryWithheld it -> close(standing(it.story(), shown), Showing.Standing.WITHHELD, at, true, shown);
             case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, it.removal(), shown);
@@ -119,12 +125,17 @@ public final class Press {
         return taken(event).isPresent();
     }
 
+    /** The story of which an event takes words from readers that may not stand for another moment, though the story stays. */
+    public static Optional<StoryId> sealed(DeskEvent event) {
+        return event instanceof DeskEvent.StoryCorrected it && it.correction().seals() ? Optional.of(it.story()) : Optional.empty();
+    }
+
     /** The story that an event takes away from readers. */
     public static Optional<StoryId> taken(DeskEvent event) {
         return switch (event) {
             case DeskEvent.StoryWithheld it -> Optional.of(it.story());
             case DeskEvent.StoryKilled it -> Optional.of(it.story());
-            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _,
+            case DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _,
                  DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }
@@ -136,7 +147,7 @@ public final class Press {
         if (before.standing() == Showing.Standing.MERGED || before.standing() == Showing.Standing.KILLED) return List.of();
         Optional<Story> record = records.story(id);
         Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), record.map(Story::history).orElse(List.of()),
-                record.map(Story::corrections).orElse(List.of()));
+                record.map(Story::corrections).orElse(List.of()), record.map(Story::outcomes).orElse(List.of()));
         Showing after = text.with(articles.card(text, version.draft(), Handling.of(version.draft(), record.map(Story::handling).orElse(Map.of()))), articles.lists(text, version.draft()));
         Optional<Instant> overtaken = overtaken(version.draft(), at, version.releases(), shown);
         if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
@@ -146,6 +157,7 @@ public final class Press {
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
         changes.addAll(Marks.of(before, after, shown));
+        if (!before.card().map(card -> card.path() + card.headline()).equals(after.card().map(card -> card.path() + card.headline()))) changes.addAll(leadingTo(after, shown));
         changes.add(new PressChange.Tell(new PageEvent.StoryShown(id, !before.isShown())));
         return changes;
     }
@@ -187,11 +199,39 @@ public final class Press {
     private List<PressChange> close(Showing before, Showing after, Shown shown) {
         List<PressChange> changes = new ArrayList<>(Closings.of(after.id(), shown));
         for (Showing twin : shown.twins(before)) for (Page page : articles.press(twin, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));
+        for (Showing earlier : earlier(before, shown)) for (Page page : articles.press(earlier, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
         changes.addAll(Marks.of(before, after, shown));
         if (before.isShown()) changes.add(Closings.gone(after.id(), shown));
         return changes;
+    }
+
+    /** An outcome has come to a story, or gone from it: its own pages and feeds say so, and nothing else of it has changed. */
+    private List<PressChange> sequels(StoryId id, Shown shown) {
+        Showing before = standing(id, shown);
+        if (!before.isShown()) return List.of();
+        Showing after = before.telling(records.story(id).map(Story::outcomes).orElse(List.of()));
+        List<PressChange> changes = new ArrayList<>();
+        for (Page page : articles.press(after, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
+        changes.add(new PressChange.Stand(after));
+        changes.addAll(Marks.ofFeeds(after.lists()));
+        return changes;
+    }
+
+    /** What leads to a story that tells how a matter went on is pressed again when that comes, moves or comes back. */
+    private static List<PressChange> leadingTo(Showing telling, Shown shown) {
+        List<PressChange> marks = new ArrayList<>();
+        for (Showing earlier : earlier(telling, shown)) {
+            marks.add(new PressChange.Mark(new Target.Article(earlier.id()), false));
+            marks.addAll(Marks.ofFeeds(earlier.lists()));
+        }
+        return marks;
+    }
+
+    /** The shown stories whose readers are told how the matter went on by this one, or by one that became part of it. */
+    private static List<Showing> earlier(Showing telling, Shown shown) {
+        return Stream.concat(Stream.of(telling.id()), telling.absorbed().stream()).flatMap(id -> shown.leadingTo(id).stream()).filter(story -> !story.id().equals(telling.id())).distinct().toList();
     }
 
     private List<PressChange> merged(StoryId from, StoryId into, Shown shown) {

@@ -54,6 +54,9 @@ public interface Shown {
     /** Shown stories that tell the same news as a shown story in another language, by language. */
     List<Showing> twins(Showing story);
 
+    /** Shown stories whose readers are told by a note that this one tells how the matter went on, by id. */
+    List<Showing> leadingTo(StoryId told);
+
     /** A page on which a story stands. */
     record Place(String path, Surface surface, Target target) { }
 }

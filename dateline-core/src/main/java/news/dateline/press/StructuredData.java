@@ -21,8 +21,8 @@ final class StructuredData {
         this.newsroom = newsroom;
     }
 
-    /** {@code basedOn} and {@code linked} are the addresses at which agencies show what the story rests on and what it only links. */
-    String of(Showing story, StoryCard card, Draft draft, List<String> basedOn, List<String> linked) {
+    /** {@code sequels} say how the matter went on; {@code basedOn} and {@code linked} are the addresses at which agencies show what the story rests on and what it only links. */
+    String of(Showing story, StoryCard card, Draft draft, List<Sequel> sequels, List<String> basedOn, List<String> linked) {
         ObjectNode article = JSON.objectNode().put("@context", "https://schema.org").put("@type", "NewsArticle");
         String url = newsroom.absolute(card.path());
         article.put("url", url).put("mainEntityOfPage", url).put("identifier", story.id().value());
@@ -41,7 +41,15 @@ final class StructuredData {
         if (!basedOn.isEmpty()) article.set("isBasedOn", strings(basedOn));
         if (!linked.isEmpty()) article.set("citation", strings(linked));
         if (!story.corrections().isEmpty()) article.set("correction", corrections(story, card));
+        if (!sequels.isEmpty()) article.set("comment", comments(sequels, card));
         return article.toString();
+    }
+
+    private ArrayNode comments(List<Sequel> sequels, StoryCard card) {
+        ArrayNode all = JSON.arrayNode();
+        for (Sequel sequel : sequels)
+            all.add(JSON.objectNode().put("@type", "Comment").put("text", sequel.outcome().note().note()).put("url", newsroom.absolute(sequel.telling().path())).put("datePublished", time(card, sequel.outcome().note().at())));
+        return all;
     }
 
     private ArrayNode corrections(Showing story, StoryCard card) {

@@ -36,6 +36,7 @@ final class MemoryStories implements Stories {
     private final Map<String, StandingOrder> orders = new TreeMap<>();
     private final Map<ItemVersion, Restrictions> restrictions = new TreeMap<>();
     private final Map<String, Licence> licences = new TreeMap<>();
+    private final Map<ClusterId, String> lines = new TreeMap<>();
     private Standing standing = Standing.NONE;
 
     void apply(DeskEvent event, String by, Instant at) {
@@ -153,6 +154,17 @@ final class MemoryStories implements Stories {
 
     @Override public List<ItemId> embargoed() {
         return items.values().stream().filter(state -> !(state.embargo() instanceof Embargo.None)).map(ItemState::item).toList();
+    }
+
+    /** Puts clusters into one storyline. */
+    void ofOneMatter(String... clusters) {
+        for (String cluster : clusters) lines.put(new ClusterId(cluster), clusters[0]);
+    }
+
+    @Override public List<Story> ofMatter(Story story) {
+        Set<String> own = new TreeSet<>();
+        for (ClusterId cluster : story.clusters()) Optional.ofNullable(lines.get(cluster)).ifPresent(own::add);
+        return stories.values().stream().filter(other -> !other.id().equals(story.id()) && other.clusters().stream().map(lines::get).anyMatch(line -> line != null && own.contains(line))).toList();
     }
 
     @Override public Standing standing() {

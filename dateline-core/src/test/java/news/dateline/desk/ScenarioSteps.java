@@ -25,9 +25,12 @@ import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
 import news.dateline.model.Embargo;
+import news.dateline.model.Ending;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
+import news.dateline.model.NoteKind;
+import news.dateline.model.Outcome;
 import news.dateline.model.Removal;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
@@ -143,10 +146,15 @@ final class ScenarioSteps {
         step("(\\w+) puts (\\w+) under an embargo without an end", m -> signal(SignalKind.EMBARGO, m.group(1), m.group(2), new Embargo.UntilReleased("until called"), "embargo", 0));
         step("the embargo of (\\w+) (\\w+) is lifted", m -> signal(SignalKind.EMBARGO_LIFTED, m.group(1), m.group(2), Embargo.NONE, "time", 0));
         step("(\\w+) changes the rights of (\\w+)", m -> signal(SignalKind.RIGHTS, m.group(1), m.group(2), Embargo.NONE, "terms", 0));
-        step("(\\w+) corrects (\\w+) in version (\\d+)(?: to \"(.+)\")?", m -> {
+        step("(\\w+) corrects (\\w+) in version (\\d+)(?: to \"([^\"]+)\")?", m -> {
             stories.filed(item(m.group(1), m.group(2)), Integer.parseInt(m.group(3)));
             if (m.group(4) != null) stories.brought(item(m.group(1), m.group(2)), "", m.group(4));
             signal(SignalKind.CORRECTION, m.group(1), m.group(2), Embargo.NONE, "correction", Integer.parseInt(m.group(3)));
+        });
+        step("(\\w+) corrects (\\w+) in version (\\d+) to \"(.+)\" because of \"(.+)\"", m -> {
+            stories.filed(item(m.group(1), m.group(2)), Integer.parseInt(m.group(3)));
+            stories.brought(item(m.group(1), m.group(2)), "", m.group(4));
+            signal(SignalKind.CORRECTION, m.group(1), m.group(2), Embargo.NONE, m.group(5), Integer.parseInt(m.group(3)));
         });
         step("(\\w+) lets (\\w+) expire", m -> signal(SignalKind.EXPIRED, m.group(1), m.group(2), Embargo.NONE, "expired", 0));
         step("(\\w+) sends an order that cannot be read and may mean (\\w+)", m -> signal(SignalKind.UNREADABLE, m.group(1), m.group(2), Embargo.NONE, "cut off in the middle", 0));
@@ -158,6 +166,27 @@ final class ScenarioSteps {
         step("(\\w+) reads (\\w+)", m -> seen.put(m.group(2), newest(m.group(2)).fingerprint()));
         step("(\\w+) reads what stood in (\\w+)", m -> seen.put(m.group(2), story(m.group(2)).published().orElseThrow().fingerprint()));
         step("(\\w+) approves (\\w+)", m -> ask(new DeskCommand.PublishStory(id(m.group(2)), Optional.of(seen.getOrDefault(m.group(2), newest(m.group(2)).fingerprint()))), m.group(1)));
+        step("(\\w+(?:, \\w+)*) and (\\w+) are of one matter", m -> {
+            List<String> names = new ArrayList<>(List.of(m.group(1).split(", ")));
+            names.add(m.group(2));
+            stories.ofOneMatter(names.toArray(String[]::new));
+            findOutcomes(id(m.group(2)));
+        });
+        step("(\\w+) says on the earlier stories of (\\w+): ([A-Z_]+)(?: of \"(.+)\")?", m -> ask(new DeskCommand.SetOutcome(id(m.group(2)), Ending.valueOf(m.group(3)), Optional.ofNullable(m.group(4))), m.group(1)));
+        step("(\\w+) takes the notes of (\\w+) away", m -> ask(new DeskCommand.LiftOutcome(id(m.group(2))), m.group(1)));
+        step("(\\w+) says how it went on: \"(.+)\"", m -> assertThat(story(m.group(1)).outcomes()).filteredOn(outcome -> !outcome.lifted()).extracting(outcome -> outcome.note().note()).containsExactly(m.group(2)));
+        step("(\\w+) does not say how it went on", m -> assertThat(story(m.group(1)).outcomes()).allMatch(Outcome::lifted));
+        step("(\\w+) approves (\\w+) with the note ([A-Z]+)", m -> ask(new DeskCommand.PublishStory(id(m.group(2)), Optional.of(newest(m.group(2)).fingerprint()), Optional.of(NoteKind.valueOf(m.group(3)))), m.group(1)));
+        step("(\\w+) lets (\\w+) stand again with the note ([A-Z]+)",
+                m -> ask(new DeskCommand.ReleaseStory(id(m.group(2)), Optional.of(newest(m.group(2)).fingerprint()), Optional.of(Remains.seen(Remains.of(stories, newest(m.group(2))))), Optional.of(NoteKind.valueOf(m.group(3)))), m.group(1)));
+        step("the correction of (\\w+) would change (.+) from \"(.+)\" to \"(.+)\"", m -> assertThat(difference(m.group(1)).changes()).anySatisfy(change -> {
+            assertThat(change.kind().words()).isEqualTo(m.group(2));
+            assertThat(List.of(change.wrong(), change.right())).containsExactly(m.group(3), m.group(4));
+        }));
+        step("the correction of (\\w+) would drop \"(.+)\"", m -> assertThat(difference(m.group(1)).changes())
+                .anyMatch(change -> change.kind() == SentenceChange.Kind.DROPPED && change.mends() && change.before().filter(sentence -> sentence.text().equals(m.group(2))).isPresent()));
+        step("the correction of (\\w+) offers the notes ([A-Z, ]+)", m -> assertThat(difference(m.group(1)).notes()).extracting(note -> note.kind().name()).containsExactly(m.group(2).split(", ")));
+        step("none of the notes offered for (\\w+) says \"(.+)\"", m -> assertThat(difference(m.group(1)).notes()).isNotEmpty().noneMatch(note -> note.words().contains(m.group(2))));
         step("(\\w+) approves (\\w+) without reading it", m -> ask(new DeskCommand.PublishStory(id(m.group(2)), Optional.empty()), m.group(1)));
         step("(\\w+) approves the substitute of (\\w+)", m -> ask(new DeskCommand.PublishStory(substitute(m.group(2)).id(), Optional.of(substitute(m.group(2)).proposed().orElseThrow().fingerprint())), m.group(1)));
         step("(\\w+) lets (\\w+) stand again", m -> ask(new DeskCommand.ReleaseStory(id(m.group(2)), Optional.of(seen.getOrDefault(m.group(2), newest(m.group(2)).fingerprint())),
@@ -239,6 +268,10 @@ final class ScenarioSteps {
         step("(\\w+) is still on the fronts", m -> assertThat(shown(m.group(1)).marks()).doesNotContain(Obeying.EXPIRED));
     }
 
+    private Difference difference(String name) {
+        return desk().difference(stories, story(name)).orElseThrow(() -> new AssertionError("No draft waits beside what stands of " + name));
+    }
+
     private Desk desk() {
         return new Desk(new DeskRules(responsible, rules, neverBySelf, updatesByRule, !nonLegal.isEmpty(), nonLegal), agencies);
     }
@@ -259,6 +292,12 @@ final class ScenarioSteps {
         refusal = decision instanceof Decision.Rejected rejected ? Optional.of(rejected) : Optional.empty();
         events = decision instanceof Decision.Accepted accepted ? accepted.events() : List.of();
         for (DeskEvent event : events) stories.apply(event, ((Decision.Accepted) decision).by(), now);
+        for (DeskEvent event : events) if (Reviewed.of(event, now).isPresent()) findOutcomes(Fold.concerns(event).orElseThrow());
+    }
+
+    /** As the pipeline does after a story has come before readers or joined a storyline. */
+    private void findOutcomes(StoryId id) {
+        stories.story(id).ifPresent(story -> desk().outcomes(stories, story, now).forEach(event -> stories.apply(event, "rule", now)));
     }
 
     private void signal(SignalKind kind, String agency, String guid, Embargo embargo, String reason, int version) {

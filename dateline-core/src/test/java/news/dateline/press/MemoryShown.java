@@ -99,6 +99,10 @@ final class MemoryShown implements Shown {
         return story.clusters().stream().flatMap(cluster -> twins.getOrDefault(cluster, Set.of()).stream()).flatMap(twin -> telling(twin).stream()).distinct().toList();
     }
 
+    @Override public List<Showing> leadingTo(StoryId told) {
+        return stories.values().stream().filter(story -> story.isShown() && story.outcomes().stream().anyMatch(outcome -> outcome.told().equals(told))).sorted(Comparator.comparing(Showing::id)).toList();
+    }
+
     private boolean stands(Showing story, ListName list) {
         return list instanceof ListName.OfStoryline(StorylineId line) ? storyline(story).filter(line::equals).isPresent() : story.lists().contains(list);
     }

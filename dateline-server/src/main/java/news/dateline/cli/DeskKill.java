@@ -21,6 +21,16 @@ final class DeskKill {
         }
     }
 
+    static void difference(PrintWriter out, JsonNode difference) {
+        if (difference.path("changes").isEmpty()) out.println("No draft waits beside what readers read, or it changes no sentence.");
+        for (JsonNode change : difference.path("changes")) {
+            out.println(words(change.path("kind")) + (change.path("mends").asBoolean() ? ", corrected by its agency" : "") + (change.path("person").asBoolean() ? ", tells of whom: no note repeats it" : ""));
+            if (change.path("before").isObject()) out.println("    - " + DeskPrint.plain(change.path("before").path("text").asText()));
+            if (change.path("after").isObject()) out.println("    + " + DeskPrint.plain(change.path("after").path("text").asText()));
+        }
+        for (JsonNode note : difference.path("notes")) out.println("note " + note.path("kind").asText() + "  " + DeskPrint.plain(note.path("words").asText()));
+    }
+
     static void report(PrintWriter out, JsonNode report) {
         out.println("story " + report.path("story").asText() + "  " + words(report.path("state")));
         for (JsonNode order : report.path("orders")) out.println("ordered by " + DeskPrint.plain(order.path("agency").asText()) + ": " + words(order.path("kind")));

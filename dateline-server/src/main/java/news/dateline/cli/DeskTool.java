@@ -15,7 +15,9 @@ import news.dateline.log.Json;
 import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.Draft;
+import news.dateline.model.Ending;
 import news.dateline.model.Handling;
+import news.dateline.model.NoteKind;
 import news.dateline.model.Removal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -91,10 +93,11 @@ public final class DeskTool implements Callable<Integer> {
 
     @Command(name = "approve", description = "Publishes the newest draft, under the name of the token; or answers for what a rule published.", mixinStandardHelpOptions = true)
     int approve(@Parameters(paramLabel = "ID") String id,
-                @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read; without it, what stands now.") @Nullable String fingerprint) {
+                @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read; without it, what stands now.") @Nullable String fingerprint,
+                @Option(names = "--note", paramLabel = "KIND", description = "Of a correction: which of the notes that `difference` prints readers are told; without it, the first.") @Nullable NoteKind note) {
         return about(id, (client, story) -> {
             Optional<String> seen = Optional.ofNullable(fingerprint).or(() -> story.proposed().or(story::published).map(Draft::fingerprint));
-            done(client.submit(new DeskCommand.PublishStory(story.id(), seen)));
+            done(client.submit(new DeskCommand.PublishStory(story.id(), seen, Optional.ofNullable(note))));
         });
     }
 
@@ -107,10 +110,11 @@ public final class DeskTool implements Callable<Integer> {
     int release(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--as-it-stood", description = "The text that stood, not the new draft.") boolean asItStood,
                 @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read.") @Nullable String fingerprint,
-                @Option(names = "--remains", paramLabel = "MARK", description = "The mark that `remains` printed: you have seen which sentences merely match what was taken back.") @Nullable String remains) {
+                @Option(names = "--remains", paramLabel = "MARK", description = "The mark that `remains` printed: you have seen which sentences merely match what was taken back.") @Nullable String remains,
+                @Option(names = "--note", paramLabel = "KIND", description = "Of a correction: which of the notes that `difference` prints readers are told.") @Nullable NoteKind note) {
         return about(id, (client, story) -> {
             Optional<Draft> meant = asItStood ? story.published() : story.proposed().or(story::published);
-            done(client.submit(new DeskCommand.ReleaseStory(story.id(), Optional.ofNullable(fingerprint).or(() -> meant.map(Draft::fingerprint)), Optional.ofNullable(remains))));
+            done(client.submit(new DeskCommand.ReleaseStory(story.id(), Optional.ofNullable(fingerprint).or(() -> meant.map(Draft::fingerprint)), Optional.ofNullable(remains), Optional.ofNullable(note))));
         });
     }
 
@@ -177,6 +181,27 @@ public final class DeskTool implements Callable<Integer> {
                 @Option(names = "--legal", description = "For legal reasons: the note repeats neither.") boolean legal,
                 @Option(names = "--confirm", paramLabel = "CODE", description = "The code of a refusal by the fact guard: you have read what it does not find in the sources, and answer for it.") @Nullable String confirm) {
         return command(id, story -> new DeskCommand.CorrectStory(story, wrong, right, legal, Optional.ofNullable(headline)).confirmed(Optional.ofNullable(confirm)));
+    }
+
+    @Command(name = "difference", description = "Of a story beside which a draft waits: which sentences it changes, and the notes that may tell readers of a correction.", mixinStandardHelpOptions = true)
+    int difference(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> {
+            byte[] answer = client.get("/difference/" + id);
+            if (json) DeskPrint.json(out(), answer);
+            else DeskKill.difference(out(), Json.mapper().readTree(answer));
+        });
+    }
+
+    @Command(name = "outcome", description = "Tells the earlier stories of a story's storyline how the matter went on, in a fixed note that leads to it.", mixinStandardHelpOptions = true)
+    int outcome(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "ENDING", description = "One of ${COMPLETION-CANDIDATES}.") Ending ending,
+                @Option(names = "--person", paramLabel = "NAME", description = "Who it is about, as the story prints the name; it is named only where the earlier story names it too.") @Nullable String person) {
+        return command(id, story -> new DeskCommand.SetOutcome(story, ending, Optional.ofNullable(person)));
+    }
+
+    @Command(name = "lift-outcome", description = "Takes the notes that a story gave from the earlier stories, for good.", mixinStandardHelpOptions = true)
+    int liftOutcome(@Parameters(paramLabel = "ID") String id) {
+        return command(id, DeskCommand.LiftOutcome::new);
     }
 
     @Command(name = "sector", description = "Files a story under a sector; later drafts keep it, and what waited only because its sector was guessed goes out.", mixinStandardHelpOptions = true)

@@ -9,10 +9,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
+import news.dateline.desk.Difference;
+import news.dateline.desk.Fold;
+import news.dateline.desk.Reviewed;
 import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.Transaction;
+import news.dateline.log.View;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
@@ -21,10 +25,14 @@ import news.dateline.model.ItemId;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Signal;
 import news.dateline.model.SignalKind;
+import news.dateline.model.Story;
+import news.dateline.model.StoryId;
+import news.dateline.model.StorylineEvent;
 
 /** The desk at work: signals ahead of everything, then what was asked, one after another. Its decisions are core's; here they become records and state. One step at a time, from any thread. */
 public final class DeskStage implements Stage {
     private static final String NAME = "desk";
+    private static final String RULE = "rule";
     private static final int SIGNALS_BATCH = 64;
     /** Small, so that a signal that comes meanwhile waits for few drafts. */
     private static final int COMMANDS_BATCH = 16;
@@ -35,6 +43,7 @@ public final class DeskStage implements Stage {
     private final ReentrantLock stepping = new ReentrantLock();
     private final Reading<Signal> signals;
     private final Reading<DeskRecord> commands;
+    private final Reading<StorylineEvent> storylines;
 
     public DeskStage(Ledger ledger, Desk desk, MeterRegistry registry, LongSupplier nanos) {
         this.ledger = ledger;
@@ -42,6 +51,7 @@ public final class DeskStage implements Stage {
         StageMeter meter = new StageMeter(registry, NAME, nanos);
         this.signals = new Reading<>(ledger, NAME, Logs.SIGNALS, SIGNALS_BATCH, this::obey, () -> { }, meter);
         this.commands = new Reading<>(ledger, NAME, Logs.DESK, COMMANDS_BATCH, this::handle, () -> { }, meter);
+        this.storylines = new Reading<>(ledger, NAME, Logs.STORYLINES, COMMANDS_BATCH, this::woven, () -> { }, meter);
     }
 
     @Override public String name() {
@@ -53,7 +63,7 @@ public final class DeskStage implements Stage {
         try {
             boolean obeyed = signals.step();
             if (obeyed) return true;
-            return commands.step();
+            return commands.step() || storylines.step();
         } finally {
             stepping.unlock();
         }
@@ -61,6 +71,11 @@ public final class DeskStage implements Stage {
 
     public Optional<String> responsibleEditor() {
         return desk.responsibleEditor();
+    }
+
+    /** What the proposed draft of a story would change of what readers read or last read, and the notes that may say so. */
+    Optional<Difference> difference(View view, Story story) {
+        return desk.difference(new DeskStories(view), story);
     }
 
     /** Asks the desk and waits for its answer: the events that happened, or the one rejection. Durable on return. */
@@ -90,7 +105,9 @@ public final class DeskStage implements Stage {
     }
 
     private void obey(Transaction transaction, Envelope<Signal> signal) {
-        for (DeskEvent event : desk.obey(new DeskStories(transaction), signal.event(), signal.at())) happened(transaction, event, "signal", signal.name());
+        List<DeskEvent> events = desk.obey(new DeskStories(transaction), signal.event(), signal.at());
+        for (DeskEvent event : events) happened(transaction, event, "signal", signal.name());
+        tellOutcomes(transaction, events, signal);
     }
 
     private void handle(Transaction transaction, Envelope<DeskRecord> entry) {
@@ -99,10 +116,34 @@ public final class DeskStage implements Stage {
             case Decision.Accepted(List<DeskEvent> events, String actor) -> {
                 events.forEach(event -> happened(transaction, event, actor, entry.name()));
                 if (command instanceof DeskCommand.RunOrder(String order)) OrderHours.over(transaction, order, entry);
+                tellOutcomes(transaction, events, entry);
             }
             case Decision.Rejected(String code, String sentence) ->
                     transaction.append(Logs.DESK, new DeskRecord.Rejected(command, by, request, code, sentence), entry.name());
         }
+    }
+
+    /** How a matter went on is found when a story of it comes before readers or joins it; what was found only because of a storyline goes with it. */
+    private void woven(Transaction transaction, Envelope<StorylineEvent> entry) {
+        DeskStories stories = new DeskStories(transaction);
+        switch (entry.event()) {
+            case StorylineEvent.ClusterJoined joined -> stories.ofCluster(joined.cluster()).ifPresent(story -> outcomes(transaction, story.id(), entry));
+            case StorylineEvent.ClusterLeft left -> stories.ofCluster(left.cluster()).ifPresent(story -> {
+                List<Story> rest = stories.ofStoryline(left.storyline()).stream().filter(other -> !other.id().equals(story.id())).toList();
+                boolean stays = stories.ofMatter(story).stream().anyMatch(other -> rest.stream().anyMatch(one -> one.id().equals(other.id())));
+                if (!stays) desk.parted(story, rest).forEach(event -> happened(transaction, event, RULE, entry.name()));
+            });
+            case StorylineEvent.StorylineNamed _, StorylineEvent.TwinsFound _, StorylineEvent.TwinsParted _, StorylineEvent.OrderRefused _ -> { }
+        }
+    }
+
+    private void tellOutcomes(Transaction transaction, List<DeskEvent> events, Envelope<?> entry) {
+        for (DeskEvent event : events) if (Reviewed.of(event, entry.at()).isPresent()) outcomes(transaction, Fold.concerns(event).orElseThrow(), entry);
+    }
+
+    private void outcomes(Transaction transaction, StoryId id, Envelope<?> entry) {
+        DeskStories stories = new DeskStories(transaction);
+        stories.story(id).ifPresent(story -> desk.outcomes(stories, story, entry.at()).forEach(event -> happened(transaction, event, RULE, entry.name())));
     }
 
     private static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
@@ -117,7 +158,7 @@ public final class DeskStage implements Stage {
         return switch (event) {
             case DeskEvent.EmbargoLifted(ItemId item, String because) -> Optional.of(new Signal(SignalKind.EMBARGO_LIFTED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
             case DeskEvent.ItemJudged(ItemId item, String because) -> Optional.of(new Signal(SignalKind.JUDGED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
-            case DeskEvent.LawChanged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryWithheld _, DeskEvent.StoryReleased _, DeskEvent.StoryKilled _,
+            case DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryWithheld _, DeskEvent.StoryReleased _, DeskEvent.StoryKilled _,
                  DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }

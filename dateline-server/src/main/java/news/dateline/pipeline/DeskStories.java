@@ -30,6 +30,8 @@ import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
+import news.dateline.model.Storyline;
+import news.dateline.model.StorylineId;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 import news.dateline.web.desk.Queue;
@@ -42,6 +44,8 @@ public final class DeskStories implements Stories {
     private static final int STORIES_AT_ONCE = 500;
     /** Each draft is held against so many items under embargo; the earliest in order of agencies and ids. */
     private static final int EMBARGOED_MAX = 500;
+    /** Of a storyline of years the latest are looked at. */
+    private static final int MATTER_MAX = 100;
     private static final String STANDING = "now";
     /** Between an item's key, which may hold spaces, and the story's id. */
     private static final String PART = "\n";
@@ -122,6 +126,20 @@ public final class DeskStories implements Stories {
         List<String> hashes = versions(item).map(Versions::textHash).flatMap(Optional::stream).distinct().toList();
         for (String hash : hashes) for (ItemId same : filed.inWords(hash)) if (!same.equals(item)) for (Story story : restingOn(same)) found.put(story.id(), story);
         return List.copyOf(found.values());
+    }
+
+    @Override public List<Story> ofMatter(Story story) {
+        Set<StoryId> found = new TreeSet<>();
+        StorylineTables storylines = new StorylineTables(view);
+        for (ClusterId cluster : story.clusters()) storylines.of(cluster).ifPresent(line -> ofStoryline(line).forEach(other -> found.add(other.id())));
+        found.remove(story.id());
+        return found.stream().flatMap(id -> story(id).stream()).toList();
+    }
+
+    /** The stories of the newest clusters of a storyline. */
+    List<Story> ofStoryline(StorylineId line) {
+        List<ClusterId> clusters = view.get(Tables.STORYLINES, line.value()).map(Storyline::clusters).orElse(List.of());
+        return clusters.subList(Math.max(0, clusters.size() - MATTER_MAX), clusters.size()).stream().flatMap(cluster -> ofCluster(cluster).stream()).distinct().toList();
     }
 
     private Stream<WireItem> versions(ItemId item) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Difference;
 import news.dateline.desk.Remain;
 import news.dateline.desk.Remains;
 import news.dateline.desk.Standing;
@@ -111,6 +112,10 @@ public final class LedgerDesks implements Desks {
 
     @Override public List<Remain> remains(Draft text) {
         return ledger.read(view -> Remains.of(new DeskStories(view), text));
+    }
+
+    @Override public Optional<Difference> difference(Story story) {
+        return ledger.read(view -> desk.difference(view, story));
     }
 
     @Override public List<KillReceipt> receipts(StoryId story) {

@@ -65,6 +65,10 @@ record LedgerShown(View view) implements Shown {
         return twins.stream().sorted(Comparator.comparing((Showing twin) -> twin.card().orElseThrow().language()).thenComparing(Showing::id)).toList();
     }
 
+    @Override public List<Showing> leadingTo(StoryId told) {
+        return view.startingWith(PressTables.LEADING_TO, told + "\n", STORIES_MAX).stream().flatMap(row -> story(row.value()).stream()).filter(Showing::isShown).toList();
+    }
+
     @Override public List<Gone> gone(ListName list, int max) {
         return view.startingWith(PressTables.GONE, list.key() + " ", max).stream().map(View.Row::value).toList();
     }

@@ -205,6 +205,7 @@ public final class PressStage implements Stage {
         boolean closing = closes(entries.getFirst());
         List<Envelope<DeskRecord>> alike = entries.stream().takeWhile(entry -> closes(entry) == closing).toList();
         if (closing) pressrun.hide(alike.stream().flatMap(entry -> entry.event() instanceof DeskRecord.Happened happened ? Press.taken(happened.event()).stream() : Stream.empty()).toList());
+        else pressrun.hide(alike.stream().flatMap(entry -> entry.event() instanceof DeskRecord.Happened happened ? Press.sealed(happened.event()).stream() : Stream.empty()).toList(), true);
         handle(Logs.DESK, alike, (writer, shown, entry) -> {
             if (entry.event() instanceof DeskRecord.Happened happened) writer.apply(press.happened(happened.event(), entry.at(), shown));
         });
@@ -251,8 +252,8 @@ public final class PressStage implements Stage {
         } catch (DatelineException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A close that fails may not be passed over: the stage stops, loudly, rather than leave a killed story before readers.
-            if (log.equals(Logs.SIGNALS) || entry.event() instanceof DeskRecord.Happened happened && Press.closes(happened.event())) throw e;
+            // A close that fails may not be passed over: the stage stops, loudly, rather than leave a killed story, or words that a court took out, before readers.
+            if (log.equals(Logs.SIGNALS) || entry.event() instanceof DeskRecord.Happened happened && (Press.closes(happened.event()) || Press.sealed(happened.event()).isPresent())) throw e;
             pressrun.setAside(entry.name(), entry.at(), e);
             pages.change(transaction -> transaction.position(NAME, log, entry.position()));
         }

@@ -45,6 +45,8 @@ final class PressTables {
     static final Table<ClusterId> TWINS = Table.json("press_twin", ClusterId.class);
     /** Shown stories by what they tell of: cluster, line feed, story. */
     static final Table<StoryId> TELLING = Table.json("telling", StoryId.class);
+    /** Shown stories by those that tell how their matter went on: the later story, line feed, the earlier one. */
+    static final Table<StoryId> LEADING_TO = Table.json("leading_to", StoryId.class);
     /** What has to be pressed; true for at once. */
     static final Table<Boolean> DIRTY = new Table<>("dirty", urgent -> Boolean.toString(urgent).getBytes(StandardCharsets.UTF_8), bytes -> bytes[0] == 't');
     /** Paths whose pages were compressed in haste. */
@@ -66,7 +68,7 @@ final class PressTables {
     static final Table<Newsroom> NEWSROOM = Table.json("newsroom", Newsroom.class);
 
     /** Besides {@link #PAGES}, what must come out the same from a replay. */
-    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, TOMBSTONES, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING);
+    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, TOMBSTONES, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING, LEADING_TO);
     /** What is still to be done. */
     static final List<Table<?>> WORK = List.of(DIRTY, HASTY);
 
@@ -86,6 +88,10 @@ final class PressTables {
 
     static String resting(ItemId item, StoryId story) {
         return item.key() + "\n" + story;
+    }
+
+    static String leadingTo(StoryId told, StoryId earlier) {
+        return told + "\n" + earlier;
     }
 
     static String telling(ClusterId cluster, StoryId story) {

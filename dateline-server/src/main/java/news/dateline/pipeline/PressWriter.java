@@ -21,6 +21,7 @@ import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
+import news.dateline.model.Outcome;
 import news.dateline.model.PageEvent;
 import news.dateline.model.StoryId;
 import news.dateline.press.ListName;
@@ -234,6 +235,7 @@ final class PressWriter {
         });
         if (after.wasPublic()) after.gone().ifPresent(gone -> transaction.put(PressTables.TOMBSTONES, PressTables.tombstone(gone), gone));
         weave(after);
+        for (Outcome outcome : after.outcomes()) transaction.put(PressTables.LEADING_TO, PressTables.leadingTo(outcome.told(), after.id()), after.id());
         for (ItemId item : rests(after)) transaction.put(PressTables.RESTING, PressTables.resting(item, after.id()), after.id());
         transaction.put(PressTables.SHOWINGS, after.id().value(), after);
     }
@@ -245,6 +247,7 @@ final class PressWriter {
             before.gone().ifPresent(gone -> transaction.delete(PressTables.GONE, PressTables.gone(list, gone)));
         }
         before.gone().ifPresent(gone -> transaction.delete(PressTables.TOMBSTONES, PressTables.tombstone(gone)));
+        for (Outcome outcome : before.outcomes()) transaction.delete(PressTables.LEADING_TO, PressTables.leadingTo(outcome.told(), before.id()));
         for (ItemId item : rests(before)) transaction.delete(PressTables.RESTING, PressTables.resting(item, before.id()));
     }
 

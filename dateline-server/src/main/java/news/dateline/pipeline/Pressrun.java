@@ -46,6 +46,11 @@ final class Pressrun {
      * again; should writing fail, they stay shut until it succeeds. Receipts are written later, so nothing is before readers after its receipt.
      */
     void hide(List<StoryId> stories) {
+        hide(stories, false);
+    }
+
+    /** {@code stays}: the stories stand on with other words, so that nobody is told that they are gone. */
+    void hide(List<StoryId> stories, boolean stays) {
         if (stories.isEmpty()) return;
         told.hidden(stories);
         List<Shown.Place> places = pages.read(view -> {
@@ -57,10 +62,13 @@ final class Pressrun {
             switch (place.surface()) {
                 // Not there at all: what leads to them is shut. An article that links it as the same news in another language comes back without it.
                 case ARTICLE -> {
-                    if (place.target() instanceof Target.Article own && stories.contains(own.story())) store.drop(place.path());
+                    if (!stays && place.target() instanceof Target.Article own && stories.contains(own.story())) store.drop(place.path());
                     else store.put(place.path(), shut);
                 }
-                case CARD -> store.drop(place.path());
+                case CARD -> {
+                    if (stays) store.put(place.path(), shut);
+                    else store.drop(place.path());
+                }
                 case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.put(place.path(), shut);
             }
         }

@@ -123,6 +123,26 @@ class DeskToolIT {
         assertThat(err.toString()).contains("no-method-in-headline");
     }
 
+    @Test void whatACorrectionChangesIsShownAndItsNoteChosen() {
+        StoryId ferry = room.corrected("ferry", "Ferry runs again", "The ferry took 14 cars on Monday.", "The ferry took 12 cars on Monday.");
+        assertThat(run("difference", ferry.value())).isZero();
+        assertThat(out.toString()).contains("figure, corrected by its agency", "- The ferry took 14 cars on Monday.", "+ The ferry took 12 cars on Monday.", "note WORDS  Corrected by Norden Presse: an earlier version of this story said “14”");
+        assertThat(run("approve", ferry.value(), "--note", "NONSENSE")).isEqualTo(2);
+        assertThat(run("approve", ferry.value(), "--note", "UNSAID")).isZero();
+        assertThat(room.story(ferry).corrections()).singleElement().satisfies(change -> assertThat(change.note()).isEqualTo("Corrected by Norden Presse: an earlier version of this story was wrong."));
+        assertThat(run("difference", market.value())).isZero();
+        assertThat(out.toString()).contains("No draft waits beside what readers read");
+    }
+
+    @Test void theEarlierStoriesAreToldHowItWentOn() {
+        StoryId ferry = room.corrected("ferry", "Ferry runs again", "The ferry took 14 cars on Monday.", "The ferry took 12 cars on Monday.");
+        assertThat(run("outcome", ferry.value(), "RESCUED")).isEqualTo(1);
+        assertThat(err.toString()).contains("NO_EARLIER_STORY");
+        assertThat(run("outcome", ferry.value(), "FORGOTTEN")).isEqualTo(2);
+        assertThat(run("lift-outcome", ferry.value())).isEqualTo(1);
+        assertThat(err.toString()).contains("NO_OUTCOME");
+    }
+
     @Test void aTakeDownIsReportedWithoutAWordOfTheStory() {
         assertThat(run("take-down", market.value(), "--why", "a court ordered it")).isZero();
         assertThat(state(market)).isEqualTo(StoryState.KILLED);

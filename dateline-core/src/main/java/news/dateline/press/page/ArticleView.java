@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param paragraphs    the body
  * @param disagreements figures on which agencies differ
  * @param corrections   notes that stand on top, newest first
+ * @param outcomes      how its matter went on, newest first
  * @param history       what changed when, newest first
  * @param agencies      whose words it prints: "With inputs from …"
  * @param linked        items of the event that are linked, not printed
@@ -46,6 +47,7 @@ public record ArticleView(
         List<ParagraphView> paragraphs,
         List<DisagreementView> disagreements,
         List<ChangeView> corrections,
+        List<OutcomeView> outcomes,
         List<ChangeView> history,
         List<AgencyView> agencies,
         List<LinkedItemView> linked,
@@ -55,25 +57,25 @@ public record ArticleView(
         List<RailSlotView> rails,
         Optional<String> helpline) {
 
-    /** With no helpline. */
-    public ArticleView(HeadView head, String id, SentenceView headline, List<SentenceView> standfirst, String byline, Optional<String> located, Optional<LinkView> sector, CheckView check, TimeView created,
-                       TimeView updated, List<String> marks, Optional<PictureView> picture, List<ParagraphView> paragraphs, List<DisagreementView> disagreements, List<ChangeView> corrections,
-                       List<ChangeView> history, List<AgencyView> agencies, List<LinkedItemView> linked, int voices, List<LinkView> tags, List<LinkView> translations, List<RailSlotView> rails) {
-        this(head, id, headline, standfirst, byline, located, sector, check, created, updated, marks, picture, paragraphs, disagreements, corrections, history, agencies, linked, voices, tags, translations, rails,
-                Optional.empty());
-    }
-
     public ArticleView {
         standfirst = List.copyOf(standfirst);
         marks = List.copyOf(marks);
         paragraphs = List.copyOf(paragraphs);
         disagreements = List.copyOf(disagreements);
         corrections = List.copyOf(corrections);
+        outcomes = List.copyOf(outcomes);
         history = List.copyOf(history);
         agencies = List.copyOf(agencies);
         linked = List.copyOf(linked);
         tags = List.copyOf(tags);
         translations = List.copyOf(translations);
         rails = List.copyOf(rails);
+    }
+
+    /** Of a story of whose matter nothing more is told, and with no helpline. */
+    public ArticleView(HeadView head, String id, SentenceView headline, List<SentenceView> standfirst, String byline, Optional<String> located, Optional<LinkView> sector, CheckView check, TimeView created, TimeView updated,
+                       List<String> marks, Optional<PictureView> picture, List<ParagraphView> paragraphs, List<DisagreementView> disagreements, List<ChangeView> corrections, List<ChangeView> history, List<AgencyView> agencies,
+                       List<LinkedItemView> linked, int voices, List<LinkView> tags, List<LinkView> translations, List<RailSlotView> rails) {
+        this(head, id, headline, standfirst, byline, located, sector, check, created, updated, marks, picture, paragraphs, disagreements, corrections, List.of(), history, agencies, linked, voices, tags, translations, rails, Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.dateline.desk.Alarm;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Difference;
 import news.dateline.desk.Remain;
 import news.dateline.desk.Remains;
 import news.dateline.desk.Reviewed;
@@ -81,6 +82,7 @@ final class Api {
         if (path.startsWith("/story/")) return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).map(story -> Reply.json(200, story)).orElseGet(() -> nothing(path));
         if (path.startsWith("/review/")) return FormCommand.story(path.substring("/review/".length())).flatMap(desks::story).map(story -> Reply.json(200, review(story))).orElseGet(() -> nothing(path));
         if (path.startsWith("/remains/")) return FormCommand.story(path.substring("/remains/".length())).flatMap(desks::story).map(story -> Reply.json(200, new Remaining(story.id().value(), releasable(desks, story)))).orElseGet(() -> nothing(path));
+        if (path.startsWith("/difference/")) return FormCommand.story(path.substring("/difference/".length())).flatMap(desks::story).map(story -> Reply.json(200, desks.difference(story).orElse(Difference.NONE))).orElseGet(() -> nothing(path));
         if (path.startsWith("/kill-report/")) return FormCommand.story(path.substring("/kill-report/".length())).flatMap(desks::story).map(story -> Reply.json(200, KillReport.of(desks, story))).orElseGet(() -> nothing(path));
         return nothing(path);
     }
@@ -118,7 +120,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /remains/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands, /orders or /standing-orders.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /remains/{id}, /difference/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands, /orders or /standing-orders.");
     }
 
     private Reply command(Asked asked, String editor, String request) {

@@ -11,11 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import news.dateline.desk.Confirmation;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Difference;
 import news.dateline.desk.Remains;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.ClusterOrder;
@@ -170,7 +172,7 @@ public final class DeskSite implements HttpHandler {
     }
 
     private Forms forms(SignIns.Session session, String back) {
-        return new Forms(session, signIns.secret(), back, draft -> Remains.seen(desks.remains(draft)));
+        return new Forms(session, signIns.secret(), back, draft -> Remains.seen(desks.remains(draft)), story -> desks.difference(story).map(Difference::notes).orElse(List.of()));
     }
 
     private Reply front(int status, SignIns.Session session, Html said) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.desk.Decision;
+import news.dateline.desk.Difference;
 import news.dateline.desk.Remain;
 import news.dateline.desk.Standing;
 import news.dateline.model.Agency;
@@ -58,6 +59,9 @@ public interface Desks {
 
     /** What an editor has to be shown before this text of a withheld story is released. */
     List<Remain> remains(Draft text);
+
+    /** What the proposed draft of a story would change of what readers read or last read, and the notes that may say so; empty where either is missing. */
+    Optional<Difference> difference(Story story);
 
     /** From where a story was taken when, in the order in which it was. */
     List<KillReceipt> receipts(StoryId story);

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.Ending;
 import news.dateline.model.Handling;
 import news.dateline.model.ItemId;
+import news.dateline.model.NoteKind;
 import news.dateline.model.Removal;
 import news.dateline.model.StoryId;
 
@@ -29,9 +31,9 @@ final class FormCommand {
     private static Optional<DeskCommand> about(StoryId story, String act, Map<String, String> form) {
         Optional<String> fingerprint = Optional.ofNullable(form.get("fingerprint")).filter(text -> !text.isBlank());
         return switch (act) {
-            case "approve" -> Optional.of(new DeskCommand.PublishStory(story, fingerprint));
+            case "approve" -> Optional.of(new DeskCommand.PublishStory(story, fingerprint, note(text(form, "note"))));
             case "decline" -> Optional.of(new DeskCommand.DeclineWriting(story));
-            case "release" -> Optional.of(new DeskCommand.ReleaseStory(story, fingerprint, Optional.ofNullable(form.get("remains")).filter(text -> !text.isBlank())));
+            case "release" -> Optional.of(new DeskCommand.ReleaseStory(story, fingerprint, Optional.ofNullable(form.get("remains")).filter(text -> !text.isBlank()), note(text(form, "note"))));
             case "hold" -> Optional.of(new DeskCommand.WithholdStory(story, text(form, "reason")));
             case "kill" -> Optional.of(new DeskCommand.KillStory(story, text(form, "reason"), removal(text(form, "removal"))));
             case "spike" -> Optional.of(new DeskCommand.SpikeStory(story, text(form, "reason").isBlank() ? "no reason given" : text(form, "reason")));
@@ -39,12 +41,20 @@ final class FormCommand {
             case "handle" -> Handling.fromSlug(text(form, "handling")).map(handling -> new DeskCommand.HandleStory(story, handling, !text(form, "on").equals("no"), text(form, "reason")));
             case "correct" -> Optional.of(new DeskCommand.CorrectStory(story, text(form, "wrong"), text(form, "right"), form.containsKey("legal"),
                     Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())).confirmed(Optional.ofNullable(form.get("confirmed")).filter(_ -> form.containsKey("sure"))));
+            case "outcome" -> Arrays.stream(Ending.values()).filter(ending -> ending.name().equals(text(form, "ending"))).findFirst()
+                    .map(ending -> new DeskCommand.SetOutcome(story, ending, Optional.of(text(form, "person")).filter(name -> !name.isBlank())));
+            case "lift-outcome" -> Optional.of(new DeskCommand.LiftOutcome(story));
             default -> Optional.empty();
         };
     }
 
     private static Optional<ItemId> item(Map<String, String> form) {
         return text(form, "agency").isBlank() || text(form, "guid").isBlank() ? Optional.empty() : Optional.of(new ItemId(text(form, "agency"), text(form, "guid")));
+    }
+
+    /** Without one the note that is proposed. */
+    private static Optional<NoteKind> note(String written) {
+        return Arrays.stream(NoteKind.values()).filter(kind -> kind.name().equals(written)).findFirst();
     }
 
     static Optional<StoryId> story(String id) {

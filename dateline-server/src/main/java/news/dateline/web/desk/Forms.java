@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import news.dateline.desk.Difference;
 import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
 import news.dateline.model.Draft;
+import news.dateline.model.Ending;
 import news.dateline.model.Handling;
 import news.dateline.model.ItemId;
 import news.dateline.model.Sector;
@@ -23,11 +25,13 @@ final class Forms {
     private final String nonce;
     private final String back;
     private final Function<Draft, String> seen;
+    private final Function<Story, List<Difference.Note>> notes;
     private int number;
 
-    /** {@code nonce} makes every form's request one of a kind, so that a second click does nothing twice; {@code seen} names what of a text the page shows as matching dead copy. */
-    Forms(SignIns.Session session, String nonce, String back, Function<Draft, String> seen) {
+    /** {@code nonce} makes every form's request one of a kind, so that a second click does nothing twice; {@code seen} names what of a text the page shows as matching dead copy; {@code notes}: what readers may be told of a correction that the draft brings. */
+    Forms(SignIns.Session session, String nonce, String back, Function<Draft, String> seen, Function<Story, List<Difference.Note>> notes) {
         this.seen = seen;
+        this.notes = notes;
         this.session = session;
         this.nonce = nonce;
         this.back = back;
@@ -59,23 +63,44 @@ final class Forms {
     }
 
     private Optional<Html> approval(Story story) {
-        if (story.proposed().isPresent()) return story.proposed().map(draft -> button("approve", "a", "primary", story.isPublished() ? "Approve the new draft" : "Approve", story, draft));
+        if (story.proposed().isPresent()) return story.proposed().map(draft -> Html.of("""
+                <form method="post" action="/desk/act">{}<input type="hidden" name="fingerprint" value="{}">{}<button class="primary" data-key="a">{}</button></form>
+                """, hidden("approve", story), draft.fingerprint(), note(story), story.isPublished() ? "Approve the new draft" : "Approve"));
         boolean unread = story.isPublished() && story.check().filter(check -> check instanceof Check.ByRule).isPresent();
         return unread ? story.published().map(draft -> button("approve", "a", "", "Mark as checked", story, draft)) : Optional.empty();
     }
 
     private List<Html> releases(Story story) {
         List<Html> releases = new ArrayList<>();
-        story.proposed().ifPresent(draft -> releases.add(release("a", "primary", story.version() > 0 ? "Release the new draft" : "Release", story, draft)));
-        story.published().ifPresent(draft -> releases.add(release(releases.isEmpty() ? "a" : "", "", "Release the text that stood", story, draft)));
+        story.proposed().ifPresent(draft -> releases.add(release("a", "primary", story.version() > 0 ? "Release the new draft" : "Release", story, draft, note(story))));
+        story.published().ifPresent(draft -> releases.add(release(releases.isEmpty() ? "a" : "", "", "Release the text that stood", story, draft, Html.NOTHING)));
         return releases;
     }
 
     /** The page has shown what merely matches; the mark says exactly what. */
-    private Html release(String key, String style, String label, Story story, Draft draft) {
+    private Html release(String key, String style, String label, Story story, Draft draft, Html note) {
         return Html.of("""
-                <form method="post" action="/desk/act">{}<input type="hidden" name="fingerprint" value="{}"><input type="hidden" name="remains" value="{}"><button class="{}" data-key="{}">{}</button></form>
-                """, hidden("release", story), draft.fingerprint(), seen.apply(draft), style, key, label);
+                <form method="post" action="/desk/act">{}<input type="hidden" name="fingerprint" value="{}"><input type="hidden" name="remains" value="{}">{}<button class="{}" data-key="{}">{}</button></form>
+                """, hidden("release", story), draft.fingerprint(), seen.apply(draft), note, style, key, label);
+    }
+
+    /** Which of the fixed notes readers are told; the proposed one first. Nothing where nothing was corrected. */
+    private Html note(Story story) {
+        List<Html> kinds = notes.apply(story).stream().map(note -> Html.of("<option value=\"{}\">{}</option>", note.kind().name(), note.kind().words())).toList();
+        return kinds.isEmpty() ? Html.NOTHING : Html.of("<label>Readers are told <select name=\"note\">{}</select></label>", kinds);
+    }
+
+    /** How the matter went on, onto the earlier stories of its storyline. */
+    Html outcome(Story story) {
+        List<Html> endings = Arrays.stream(Ending.values()).map(ending -> Html.of("<option value=\"{}\">{}</option>", ending.name(), ending.words())).toList();
+        return asking("outcome", "", "Tell the earlier stories", story, Html.of("""
+                <label>What this one tells <select name="ending">{}</select></label>
+                <label>Who it is about, as printed <input name="person" maxlength="100" autocomplete="off" placeholder="named only where the earlier story does"></label>
+                """, endings));
+    }
+
+    Html liftOutcome(Story story) {
+        return Html.of("<form method=\"post\" action=\"/desk/act\">{}<button class=\"quiet\">Take these notes away</button></form>", hidden("lift-outcome", story));
     }
 
     private Html hold(Story story) {

@@ -14,6 +14,8 @@ final class Frame {
             Map.entry("kill", "Killed for good."),
             Map.entry("spike", "Spiked."),
             Map.entry("correct", "Corrected, with a note to readers."),
+            Map.entry("outcome", "The earlier stories say how it went on."),
+            Map.entry("lift-outcome", "The earlier stories no longer say so."),
             Map.entry("stop", "Automatic publishing is stopped."),
             Map.entry("resume", "Automatic publishing goes on; what waits, waits for you."),
             Map.entry("give-order", "The order is in force, and what it bars is withheld."),

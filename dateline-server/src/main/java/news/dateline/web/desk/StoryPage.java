@@ -33,11 +33,15 @@ final class StoryPage {
     private final Desks desks;
     private final Words words;
     private final ItemsSection items;
+    private final ChangesSection changes;
+    private final OutcomesSection outcomes;
 
     StoryPage(Desks desks, Words words) {
         this.desks = desks;
         this.words = words;
         this.items = new ItemsSection(desks.clusters());
+        this.changes = new ChangesSection(desks);
+        this.outcomes = new OutcomesSection(desks);
     }
 
     Html html(Story story, Forms forms, Html said, Instant now) {
@@ -55,7 +59,7 @@ final class StoryPage {
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft, story), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
-                notes(story), terms(story, forms), closed(story), Html.of("{}", texts), review(story), items.html(story, forms), entries(story, now));
+                notes(story), terms(story, forms), Html.all(closed(story), changes.html(story)), Html.of("{}", texts), review(story), items.html(story, forms), outcomes.html(story, forms), entries(story, now));
     }
 
     private static Set<String> said(List<Draft> drafts) {

@@ -82,6 +82,8 @@ final class Words {
             case DeskCommand.DeclineWriting _ -> "decline what a language model wrote";
             case DeskCommand.PublishStory _ -> "approve";
             case DeskCommand.CorrectStory c -> c.legal() ? "correct for legal reasons" : "correct";
+            case DeskCommand.SetOutcome c -> "tell the earlier stories how it went on: " + c.ending().words();
+            case DeskCommand.LiftOutcome _ -> "take the notes of how it went on from the earlier stories";
             case DeskCommand.WithholdStory _ -> "hold";
             case DeskCommand.EnforceLicences _ -> "put the licences of the settings in force";
             case DeskCommand.LapseLicence _ -> "end what its licence lets stand no longer";
@@ -107,6 +109,8 @@ final class Words {
             case DeskEvent.StoryDrafted e -> "draft kept: " + String.join(" ", e.waitsFor());
             case DeskEvent.StoryPublished e -> "published, version " + e.version() + (e.change().note().isEmpty() ? "" : " (" + e.change().note() + ")");
             case DeskEvent.StoryCorrected e -> "corrected, version " + e.version() + ": " + e.correction().note();
+            case DeskEvent.OutcomeSet e -> "says how it went on, because of " + e.outcome().told() + ": " + e.outcome().note().note();
+            case DeskEvent.OutcomeLifted e -> "no longer says how it went on because of " + e.told() + (e.forGood() ? ", and no rule says it again" : "");
             case DeskEvent.StoryWithheld e -> "withheld: " + e.because();
             case DeskEvent.LawChanged e -> "licences changed: " + String.join("; ", e.changes());
             case DeskEvent.EmbargoLifted e -> "embargo of " + e.item() + " lifted: " + e.because();

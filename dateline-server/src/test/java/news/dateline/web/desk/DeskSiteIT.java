@@ -167,6 +167,34 @@ class DeskSiteIT {
         assertThat(story(mill).isPublished()).isTrue();
     }
 
+    @Test void anEditorSeesWhatACorrectionChangesAndChoosesAmongItsNotes() throws Exception {
+        StoryId ferry = room.corrected("ferry", "Ferry runs again", "The mayor, Emil Stanek, took the first ferry on Monday.", "The mayor, Ola Rud, took the first ferry on Monday.");
+        signIn();
+        String page = get("/desk/story/" + ferry).body();
+        assertThat(page).contains("What the correction changes", "<b>a name</b>", "corrected by its agency", "Corrected by Norden Presse: an earlier version of this story said “Emil Stanek”. It should have said “Ola Rud”.",
+                "<option value=\"WORDS\">", "<option value=\"PERSON\">");
+        assertThat(api("GET", "/desk/api/difference/" + ferry, "").body()).contains("\"kind\":\"NAME\"", "\"wrong\":\"Emil Stanek\"", "\"correctors\":[\"norden\"]");
+        assertThat(api("GET", "/desk/api/difference/" + id("Fish market"), "").body()).contains("\"correctors\":[]", "\"changes\":[]", "\"notes\":[]");
+        assertThat(submit(page, "approve", Map.of("note", "DROPPED")).body()).as("a note that has nothing to say").contains("Refused.", "That note is not to be had here");
+        assertThat(submit(get("/desk/story/" + ferry).body(), "approve", Map.of("note", "PERSON")).statusCode()).isEqualTo(303);
+        assertThat(story(ferry).corrections()).singleElement().satisfies(change -> assertThat(change.note()).isEqualTo("An earlier version named the wrong person. It was corrected."));
+        assertThat(get("/desk/story/" + ferry).body()).doesNotContain("What the correction changes");
+    }
+
+    @Test void anEditorTellsTheEarlierStoryHowItWentOn() throws Exception {
+        room.clock.advance(java.time.Duration.ofMinutes(5));
+        StoryId verdict = room.draft("verdict", "Market thief convicted", Set.of(), Map.of(Newsroom.version("norden", "n-900"), "The thief of the fish market was led away on Monday."));
+        room.ofOneMatter(id("Fish market"), verdict);
+        signIn();
+        String page = get("/desk/story/" + verdict).body();
+        assertThat(page).contains("How it went on", "Tell the earlier stories");
+        assertThat(submit(page, "outcome", Map.of("ending", "CONVICTED", "person", "")).statusCode()).isEqualTo(303);
+        assertThat(story(id("Fish market")).outcomes()).singleElement().satisfies(outcome -> assertThat(outcome.note().note()).isEqualTo("There was later a conviction."));
+        assertThat(get("/desk/story/" + id("Fish market")).body()).contains("On this story, because of later ones", "There was later a conviction.", "by an editor");
+        assertThat(submit(get("/desk/story/" + verdict).body(), "lift-outcome", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(story(id("Fish market")).outcomes()).allMatch(news.dateline.model.Outcome::lifted);
+    }
+
     @Test void theReportOfAKillRepeatsNothing() throws Exception {
         signIn();
         StoryId mill = id("Owner set mill fire");

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import news.dateline.desk.Decision;
 import news.dateline.desk.Desk;
+import news.dateline.desk.Difference;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.Fold;
 import news.dateline.desk.Remain;
@@ -185,6 +186,17 @@ final class FakeDesks implements Desks, Stories {
         return Remains.of(this, text);
     }
 
+    @Override public synchronized Optional<Difference> difference(Story story) {
+        return desk.difference(this, story);
+    }
+
+    /** Stories of one storyline. */
+    final List<StoryId> matter = new ArrayList<>();
+
+    @Override public synchronized List<Story> ofMatter(Story story) {
+        return matter.contains(story.id()) ? matter.stream().filter(id -> !id.equals(story.id())).map(id -> story(id).orElseThrow()).toList() : List.of();
+    }
+
     /** Nothing here was pressed. */
     @Override public List<KillReceipt> receipts(StoryId story) {
         return List.of();
@@ -214,7 +226,8 @@ final class FakeDesks implements Desks, Stories {
     @Override public StorylineDesk storylines() {
         return new StorylineDesk() {
             @Override public Optional<Woven> of(StoryId story) {
-                return Optional.empty();
+                List<Member> members = matter.stream().map(id -> new Member(new ClusterId("cluster of " + id), Optional.of(id), "", "en", true, List.of())).toList();
+                return Optional.of(story).filter(matter::contains).map(id -> new Woven(new ClusterId("cluster of " + id), Optional.empty(), Optional.empty(), members, List.of(), List.of()));
             }
 
             @Override public List<StorylineEvent> order(ClusterOrder.OfStoryline order, String by, String request) {

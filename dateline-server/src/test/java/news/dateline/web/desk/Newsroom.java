@@ -127,6 +127,23 @@ public final class Newsroom implements AutoCloseable {
         desks.obey(new Signal(SignalKind.KILL, version.item().agency(), List.of(version.item()), Optional.of(version), Embargo.NONE, reason));
     }
 
+    /** A published story that an editor answers for, and beside it the draft from its agency's corrected copy. */
+    public StoryId corrected(String cluster, String headline, String wrong, String right) {
+        ItemVersion first = version("norden", "n-" + cluster);
+        ItemVersion second = new ItemVersion(first.item(), 2);
+        StoryId story = draft(cluster, headline, Set.of(), Map.of(first, wrong));
+        desks.submit(new DeskCommand.PublishStory(story, Optional.of(story(story).published().orElseThrow().fingerprint())), "Ana", "read " + cluster);
+        clock.advance(Duration.ofMinutes(9));
+        desks.filed(second, item(second, headline, right));
+        desks.obey(new Signal(SignalKind.CORRECTION, "norden", List.of(first.item()), Optional.of(second), Embargo.NONE, "Corrects the first paragraph."));
+        return draft(cluster, headline, Set.of(), Map.of(second, right));
+    }
+
+    /** Puts stories into one storyline. */
+    public void ofOneMatter(StoryId... stories) {
+        desks.matter.addAll(List.of(stories));
+    }
+
     /** Something in every list and every box. */
     void busyDay() {
         draft("market", "Fish market reopens after a year of repairs", Set.of(), Map.of(version("norden", "n-100"), "The covered fish market on Harbour Square reopened on Monday after a year of repairs."));
