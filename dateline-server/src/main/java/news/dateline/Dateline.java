@@ -42,6 +42,7 @@ import news.dateline.model.Sector;
 import news.dateline.model.Sensitivity;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
+import news.dateline.pipeline.AuditHeads;
 import news.dateline.pipeline.ClusterStage;
 import news.dateline.pipeline.ComposeStage;
 import news.dateline.pipeline.DeskStage;
@@ -90,6 +91,7 @@ public final class Dateline implements AutoCloseable {
     private final World world;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final SiteServer server;
+    private final AuditHeads heads;
     private final Pipeline pipeline;
     private final Polling polling;
     private final Watching watching;
@@ -152,6 +154,8 @@ public final class Dateline implements AutoCloseable {
         // A shared cache in front of the site, where the settings name one.
         this.cache = config.site().purgeAddress().map(address -> new HttpCache(address, config.site().address().toString(), config.site().purgeTokenEnv().flatMap(secret -> secret.from(world.environment())), world.threads()));
         cache.ifPresent(shared -> stages.add(new PurgeStage(data.pages(), shared, world.clock())));
+        this.heads = new AuditHeads(data.news(), data.folder(), world.clock());
+        stages.add(heads);
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
@@ -261,6 +265,7 @@ public final class Dateline implements AutoCloseable {
         // Before the stages: the one that waits for a server is let go at once.
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
+        heads.note();
         cache.ifPresent(HttpCache::close);
         guard.close();
         embedder.close();

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.dateline.cli.AnnotateCommand;
+import news.dateline.cli.AuditCommand;
 import news.dateline.cli.BackupCommand;
 import news.dateline.cli.BenchCommand;
 import news.dateline.cli.CheckCommand;
@@ -54,6 +55,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new ReplayCommand(world))
+                .addSubcommand(new AuditCommand(world.clock()))
                 .addSubcommand(new BackupCommand(world.clock()))
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new BenchCommand(world))

@@ -85,6 +85,16 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
+    @Command(name = "audit", description = "Lists every act on a story: who, when, why, and what it was before and became after.", mixinStandardHelpOptions = true)
+    int audit(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> {
+            byte[] answer = client.get("/audit/" + id);
+            if (json) DeskPrint.json(out(), answer);
+            else DeskKill.audit(out(), Json.mapper().readTree(answer));
+        });
+    }
+
     @Command(name = "approve", description = "Publishes the newest draft, under the name of the token; or answers for what a rule published.", mixinStandardHelpOptions = true)
     int approve(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read; without it, what stands now.") @Nullable String fingerprint) {

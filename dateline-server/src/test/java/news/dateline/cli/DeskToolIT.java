@@ -48,6 +48,14 @@ class DeskToolIT {
         assertThat(out.toString()).contains("A girl was found alive.", "[solar:s-48 v1]", "fingerprint ");
     }
 
+    @Test void theAuditOfAStorySaysWhoDidWhatWhyAndWhatChanged() {
+        assertThat(run("hold", market.value(), "--why", "the family asks")).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run("audit", market.value())).isZero();
+        assertThat(out.toString()).contains("StoryWithheld by ", "the family asks", "published v1 “Fish market reopens” → withheld v1 “Fish market reopens”").contains("nothing → ");
+        assertThat(run("audit", "nosuchstory")).isEqualTo(1);
+    }
+
     @Test void anEditorApprovesHoldsReleasesCorrectsAndKills() {
         assertThat(run("approve", girl.value())).isZero();
         assertThat(state(girl)).isEqualTo(StoryState.PUBLISHED);

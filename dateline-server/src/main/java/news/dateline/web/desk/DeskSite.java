@@ -160,6 +160,10 @@ public final class DeskSite implements HttpHandler {
             return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).filter(found -> found.current().isPresent())
                     .map(found -> story(200, found, session, Frame.done(Optional.ofNullable(asked.query().get("did"))))).orElseGet(() -> missing(session));
         }
+        if (path.startsWith("/audit/")) {
+            return FormCommand.story(path.substring("/audit/".length())).flatMap(desks::story)
+                    .map(found -> Reply.page(200, frame.page("Audit", session, AuditPage.html(found, desks.acts(found.id(), AuditPage.ACTS_MAX), words)))).orElseGet(() -> missing(session));
+        }
         if (path.startsWith("/report/")) {
             return FormCommand.story(path.substring("/report/".length())).flatMap(desks::story)
                     .map(found -> Reply.page(200, frame.page("What was taken back", session, KillReport.of(desks, found).html(words)))).orElseGet(() -> missing(session));
