@@ -46,6 +46,7 @@ import news.dateline.pipeline.AuditHeads;
 import news.dateline.pipeline.ClusterStage;
 import news.dateline.pipeline.ComposeStage;
 import news.dateline.pipeline.DeskStage;
+import news.dateline.pipeline.Forgetting;
 import news.dateline.pipeline.HttpCache;
 import news.dateline.pipeline.LedgerDesks;
 import news.dateline.pipeline.LedgerFilings;
@@ -56,6 +57,7 @@ import news.dateline.pipeline.Pipeline;
 import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.PurgeStage;
 import news.dateline.pipeline.Receiving;
+import news.dateline.pipeline.Retention;
 import news.dateline.pipeline.Stage;
 import news.dateline.pipeline.Standings;
 import news.dateline.pipeline.StoredAssets;
@@ -69,6 +71,7 @@ import news.dateline.press.page.Pages;
 import news.dateline.press.page.SectorLinkView;
 import news.dateline.press.page.SiteView;
 import news.dateline.sqlite.DataDirectory;
+import news.dateline.sqlite.KeyRing;
 import news.dateline.web.desk.DeskSettings;
 import news.dateline.web.desk.DeskSite;
 import news.dateline.web.desk.SignIns;
@@ -92,6 +95,7 @@ public final class Dateline implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final SiteServer server;
     private final AuditHeads heads;
+    private final KeyRing keys;
     private final Pipeline pipeline;
     private final Polling polling;
     private final Watching watching;
@@ -156,6 +160,9 @@ public final class Dateline implements AutoCloseable {
         cache.ifPresent(shared -> stages.add(new PurgeStage(data.pages(), shared, world.clock())));
         this.heads = new AuditHeads(data.news(), data.folder(), world.clock());
         stages.add(heads);
+        this.keys = KeyRing.open(data.folder().resolve(KeyRing.FILE));
+        stages.add(new Forgetting(data.news(), keys));
+        stages.add(new Retention(data.news(), keys::destroy, config.storage().keepRawDays(), config.storage().copyDays(), world.clock()));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
@@ -266,6 +273,7 @@ public final class Dateline implements AutoCloseable {
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
         heads.note();
+        keys.close();
         cache.ifPresent(HttpCache::close);
         guard.close();
         embedder.close();

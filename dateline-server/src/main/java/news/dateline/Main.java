@@ -20,6 +20,7 @@ import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
 import news.dateline.cli.ExtractCommand;
 import news.dateline.cli.ParseCommand;
+import news.dateline.cli.RedactCommand;
 import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.ReplayCommand;
 import news.dateline.cli.RestoreCommand;
@@ -56,8 +57,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new ReplayCommand(world))
                 .addSubcommand(new AuditCommand(world.clock()))
-                .addSubcommand(new BackupCommand(world.clock()))
-                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new RedactCommand(world))
+                .addSubcommand(new BackupCommand(world))
+                .addSubcommand(new RestoreCommand(world))
                 .addSubcommand(new BenchCommand(world))
                 .setExecutionExceptionHandler((e, command, _) -> {
                     if (!(e instanceof DatelineException || e instanceof ConfigException)) throw e;

@@ -26,6 +26,11 @@ import news.dateline.model.StoryState;
 public final class Fold {
     private Fold() { }
 
+    /** Whether a note of the public history is one of the fixed wordings that repeat nothing of any story. */
+    public static boolean isWordless(Change change) {
+        return Wordings.isWordless(change);
+    }
+
     /** The story that an event is about; empty for those that {@link Standing} keeps. A merge is about the story that goes. */
     public static Optional<StoryId> concerns(DeskEvent event) {
         return switch (event) {
@@ -38,7 +43,7 @@ public final class Fold {
             case DeskEvent.StorySpiked e -> Optional.of(e.story());
             case DeskEvent.StoryMerged e -> Optional.of(e.from());
             case DeskEvent.SectorChanged e -> Optional.of(e.story());
-            case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+            case DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _, DeskEvent.ItemRedacted _ -> Optional.empty();
         };
     }
 
@@ -64,7 +69,7 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> killed(known(before, e), e, at);
             case DeskEvent.StorySpiked e -> spiked(known(before, e), e);
             case DeskEvent.StoryMerged e -> merged(known(before, e), e);
-            case DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
+            case DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _, DeskEvent.ItemRedacted _ ->
                     throw new IllegalArgumentException("Expected an event about a story, found " + event);
         };
     }

@@ -26,7 +26,7 @@ public record Standing(SortedMap<String, String> stopped, SortedMap<String, Alar
             case DeskEvent.AlarmRaised raised -> open.put(raised.alarm(), new Alarm(raised.alarm(), raised.words(), raised.stories(), at));
             case DeskEvent.AlarmAcknowledged(String alarm) -> open.remove(alarm);
             case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryWithheld _, DeskEvent.StoryReleased _,
-                 DeskEvent.StoryKilled _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _ -> {
+                 DeskEvent.StoryKilled _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.ItemRedacted _ -> {
                 return this;
             }
         }

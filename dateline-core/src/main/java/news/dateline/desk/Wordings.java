@@ -1,7 +1,9 @@
 package news.dateline.desk;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.model.Change;
 import news.dateline.model.Removal;
 
@@ -65,6 +67,13 @@ final class Wordings {
     /** Whether nothing that stood before may be repeated beside this note. */
     static boolean seals(Change correction) {
         return correction.note().equals(LEGAL) || correction.note().equals(PERSON);
+    }
+
+    static boolean isWordless(Change change) {
+        Instant at = change.at();
+        return seals(change) || change.note().equals(closed(new Change(at, Change.Kind.CORRECTED, "")).note())
+                || Stream.concat(Stream.of(published(at), updated(at), refiled(at), furniture(at), withheld(at), released(at)), Arrays.stream(Removal.values()).map(how -> removed(at, how)))
+                .anyMatch(fixed -> fixed.note().equals(change.note()));
     }
 
     static Change correctedBy(Instant at, String agency, Optional<CorrectionNote.Words> words) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Walks the {@linkplain Audit audit chain} beside the logs that it vouches for and names the first place where they do not agree. Twice: a destroyed entry is judged by the digest that came with its destruction.
@@ -36,7 +37,7 @@ public final class AuditChecks {
     private final View view;
     private final Map<String, String> rewritten = new HashMap<>();
     private final List<String> rewrittenNames = new ArrayList<>();
-    private final Map<String, Cursor> cursors = new HashMap<>();
+    private final Map<String, Cursor> cursors = new TreeMap<>();
     private AuditHead reached = Audit.NONE;
     private long begunOver;
 
@@ -92,9 +93,9 @@ public final class AuditChecks {
                 if (!Audit.digest(entry.log(), found.get()).equals(rewritten.getOrDefault(name(entry), entry.digest()))) return Optional.of(name(entry) + " was changed");
             }
         }
-        for (EventLog<?> log : Audit.LOGS) {
-            Optional<Stored> more = cursors.get(log.name()).next();
-            if (more.isPresent()) return Optional.of(log.name() + "/" + more.get().position() + " stands on its log and not in the chain");
+        for (Map.Entry<String, Cursor> log : cursors.entrySet()) {
+            Optional<Stored> more = log.getValue().next();
+            if (more.isPresent()) return Optional.of(log.getKey() + "/" + more.get().position() + " stands on its log and not in the chain");
         }
         return Optional.empty();
     }

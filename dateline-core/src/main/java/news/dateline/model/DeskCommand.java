@@ -23,7 +23,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.StopPublishing.class, name = "stop-publishing"),
     @JsonSubTypes.Type(value = DeskCommand.ResumePublishing.class, name = "resume-publishing"),
     @JsonSubTypes.Type(value = DeskCommand.ExpireStory.class, name = "expire-story"),
-    @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm")})
+    @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm"),
+    @JsonSubTypes.Type(value = DeskCommand.RedactItem.class, name = "redact-item")})
 public sealed interface DeskCommand {
     record ProposeDraft(Draft draft) implements DeskCommand { }
 
@@ -100,4 +101,7 @@ public sealed interface DeskCommand {
     }
 
     record AcknowledgeAlarm(String alarm) implements DeskCommand { }
+
+    /** Destroys the content of an item for good; what rests on it is closed first. {@code reason} stays on the log: it must not repeat what is destroyed. */
+    record RedactItem(ItemId item, String reason) implements DeskCommand { }
 }

@@ -56,7 +56,7 @@ public final class Press {
             case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, it.removal(), shown);
             case DeskEvent.StoryMerged it -> merged(it.from(), it.into(), shown);
             // Of a story that was published only the proposal beside it is spiked.
-            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
+            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _, DeskEvent.ItemRedacted _ -> List.of();
         };
     }
 
@@ -122,7 +122,7 @@ public final class Press {
             case DeskEvent.StoryWithheld it -> Optional.of(it.story());
             case DeskEvent.StoryKilled it -> Optional.of(it.story());
             case DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _,
-                 DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+                 DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _, DeskEvent.ItemRedacted _ -> Optional.empty();
         };
     }
 

@@ -160,6 +160,13 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
+    @Command(name = "redact", description = "Destroys the content of an item for good: closes at once what rests on it, and destroys what is stored at the next start, or with dateline redact.", mixinStandardHelpOptions = true)
+    int redact(@Parameters(paramLabel = "ITEM", description = "As `desk items` prints them: AGENCY:GUID.") String item,
+               @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Stays on the log: it must not repeat what is destroyed.") String why) {
+        if (!DeskOrders.isItem(item)) return noItem(item);
+        return act(client -> done(client.submit(new DeskCommand.RedactItem(DeskOrders.item(item), why))));
+    }
+
     @Command(name = "spike", description = "Sets a waiting story aside, or the proposal beside a published one.", mixinStandardHelpOptions = true)
     int spike(@Parameters(paramLabel = "ID") String id, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "no reason given") String why) {
         return command(id, story -> new DeskCommand.SpikeStory(story, why));

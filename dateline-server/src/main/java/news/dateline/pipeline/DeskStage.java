@@ -15,7 +15,10 @@ import news.dateline.log.Transaction;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemId;
 import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
 
 /** The desk at work: signals ahead of everything, then what was asked, one after another. Its decisions are core's; here they become records and state. One step at a time, from any thread. */
 public final class DeskStage implements Stage {
@@ -90,8 +93,11 @@ public final class DeskStage implements Stage {
         }
     }
 
-    private static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
+    static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
         Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Happened(event, by), cause);
         Views.decided(transaction, entry);
+        // Destroying begins with closing: the press and the desk obey a kill ahead of everything.
+        if (event instanceof DeskEvent.ItemRedacted(ItemId item, _))
+            Signalling.append(transaction, new Signal(SignalKind.KILL, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, "redacted"), entry.name());
     }
 }

@@ -137,7 +137,7 @@ public final class WriteStage implements Stage {
             case DeskEvent.StoryCorrected e -> Optional.of(e.draft());
             case DeskEvent.StoryReleased e -> Optional.of(e.draft());
             case DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _,
-                 DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+                 DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _, DeskEvent.ItemRedacted _ -> Optional.empty();
         };
     }
 

@@ -56,6 +56,15 @@ class DeskToolIT {
         assertThat(run("audit", "nosuchstory")).isEqualTo(1);
     }
 
+    @Test void anItemIsRedactedByTheNameThatItemsAreListedUnderAndOnlyWithAReasonThatDoesNotRepeatIt() {
+        assertThat(run("redact", "norden:n-100", "--why", "by order of a court")).isZero();
+        assertThat(run("redact", "norden:nobody", "--why", "by order of a court")).isEqualTo(1);
+        assertThat(err.toString()).contains("NO_SUCH_ITEM");
+        assertThat(run("redact", "norden:n-100", "--why", "it says that the market on Harbour Square reopened")).isEqualTo(1);
+        assertThat(err.toString()).contains("REPEATS_IT");
+        assertThat(run("redact", "n-100", "--why", "by order of a court")).isEqualTo(2);
+    }
+
     @Test void anEditorApprovesHoldsReleasesCorrectsAndKills() {
         assertThat(run("approve", girl.value())).isZero();
         assertThat(state(girl)).isEqualTo(StoryState.PUBLISHED);

@@ -15,7 +15,7 @@ final class RoadSteps {
         void teach(RoadSteps steps, RoadWorld world);
     }
 
-    private static final List<Teacher> TEACHERS = List.of(WireSteps::teach, EditorSteps::teach, ReaderSteps::teach);
+    private static final List<Teacher> TEACHERS = List.of(WireSteps::teach, EditorSteps::teach, RedactSteps::teach, ReaderSteps::teach);
 
     private final Map<Pattern, Consumer<Matcher>> known = new LinkedHashMap<>();
 

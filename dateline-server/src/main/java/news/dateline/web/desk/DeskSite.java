@@ -201,6 +201,7 @@ public final class DeskSite implements HttpHandler {
         Optional<DeskCommand> command = FormCommand.of(form);
         if (command.isEmpty()) return refusedForm(400, session, "The form asks for nothing that the desk does: open the page again.");
         if (command.get() instanceof DeskCommand.KillStory && !form.containsKey("sure")) return refusedForm(400, session, "A kill is for good: say that you mean it.");
+        if (command.get() instanceof DeskCommand.RedactItem && !form.containsKey("destroy")) return refusedForm(400, session, "What is destroyed does not come back: say that you mean it.");
         return acted(form, command.get(), session);
     }
 

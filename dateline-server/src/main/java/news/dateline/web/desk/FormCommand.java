@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.ItemId;
 import news.dateline.model.Removal;
 import news.dateline.model.StoryId;
 
@@ -18,6 +19,7 @@ final class FormCommand {
             case "stop" -> Optional.of(new DeskCommand.StopPublishing(text(form, "scope"), text(form, "reason")));
             case "resume" -> Optional.of(new DeskCommand.ResumePublishing(text(form, "scope")));
             case "acknowledge" -> Optional.of(new DeskCommand.AcknowledgeAlarm(text(form, "alarm")));
+            case "redact" -> item(form).map(item -> new DeskCommand.RedactItem(item, text(form, "reason")));
             default -> story(text(form, "story")).flatMap(story -> about(story, act, form));
         };
     }
@@ -36,6 +38,10 @@ final class FormCommand {
                     Optional.ofNullable(form.get("headline")).filter(text -> !text.isBlank())).confirmed(Optional.ofNullable(form.get("confirmed")).filter(_ -> form.containsKey("sure"))));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<ItemId> item(Map<String, String> form) {
+        return text(form, "agency").isBlank() || text(form, "guid").isBlank() ? Optional.empty() : Optional.of(new ItemId(text(form, "agency"), text(form, "guid")));
     }
 
     static Optional<StoryId> story(String id) {

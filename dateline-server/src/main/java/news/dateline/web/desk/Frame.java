@@ -14,6 +14,7 @@ final class Frame {
             Map.entry("correct", "Corrected, with a note to readers."),
             Map.entry("stop", "Automatic publishing is stopped."),
             Map.entry("resume", "Automatic publishing goes on; what waits, waits for you."),
+            Map.entry("redact", "Redacted: closed everywhere; what is stored is destroyed at the next start (docs/TAKING-BACK.md)."),
             Map.entry("acknowledge", "Alarm acknowledged."),
             Map.entry("ordered", "Ordered, until another order says otherwise; new drafts follow within a minute."),
             Map.entry("decline", "Declined: the text as the agencies filed it stands."));

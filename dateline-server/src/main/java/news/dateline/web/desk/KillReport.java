@@ -69,7 +69,7 @@ record KillReport(String story, StoryState state, List<Order> orders, List<Act> 
                 case UNPUBLISHED -> "unpublished";
             });
             case DeskEvent.StoryMerged e -> Optional.of("merged into " + e.into());
-            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+            case DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _, DeskEvent.ItemRedacted _ -> Optional.empty();
         };
     }
 

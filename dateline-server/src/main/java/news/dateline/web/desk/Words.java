@@ -90,6 +90,7 @@ final class Words {
             case DeskCommand.ResumePublishing c -> "resume automatic publishing of " + c.scope();
             case DeskCommand.ExpireStory _ -> "take it off the fronts";
             case DeskCommand.AcknowledgeAlarm _ -> "acknowledge an alarm";
+            case DeskCommand.RedactItem c -> "redact " + c.item();
         };
     }
 
@@ -108,6 +109,7 @@ final class Words {
             case DeskEvent.PublishingResumed e -> "automatic publishing resumed for " + e.scope();
             case DeskEvent.AlarmRaised e -> "alarm: " + e.words();
             case DeskEvent.AlarmAcknowledged _ -> "alarm acknowledged";
+            case DeskEvent.ItemRedacted e -> "redacted " + e.item() + ": " + e.because();
         };
     }
 }
