@@ -22,6 +22,8 @@ import news.dateline.model.SignalKind;
 
 /** The desk at work: signals ahead of everything, then what was asked, one after another. Its decisions are core's; here they become records and state. One step at a time, from any thread. */
 public final class DeskStage implements Stage {
+    /** Why an item that an editor redacts is killed, for the desk. */
+    static final String REDACTED = "redacted";
     private static final String NAME = "desk";
     private static final int SIGNALS_BATCH = 64;
     /** Small, so that a signal that comes meanwhile waits for few drafts. */
@@ -98,6 +100,6 @@ public final class DeskStage implements Stage {
         Views.decided(transaction, entry);
         // Destroying begins with closing: the press and the desk obey a kill ahead of everything.
         if (event instanceof DeskEvent.ItemRedacted(ItemId item, _))
-            Signalling.append(transaction, new Signal(SignalKind.KILL, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, "redacted"), entry.name());
+            Signalling.append(transaction, new Signal(SignalKind.KILL, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, REDACTED), entry.name());
     }
 }

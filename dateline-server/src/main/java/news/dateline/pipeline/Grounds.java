@@ -109,7 +109,8 @@ final class Grounds {
             case WireEvent.ItemFiled filed -> Set.of(filed.version().item());
             // Which item it is nobody could read.
             case WireEvent.Unreadable _ -> Set.of();
-            case Signal signal -> Set.copyOf(signal.items());
+            // The kill by which an item was redacted is in our words.
+            case Signal signal -> signal.reason().equals(DeskStage.REDACTED) ? Set.of() : Set.copyOf(signal.items());
             case ClusterEvent.ItemAnnotated(var item) -> Set.of(item.version().item());
             case ClusterEvent event -> named(Json.mapper().valueToTree(event), HOMES, ofCluster);
             case StorylineEvent event -> named(Json.mapper().valueToTree(event), HOMES, ofCluster);
