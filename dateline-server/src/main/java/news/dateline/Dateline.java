@@ -46,10 +46,12 @@ import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
+import news.dateline.pipeline.AuditHeads;
 import news.dateline.pipeline.ClusterStage;
 import news.dateline.pipeline.ComposeStage;
 import news.dateline.pipeline.DeskStage;
 import news.dateline.pipeline.EscalationStage;
+import news.dateline.pipeline.Forgetting;
 import news.dateline.pipeline.HttpCache;
 import news.dateline.pipeline.LedgerDesks;
 import news.dateline.pipeline.LedgerFilings;
@@ -62,6 +64,7 @@ import news.dateline.pipeline.Pipeline;
 import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.PurgeStage;
 import news.dateline.pipeline.Receiving;
+import news.dateline.pipeline.Retention;
 import news.dateline.pipeline.Stage;
 import news.dateline.pipeline.Standings;
 import news.dateline.pipeline.StoredAssets;
@@ -80,6 +83,7 @@ import news.dateline.press.page.Pages;
 import news.dateline.press.page.SectorLinkView;
 import news.dateline.press.page.SiteView;
 import news.dateline.sqlite.DataDirectory;
+import news.dateline.sqlite.KeyRing;
 import news.dateline.web.desk.DeskSettings;
 import news.dateline.web.desk.DeskSite;
 import news.dateline.web.desk.SignIns;
@@ -104,6 +108,8 @@ public final class Dateline implements AutoCloseable {
     private final World world;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final SiteServer server;
+    private final AuditHeads heads;
+    private final KeyRing keys;
     private final Pipeline pipeline;
     private final Polling polling;
     private final Watching watching;
@@ -186,6 +192,11 @@ public final class Dateline implements AutoCloseable {
                 : Optional.of(new Messages(config.site().name(), config.site().address().resolve("/desk"), config.desk().escalation(), world.environment(), world.threads()));
         messages.ifPresent(messenger -> stages.add(new EscalationStage(data.news(), persons(config), messenger, config.desk().escalation().after(), world.clock())));
         desk.loosened(config.desk().neverByItselfExcept());
+        this.heads = new AuditHeads(data.news(), data.folder(), world.clock());
+        stages.add(heads);
+        this.keys = KeyRing.open(data.folder().resolve(KeyRing.FILE));
+        stages.add(new Forgetting(data.news(), keys));
+        stages.add(new Retention(data.news(), keys::destroy, config.storage().keepRawDays(), config.storage().copyDays(), world.clock()));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
         // The desk and the doors.
@@ -312,6 +323,8 @@ public final class Dateline implements AutoCloseable {
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
         trend.write(world.clock().instant());
+        heads.note();
+        keys.close();
         cache.ifPresent(HttpCache::close);
         messages.ifPresent(Messages::close);
         guard.close();

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.dateline.cli.AnnotateCommand;
+import news.dateline.cli.AuditCommand;
 import news.dateline.cli.BackupCommand;
 import news.dateline.cli.BenchCommand;
 import news.dateline.cli.CheckCommand;
@@ -19,6 +20,7 @@ import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
 import news.dateline.cli.ExtractCommand;
 import news.dateline.cli.ParseCommand;
+import news.dateline.cli.RedactCommand;
 import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.ReplayCommand;
 import news.dateline.cli.RestoreCommand;
@@ -56,8 +58,10 @@ public final class Main implements Runnable {
                 .addSubcommand(new ConfigCommand(world.clock()))
                 .addSubcommand(new TrendingCommand())
                 .addSubcommand(new ReplayCommand(world))
-                .addSubcommand(new BackupCommand(world.clock()))
-                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new AuditCommand(world.clock()))
+                .addSubcommand(new RedactCommand(world))
+                .addSubcommand(new BackupCommand(world))
+                .addSubcommand(new RestoreCommand(world))
                 .addSubcommand(new BenchCommand(world))
                 .setExecutionExceptionHandler((e, command, _) -> {
                     if (!(e instanceof DatelineException || e instanceof ConfigException)) throw e;

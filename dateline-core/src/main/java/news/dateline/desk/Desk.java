@@ -24,7 +24,7 @@ import news.dateline.model.StoryId;
  * the item states before {@link #obey} is asked about it.
  */
 public final class Desk {
-    private static final Set<String> NOT_EDITORS = Set.of("compose", "writer", "timer", "signal", "rule", "settings", "watch");
+    private static final Set<String> NOT_EDITORS = Set.of("compose", "writer", "timer", "signal", "rule", "settings", "watch", "retention", "restore");
     private static final String SCOPE = "site|agency:[a-z0-9][a-z0-9-]{0,39}|sector:[a-z0-9][a-z0-9-]{0,39}";
 
     private final Optional<String> responsibleEditor;
@@ -124,6 +124,7 @@ public final class Desk {
             case DeskCommand.RunOrder c -> Ordering.run(stories, c, by, at);
             case DeskCommand.HandleStory c -> edit(stories, c.story(), by, story -> Ordering.handle(story, c, by, at));
             case DeskCommand.AcknowledgeAlarm c -> byEditor(by).orElseGet(() -> acknowledge(stories, c, by));
+            case DeskCommand.RedactItem c -> byEditor(by).orElseGet(() -> redact(stories, c, by));
         };
     }
 
@@ -157,6 +158,29 @@ public final class Desk {
     private static Decision resume(Stories stories, DeskCommand.ResumePublishing command, String by) {
         if (!stories.standing().stopped().containsKey(command.scope())) return Editing.rejected("NOT_STOPPED", "Automatic publishing is not stopped for “" + command.scope() + "”.");
         return new Decision.Accepted(List.of(new DeskEvent.PublishingResumed(command.scope())), by);
+    }
+
+    /** Of an item that never came there is nothing to destroy; the words of one that did may stand in a draft whose kill is long ago, so a dead item is no reason to refuse. */
+    private static Decision redact(Stories stories, DeskCommand.RedactItem command, String by) {
+        if (stories.item(command.item()).newest() == 0) return Editing.rejected("NO_SUCH_ITEM", "Nothing was filed as " + command.item() + ": look it up among the items of its story.");
+        if (command.reason().isBlank()) return Editing.rejected("NO_REASON", "Say why, without repeating what is to be destroyed: the reason stays.");
+        if (command.reason().length() > Editing.WORDS_LENGTH_MAX) return Editing.rejected("WORDS_TOO_LONG", "Say why in at most " + Editing.WORDS_LENGTH_MAX + " characters.");
+        if (repeats(command.reason(), stories.copy(command.item()))) return Editing.rejected("REPEATS_IT", "The reason repeats words of the item, and it stays on the log: say it without them.");
+        return new Decision.Accepted(List.of(new DeskEvent.ItemRedacted(command.item(), command.reason().strip())), by);
+    }
+
+    /** Four words in a row. */
+    private static boolean repeats(String reason, List<String> copies) {
+        List<String> said = words(reason);
+        for (String copy : copies) {
+            String all = " " + String.join(" ", words(copy)) + " ";
+            for (int i = 0; i + 4 <= said.size(); i++) if (all.contains(" " + String.join(" ", said.subList(i, i + 4)) + " ")) return true;
+        }
+        return false;
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(java.util.Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+"));
     }
 
     private static Decision acknowledge(Stories stories, DeskCommand.AcknowledgeAlarm command, String by) {

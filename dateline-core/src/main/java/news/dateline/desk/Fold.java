@@ -29,6 +29,11 @@ import news.dateline.model.StoryState;
 public final class Fold {
     private Fold() { }
 
+    /** Whether a note of the public history is one of the fixed wordings that repeat nothing of any story. */
+    public static boolean isWordless(Change change) {
+        return Wordings.isWordless(change);
+    }
+
     /** The story that an event is about; empty for those that {@link Standing} keeps. A merge is about the story that goes. */
     public static Optional<StoryId> concerns(DeskEvent event) {
         return switch (event) {
@@ -44,7 +49,7 @@ public final class Fold {
             case DeskEvent.StoryMerged e -> Optional.of(e.from());
             case DeskEvent.SectorChanged e -> Optional.of(e.story());
             case DeskEvent.StoryHandled e -> Optional.of(e.story());
-            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+            case DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _, DeskEvent.ItemRedacted _ -> Optional.empty();
         };
     }
 
@@ -74,7 +79,7 @@ public final class Fold {
             case DeskEvent.StoryKilled e -> killed(known(before, e), e, at);
             case DeskEvent.StorySpiked e -> spiked(known(before, e), e);
             case DeskEvent.StoryMerged e -> merged(known(before, e), e);
-            case DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _,
+            case DeskEvent.ItemRedacted _, DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _,
                  DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ ->
                     throw new IllegalArgumentException("Expected an event about a story, found " + event);
         };

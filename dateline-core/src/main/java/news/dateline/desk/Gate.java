@@ -32,7 +32,7 @@ final class Gate {
         if (!(decision instanceof Decision.Accepted accepted) || command instanceof DeskCommand.HandleStory) return decision;
         boolean byEditor = switch (command) {
             case DeskCommand.PublishStory _, DeskCommand.CorrectStory _, DeskCommand.ReleaseStory _ -> true;
-            case DeskCommand.SetOutcome _, DeskCommand.LiftOutcome _, DeskCommand.LiftEmbargo _, DeskCommand.JudgeItem _, DeskCommand.EnforceLicences _, DeskCommand.LapseLicence _, DeskCommand.ProposeDraft _, DeskCommand.DeclineWriting _,
+            case DeskCommand.RedactItem _, DeskCommand.SetOutcome _, DeskCommand.LiftOutcome _, DeskCommand.LiftEmbargo _, DeskCommand.JudgeItem _, DeskCommand.EnforceLicences _, DeskCommand.LapseLicence _, DeskCommand.ProposeDraft _, DeskCommand.DeclineWriting _,
                  DeskCommand.WithholdStory _, DeskCommand.KillStory _, DeskCommand.SpikeStory _, DeskCommand.ChangeSector _, DeskCommand.StopPublishing _,
                  DeskCommand.ResumePublishing _, DeskCommand.GiveOrder _, DeskCommand.LiftOrder _, DeskCommand.RunOrder _, DeskCommand.HandleStory _, DeskCommand.ExpireStory _, DeskCommand.AcknowledgeAlarm _ -> false;
         };
@@ -126,7 +126,7 @@ final class Gate {
             case DeskEvent.StoryReleased e -> Optional.of(new Shown(e.story(), e.draft(), notes(stories, e.story(), e.change().note())));
             case DeskEvent.StoryCorrected e when stories.story(e.story()).filter(story -> story.state() == StoryState.WITHHELD).isPresent() -> Optional.empty();
             case DeskEvent.StoryCorrected e -> Optional.of(new Shown(e.story(), e.draft(), e.correction().seals() ? List.of() : notes(stories, e.story(), e.correction().note())));
-            case DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _,
+            case DeskEvent.ItemRedacted _, DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StoryWithheld _, DeskEvent.StoryKilled _,
                  DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _,
                  DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _,
                  DeskEvent.AlarmAcknowledged _ -> Optional.empty();

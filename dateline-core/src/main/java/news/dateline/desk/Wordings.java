@@ -1,9 +1,11 @@
 package news.dateline.desk;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.model.Change;
 import news.dateline.model.Ending;
 import news.dateline.model.NoteKind;
@@ -87,6 +89,13 @@ final class Wordings {
             case DIED -> "A death was later reported.";
             case RESCUED -> "A rescue was later reported.";
         };
+    }
+
+    static boolean isWordless(Change change) {
+        Instant at = change.at();
+        return change.seals() || change.note().equals(closed(new Change(at, Change.Kind.CORRECTED, "")).note())
+                || Stream.concat(Stream.of(published(at), updated(at), refiled(at), furniture(at), withheld(at), released(at)), Arrays.stream(Removal.values()).map(how -> removed(at, how)))
+                .anyMatch(fixed -> fixed.note().equals(change.note()));
     }
 
     /** The note of an agency's correction. {@code words}: what was wrong and what is right, for the kinds that say it. */

@@ -17,8 +17,6 @@ import java.util.function.Function;
 
 /** A ledger without a disk, for tests and tools. Entries and rows pass through the same encoding as in a durable one, so that nothing works here that would not there. Thread-safe. */
 public final class MemoryLedger implements Ledger {
-    private record Stored(java.time.Instant at, String cause, byte[] event) { }
-
     /** A key whose order is that of its UTF-8 bytes, as in SQLite. */
     private record Key(byte[] bytes) implements Comparable<Key> {
         static Key of(String text) {
@@ -98,6 +96,12 @@ public final class MemoryLedger implements Ledger {
             return found;
         }
 
+        @Override public List<Stored> stored(EventLog<?> log, long after, int max) {
+            List<Stored> all = logs.getOrDefault(log.name(), List.of());
+            int from = (int) Math.min(after, all.size());
+            return List.copyOf(all.subList(from, (int) Math.min((long) from + max, all.size())));
+        }
+
         @Override public long end(EventLog<?> log) {
             return logs.getOrDefault(log.name(), List.of()).size();
         }
@@ -124,10 +128,21 @@ public final class MemoryLedger implements Ledger {
 
         @Override public <E> Envelope<E> append(EventLog<E> log, E event, String cause) {
             List<Stored> all = logs.computeIfAbsent(log.name(), name -> new ArrayList<>());
-            Stored stored = new Stored(clock.instant().truncatedTo(ChronoUnit.MILLIS), cause, Json.bytes(event));
+            Stored stored = new Stored(all.size() + 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), cause, Json.bytes(event));
             all.add(stored);
             undo.add(all::removeLast);
+            Audit.appended(this, log, stored);
             return new Envelope<>(log, all.size(), stored.at(), cause, event);
+        }
+
+        @Override public <E> void rewrite(EventLog<E> log, long position, E event) {
+            List<Stored> all = logs.getOrDefault(log.name(), List.of());
+            if (position < 1 || position > all.size()) throw new IllegalArgumentException("Expected an entry of " + log.name() + ", found " + position);
+            Stored before = all.get((int) position - 1);
+            Stored after = new Stored(position, before.at(), before.cause(), Json.bytes(event));
+            all.set((int) position - 1, after);
+            undo.add(() -> all.set((int) position - 1, before));
+            Audit.rewritten(this, log, after, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
 
         @Override public <V> void put(Table<V> table, String key, V value) {

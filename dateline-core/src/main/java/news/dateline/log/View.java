@@ -9,6 +9,7 @@ import java.util.Optional;
  * <p>Contract:
  * <ul>
  * <li>{@link #read} returns entries in order of position, those after {@code after}, at most {@code max};
+ * <li>{@link #stored} returns the same entries as they lie in the store, which nobody has read yet;
  * <li>{@link #end} is the position of the last entry, 0 for an empty log;
  * <li>{@link #range} returns keys from {@code from} (inclusive) up to {@code to} (exclusive) in order, at most {@code max};
  * <li>{@link #position} is 0 for a reader that has never stored one.
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 public interface View {
     <E> List<Envelope<E>> read(EventLog<E> log, long after, int max);
+
+    List<Stored> stored(EventLog<?> log, long after, int max);
 
     long end(EventLog<?> log);
 

@@ -33,7 +33,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = DeskCommand.RunOrder.class, name = "run-order"),
     @JsonSubTypes.Type(value = DeskCommand.HandleStory.class, name = "handle-story"),
     @JsonSubTypes.Type(value = DeskCommand.ExpireStory.class, name = "expire-story"),
-    @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm")})
+    @JsonSubTypes.Type(value = DeskCommand.AcknowledgeAlarm.class, name = "acknowledge-alarm"),
+    @JsonSubTypes.Type(value = DeskCommand.RedactItem.class, name = "redact-item")})
 public sealed interface DeskCommand {
     /** {@code meanwhile} is what a rule could put before readers while the draft waits: composed without the words for which it would wait, empty where nothing is to be left out or nothing would be left. */
     record ProposeDraft(Draft draft, Optional<Draft> meanwhile) implements DeskCommand {
@@ -166,4 +167,7 @@ public sealed interface DeskCommand {
     }
 
     record AcknowledgeAlarm(String alarm) implements DeskCommand { }
+
+    /** Destroys the content of an item for good; what rests on it is closed first. {@code reason} stays on the log: it must not repeat what is destroyed. */
+    record RedactItem(ItemId item, String reason) implements DeskCommand { }
 }

@@ -35,7 +35,8 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = DeskEvent.LawLoosened.class, name = "law-loosened"),
     @JsonSubTypes.Type(value = DeskEvent.AlarmEscalated.class, name = "alarm-escalated"),
     @JsonSubTypes.Type(value = DeskEvent.AlarmRaised.class, name = "alarm-raised"),
-    @JsonSubTypes.Type(value = DeskEvent.AlarmAcknowledged.class, name = "alarm-acknowledged")})
+    @JsonSubTypes.Type(value = DeskEvent.AlarmAcknowledged.class, name = "alarm-acknowledged"),
+    @JsonSubTypes.Type(value = DeskEvent.ItemRedacted.class, name = "item-redacted")})
 public sealed interface DeskEvent {
     /** A draft waits; {@code waitsFor} says in words why no rule published it. */
     record StoryDrafted(StoryId story, Draft draft, List<String> waitsFor) implements DeskEvent {
@@ -133,4 +134,7 @@ public sealed interface DeskEvent {
     }
 
     record AlarmAcknowledged(String alarm) implements DeskEvent { }
+
+    /** The content of an item is destroyed; a kill of it stands on the signals log beside this. */
+    record ItemRedacted(ItemId item, String because) implements DeskEvent { }
 }

@@ -42,6 +42,18 @@ final class DeskKill {
         for (JsonNode beyond : report.path("beyondReach")) out.println("beyond reach: " + beyond.asText());
     }
 
+    static void audit(PrintWriter out, JsonNode audited) {
+        for (JsonNode act : audited.path("acts")) {
+            out.println(act.path("at").asText() + "  " + act.path("act").asText() + " by " + DeskPrint.plain(act.path("who").asText()) + "  (" + act.path("entry").asText() + ")");
+            if (!act.path("why").asText().isEmpty()) out.println("    why: " + DeskPrint.plain(act.path("why").asText()));
+            if (act.path("after").isObject()) out.println("    " + (act.path("before").isObject() ? was(act.path("before")) : "nothing") + " → " + was(act.path("after")));
+        }
+    }
+
+    private static String was(JsonNode story) {
+        return words(story.path("state")) + " v" + story.path("version").asInt() + " “" + DeskPrint.plain(story.path("headline").asText()) + "”";
+    }
+
     private static String words(JsonNode name) {
         return name.asText().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -91,6 +91,16 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
+    @Command(name = "audit", description = "Lists every act on a story: who, when, why, and what it was before and became after.", mixinStandardHelpOptions = true)
+    int audit(@Parameters(paramLabel = "ID") String id, @Option(names = "--json", description = "As JSON.") boolean json) {
+        if (!DeskOrders.isStory(id)) return noStory(id);
+        return act(client -> {
+            byte[] answer = client.get("/audit/" + id);
+            if (json) DeskPrint.json(out(), answer);
+            else DeskKill.audit(out(), Json.mapper().readTree(answer));
+        });
+    }
+
     @Command(name = "approve", description = "Publishes the newest draft, under the name of the token; or answers for what a rule published.", mixinStandardHelpOptions = true)
     int approve(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read; without it, what stands now.") @Nullable String fingerprint,
@@ -166,6 +176,13 @@ public final class DeskTool implements Callable<Integer> {
             if (json) DeskPrint.json(out(), answer);
             else DeskKill.report(out(), Json.mapper().readTree(answer));
         });
+    }
+
+    @Command(name = "redact", description = "Destroys the content of an item for good: closes at once what rests on it, and destroys what is stored at the next start, or with dateline redact.", mixinStandardHelpOptions = true)
+    int redact(@Parameters(paramLabel = "ITEM", description = "As `desk items` prints them: AGENCY:GUID.") String item,
+               @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Stays on the log: it must not repeat what is destroyed.") String why) {
+        if (!DeskOrders.isItem(item)) return noItem(item);
+        return act(client -> done(client.submit(new DeskCommand.RedactItem(DeskOrders.item(item), why))));
     }
 
     @Command(name = "spike", description = "Sets a waiting story aside, or the proposal beside a published one.", mixinStandardHelpOptions = true)

@@ -8,7 +8,9 @@ import news.dateline.Dateline;
 import news.dateline.World;
 import news.dateline.config.DatelineConfig;
 import news.dateline.config.EditorConfig;
+import news.dateline.pipeline.Redactions;
 import news.dateline.sqlite.DataDirectory;
+import news.dateline.sqlite.KeyRing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +33,10 @@ public final class ServeCommand implements Callable<Integer> {
             return 2;
         }
         DatelineConfig settings = DatelineConfig.read(config);
+        try (DataDirectory directory = DataDirectory.lock(data, world.clock()); KeyRing keys = KeyRing.open(data.resolve(KeyRing.FILE))) {
+            // Before anything is served or read: what was redacted while the last server ran.
+            RedactCommand.told(spec.commandLine().getOut(), Redactions.finish(directory, keys, world.clock(), world.nanos()));
+        }
         try (StopSignal stop = StopSignal.listen(); DataDirectory directory = DataDirectory.lock(data, world.clock()); Dateline dateline = new Dateline(settings, directory, world)) {
             greet(settings, dateline);
             dateline.start();

@@ -16,6 +16,7 @@ public record DatelineConfig(
         @Setting("The port and the limits of the web server.") ServerConfig server,
         @Setting("Who answers, and what may be published without an editor.") DeskConfig desk,
         @Setting("How agencies' copy is fetched.") IntakeConfig intake,
+        @Setting("How long what agencies filed is kept.") StorageConfig storage,
         @Setting("The models that read.") LanguageConfig language,
         @Setting("A language model that may put stories into other words, for an editor to read (docs/WRITER.md). Off unless it has an address.") WriterConfig writer,
         @Setting("The agencies: what each one's contract allows, and where its copy comes from.") List<AgencyConfig> agencies) {
@@ -65,6 +66,8 @@ public record DatelineConfig(
             for (SourceConfig source : agency.sources())
                 if (!sourceIds.add(source.id())) problems.add("agencies." + agency.id() + ".sources: the id \"" + source.id() + "\" stands twice; give each source its own");
         }
+        for (String agency : storage.keepCopyDays().keySet())
+            if (!agencyIds.contains(agency)) problems.add("storage.keep-copy-days: no agency has the id \"" + agency + "\"; known: " + agencyIds.stream().sorted().toList());
         for (RuleConfig rule : desk.rules())
             for (String agency : rule.agencies())
                 if (!agencyIds.contains(agency)) problems.add("desk.rules." + rule.name() + ".agencies: no agency has the id \"" + agency + "\"; known: " + agencyIds.stream().sorted().toList());

@@ -31,6 +31,8 @@ import news.dateline.model.StorylineEvent;
 
 /** The desk at work: signals ahead of everything, then what was asked, one after another. Its decisions are core's; here they become records and state. One step at a time, from any thread. */
 public final class DeskStage implements Stage {
+    /** Why an item that an editor redacts is killed, for the desk. */
+    static final String REDACTED = "redacted";
     private static final String NAME = "desk";
     private static final String RULE = "rule";
     private static final int SIGNALS_BATCH = 64;
@@ -146,7 +148,7 @@ public final class DeskStage implements Stage {
         stories.story(id).ifPresent(story -> desk.outcomes(stories, story, entry.at()).forEach(event -> happened(transaction, event, RULE, entry.name())));
     }
 
-    private static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
+    static void happened(Transaction transaction, DeskEvent event, String by, String cause) {
         Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Happened(event, by), cause);
         Views.decided(transaction, entry);
         if (event instanceof DeskEvent.OrderGiven given) OrderHours.given(transaction, given.order(), entry);
@@ -158,6 +160,8 @@ public final class DeskStage implements Stage {
         return switch (event) {
             case DeskEvent.EmbargoLifted(ItemId item, String because) -> Optional.of(new Signal(SignalKind.EMBARGO_LIFTED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
             case DeskEvent.ItemJudged(ItemId item, String because) -> Optional.of(new Signal(SignalKind.JUDGED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
+            // Destroying begins with closing: the press and the desk obey a kill ahead of everything.
+            case DeskEvent.ItemRedacted(ItemId item, _) -> Optional.of(new Signal(SignalKind.KILL, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, REDACTED));
             case DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryWithheld _, DeskEvent.StoryReleased _, DeskEvent.StoryKilled _,
                  DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };

@@ -17,6 +17,7 @@ import news.dateline.guard.FactGuard;
 import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
+import news.dateline.log.MemoryLedger;
 import news.dateline.log.View;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
@@ -30,6 +31,7 @@ import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
+import news.dateline.web.desk.Act;
 import news.dateline.web.desk.ClusterDesk;
 import news.dateline.web.desk.Desks;
 import news.dateline.web.desk.KillReceipt;
@@ -84,6 +86,13 @@ public final class LedgerDesks implements Desks {
             }
             return entries;
         });
+    }
+
+    @Override public List<Act> acts(StoryId story, int max) {
+        List<Long> positions = ledger.read(view -> view.startingWith(Tables.ENTRIES_OF_STORY, story.value() + " ", QUEUE_MAX)).stream().map(View.Row::value).toList();
+        // From the first entry on, or what was before would be unknown; only what is told is cut.
+        List<Act> acts = ledger.read(view -> Acts.ofStory(view, new MemoryLedger(clock), positions));
+        return acts.subList(Math.max(0, acts.size() - max), acts.size());
     }
 
     @Override public Standing standing() {

@@ -155,7 +155,9 @@ public final class Receiving implements Receiver {
     private Receipt items(Transaction transaction, Delivery delivery, String raw, Parsed.Items items) {
         int filed = 0;
         for (WireItem item : items.items()) if (file(transaction, delivery, raw, item)) filed++;
-        if (filed > 0) keep(transaction, raw, delivery.bytes());
+        // A document that holds a redacted item would bring its words back.
+        boolean redacted = items.items().stream().anyMatch(item -> isRedacted(transaction, item.id()));
+        if (filed > 0 && !redacted) keep(transaction, raw, delivery.bytes());
         List<String> problems = new ArrayList<>();
         items.problems().forEach(problem -> problems.add(problem.toString()));
         return new Receipt(filed, items.items().size() - filed, Optional.empty(), problems);
@@ -163,6 +165,7 @@ public final class Receiving implements Receiver {
 
     private boolean file(Transaction transaction, Delivery delivery, String raw, WireItem read) {
         Instant now = clock.instant();
+        if (isRedacted(transaction, read.id())) return false;
         WireItem item = FiledSlugs.withCopy(transaction, read);
         Optional<WireEvent.ItemFiled> filing = Versions.decide(item, raw, new FiledItems(transaction), delivery.source(), now);
         if (filing.isEmpty()) return false;
@@ -177,6 +180,10 @@ public final class Receiving implements Receiver {
         if (previous.isEmpty()) FiledSlugs.held(transaction, filing.get()).ifPresent(signal -> Signalling.append(transaction, signal, entry.name()));
         if (dead && signals.stream().noneMatch(Receiving::tells)) Signalling.append(transaction, filedAgain(filing.get()), entry.name());
         return true;
+    }
+
+    private static boolean isRedacted(Transaction transaction, ItemId item) {
+        return transaction.get(Tables.REDACTED, item.key()).isPresent();
     }
 
     /** Whether an editor hears of the filing anyway. */
@@ -194,7 +201,7 @@ public final class Receiving implements Receiver {
     private Receipt unreadable(Transaction transaction, Delivery delivery, String raw, Parsed.Unreadable unreadable) {
         if (transaction.get(Tables.LAST_UNREADABLE, delivery.source()).filter(raw::equals).isEmpty()) {
             List<ItemId> mayMean = unreadable.guids().stream().map(guid -> new ItemId(delivery.agency(), guid)).toList();
-            keep(transaction, raw, delivery.bytes());
+            if (mayMean.stream().noneMatch(item -> isRedacted(transaction, item))) keep(transaction, raw, delivery.bytes());
             Envelope<WireEvent> entry = transaction.append(Logs.WIRE,
                     new WireEvent.Unreadable(delivery.agency(), delivery.source(), raw, unreadable.reason(), unreadable.offset(), mayMean, clock.instant()), "intake/" + delivery.source());
             Views.filed(transaction, entry);

@@ -93,6 +93,12 @@ public final class Tables {
     static final Table<Restrictions> RESTRICTIONS = Table.json("restrictions", Restrictions.class);
     /** The licences in force, by agency. */
     static final Table<Licence> LICENCES = Table.json("licences", Licence.class);
+    /** Items whose content an editor had destroyed, by {@code ItemId.key()}. */
+    static final Table<Redacted> REDACTED = Table.json("redacted", Redacted.class);
+    /** What became of them in this store, by {@code ItemId.key()}: no view of the logs, but of what was done to them. */
+    static final Table<Destroyed> DESTROYED = Table.json("destroyed", Destroyed.class);
+    /** How far along the wire log what may not be kept any longer was let go, by what it is. */
+    static final Table<Long> RETAINED = Table.json("retained", Long.class);
     static final Table<Standing> STANDING = Table.json("standing", Standing.class);
     static final Table<ComposeStage.Composed> COMPOSED = Table.json("composed", ComposeStage.Composed.class);
     /** By due time, then what is due; see {@link Timers}. */

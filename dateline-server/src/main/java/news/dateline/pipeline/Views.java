@@ -13,6 +13,7 @@ import news.dateline.log.Transaction;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.OrderRecord;
 import news.dateline.model.Signal;
@@ -68,6 +69,7 @@ final class Views {
         if (entry.event() instanceof DeskRecord.Asked asked && entry.cause().startsWith(EDITOR)) transaction.put(Tables.REQUESTS, asked.request(), entry.position());
         if (entry.event() instanceof DeskRecord.Wrote wrote) wrote(transaction, entry, wrote);
         if (!(entry.event() instanceof DeskRecord.Happened(DeskEvent event, String by))) return;
+        if (event instanceof DeskEvent.ItemRedacted(ItemId item, String because)) transaction.put(Tables.REDACTED, item.key(), new Redacted(item, entry.at(), by, because));
         DeskStories.apply(transaction, event, by, entry.at());
         LicenceTables.apply(transaction, event);
         Fold.concerns(event).ifPresent(story -> transaction.put(Tables.ENTRIES_OF_STORY, story + " " + Tables.ordered(entry.position()), entry.position()));
@@ -90,7 +92,7 @@ final class Views {
             Tables.CLUSTER_OF_ITEM, Tables.BONDS, Tables.MOVES, Tables.ORDER_ANSWERS, Tables.ORDER_REQUESTS, Tables.STORYLINES, Tables.STORYLINE_OF_CLUSTER, Tables.STORYLINE_KEPT_OUT,
             Tables.TWINS, Tables.STORYLINE_ANSWERS, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
             Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.RESTRICTIONS, Tables.LICENCES, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
-            Tables.WRITTEN_FROM);
+            Tables.WRITTEN_FROM, Tables.REDACTED);
 
     static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.STORYLINES, Logs.DESK);
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,19 +26,34 @@ public final class Backup {
 
     private Backup() { }
 
+    /** What is done to the copies before they are packed, or with what was unpacked. */
+    @FunctionalInterface
+    public interface Work {
+        void on(Path folder) throws IOException;
+    }
+
     /** The pages are copied before the news: pages ahead of their news would show what the restored logs do not know; pages behind are pressed again. */
-    public static void write(DataDirectory data, Path file) throws IOException {
+    public static void write(DataDirectory data, Path file, Work prepare) throws IOException {
         if (Files.exists(file)) throw new DatelineException.Permanent("Expected no file at " + file + "; name another");
-        Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), ".backup-");
-        Path unfinished = folder.resolve("backup.zip");
+        // The copies, which are not sealed yet, lie beside the data; only what is sealed goes elsewhere.
+        Path folder = Files.createTempDirectory(data.folder(), ".backup-");
+        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), ".backup-", ".zip");
         try {
             data.pages().copyTo(folder.resolve("pages.db"));
             data.news().copyTo(folder.resolve("news.db"));
+            prepare.on(folder);
             pack(folder, unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            for (String name : new String[] {"pages.db", "news.db", "backup.zip"}) Files.deleteIfExists(folder.resolve(name));
+            Files.deleteIfExists(unfinished);
+            empty(folder);
             Files.delete(folder);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(folder)).toList()) Files.deleteIfExists(file);
         }
     }
 
@@ -55,8 +71,8 @@ public final class Backup {
         }
     }
 
-    /** Restores into an empty or missing folder. */
-    public static void restore(Path file, Path folder) throws IOException {
+    /** Restores into an empty or missing folder. When {@code finish} fails, nothing is left there either. */
+    public static void restore(Path file, Path folder, Work finish) throws IOException {
         if (Files.exists(folder) && !isEmpty(folder)) throw new DatelineException.Permanent("Expected an empty folder at " + folder + ", so that nothing is overwritten; name another, or move it away");
         Files.createDirectories(folder);
         Map<String, String> found = new LinkedHashMap<>();
@@ -64,6 +80,11 @@ public final class Backup {
             unpack(file, folder, found);
         } catch (IOException e) {
             throw discard(folder, "it cannot be read to its end: " + e.getMessage());
+        }
+        try {
+            finish.on(folder);
+        } catch (IOException | RuntimeException e) {
+            throw discard(folder, e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 
@@ -88,8 +109,7 @@ public final class Backup {
     }
 
     private static DatelineException discard(Path folder, String why) throws IOException {
-        Files.deleteIfExists(folder.resolve("news.db"));
-        Files.deleteIfExists(folder.resolve("pages.db"));
+        empty(folder);
         return new DatelineException.Permanent("This backup was not restored, and nothing was left behind: " + why);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
+import news.dateline.log.Audit;
 import news.dateline.log.DatelineException;
 
 /** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code counts.db} (how often stories were read) and a lock, held by the one process that serves it. */
@@ -40,7 +41,9 @@ public final class DataDirectory implements AutoCloseable {
                 channel.close();
                 throw new DatelineException.Permanent("Expected " + folder + " to be free, but another Dateline serves it; stop that one, or give this one another --data");
             }
-            return new DataDirectory(folder, Optional.of(channel), clock);
+            DataDirectory opened = new DataDirectory(folder, Optional.of(channel), clock);
+            opened.news.change(Audit::begin);
+            return opened;
         } catch (IOException e) {
             throw new DatelineException.Permanent("Could not open the data directory " + folder + ": " + e.getMessage(), e);
         }

@@ -32,6 +32,10 @@ final class Decoded {
         });
     }
 
+    void clear() {
+        values.invalidateAll();
+    }
+
     void note(String place, Object key, byte[] bytes, Object meaning) {
         if (bytes.length <= VALUE_BYTES_MAX) values.put(new Key(place, key), new Value(bytes, meaning));
     }

@@ -46,6 +46,8 @@ final class SqliteConnection implements AutoCloseable {
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.setBusyTimeout(BUSY_MILLIS);
         settings.setCacheSize(-CACHE_KIB);
+        // What is deleted is overwritten with zeros, not only forgotten.
+        settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
         SqliteConnection opened = new SqliteConnection(settings.createConnection("jdbc:sqlite:" + file));
         try {
             opened.prepareSchema(file);
@@ -97,6 +99,11 @@ final class SqliteConnection implements AutoCloseable {
         }
     }
 
+    void forgetStatements() throws SQLException {
+        for (PreparedStatement statement : statements.values()) statement.close();
+        statements.clear();
+    }
+
     void vacuumInto(Path copy) throws SQLException {
         PreparedStatement statement = prepared("VACUUM INTO ?");
         statement.setString(1, copy.toString());
@@ -122,7 +129,7 @@ final class SqliteConnection implements AutoCloseable {
 
     @Override public void close() {
         try {
-            for (PreparedStatement statement : statements.values()) statement.close();
+            forgetStatements();
             connection.close();
         } catch (SQLException e) {
             throw new DatelineException.Retriable("Could not close a connection: " + e.getMessage(), e);

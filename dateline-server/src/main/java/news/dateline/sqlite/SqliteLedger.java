@@ -1,6 +1,7 @@
 package news.dateline.sqlite;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import news.dateline.log.DatelineException;
+import news.dateline.log.EventLog;
 import news.dateline.log.Ledger;
+import news.dateline.log.Stored;
+import news.dateline.log.Table;
 import news.dateline.log.Transaction;
 import news.dateline.log.View;
 
@@ -85,6 +89,55 @@ public final class SqliteLedger implements Ledger {
         } catch (SQLException e) {
             throw SqliteConnection.failed("write", file, e);
         }
+    }
+
+    /**
+     * After content was destroyed: rebuilds the file without free pages, empties the write-ahead log and forgets what was decoded, so that the bytes of what was deleted or rewritten stand in no file and
+     * no memory of ours. Needs the room of a second copy.
+     */
+    public void scrub() {
+        writing.lock();
+        try {
+            // A statement that nobody has read to its end would stand in its way.
+            writer.forgetStatements();
+            writer.run("VACUUM");
+            writer.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            decoded.clear();
+        } catch (SQLException e) {
+            throw SqliteConnection.failed("scrub", file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** For backups alone: puts bytes in the place of entries' own. The audit chain is not told, since the same bytes come back. */
+    public void replace(EventLog<?> log, List<Stored> entries) {
+        if (entries.isEmpty()) return;
+        write(_ -> {
+            try {
+                PreparedStatement update = writer.prepared("UPDATE log_" + log.name() + " SET event = ? WHERE position = ?");
+                for (Stored entry : entries) {
+                    update.setBytes(1, entry.event());
+                    update.setLong(2, entry.position());
+                    update.executeUpdate();
+                }
+                return entries.size();
+            } catch (SQLException e) {
+                throw SqliteConnection.failed("write", file, e);
+            }
+        });
+    }
+
+    /** For backups alone: every row of a table. */
+    public void clear(Table<?> table) {
+        write(_ -> {
+            try {
+                if (writer.exists("table_" + table.name())) writer.run("DELETE FROM table_" + table.name());
+                return table.name();
+            } catch (SQLException e) {
+                throw SqliteConnection.failed("write", file, e);
+            }
+        });
     }
 
     /** Copies the whole ledger at one moment into a new file, beside running writers. */

@@ -8,10 +8,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.log.Audit;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Envelope;
 import news.dateline.log.EventLog;
 import news.dateline.log.Json;
+import news.dateline.log.Stored;
 import news.dateline.log.Table;
 import news.dateline.log.Transaction;
 
@@ -42,6 +44,21 @@ final class SqliteTransaction implements Transaction {
                     E event = decoded.of("log_" + log.name(), position, bytes, log.type(), () -> Json.read(bytes, log.type()));
                     found.add(new Envelope<>(log, position, Instant.ofEpochMilli(row.getLong(2)), row.getString(3), event));
                 }
+            }
+            return found;
+        });
+    }
+
+    @Override public List<Stored> stored(EventLog<?> log, long after, int max) {
+        return run(() -> {
+            if (!exists("log_" + log.name())) return List.of();
+            PreparedStatement select = connection.prepared(
+                    "SELECT position, at_millis, cause, event FROM log_" + log.name() + " WHERE position > ? ORDER BY position LIMIT ?");
+            select.setLong(1, after);
+            select.setInt(2, max);
+            List<Stored> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) found.add(new Stored(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getBytes(4)));
             }
             return found;
         });
@@ -109,7 +126,23 @@ final class SqliteTransaction implements Transaction {
             insert.setBytes(4, bytes);
             insert.executeUpdate();
             decoded.note("log_" + log.name(), position, bytes, event);
+            Audit.appended(this, log, new Stored(position, at, cause, bytes));
             return new Envelope<>(log, position, at, cause, event);
+        });
+    }
+
+    @Override public <E> void rewrite(EventLog<E> log, long position, E event) {
+        run(() -> {
+            List<Stored> found = stored(log, position - 1, 1);
+            if (found.isEmpty() || found.getFirst().position() != position) throw new IllegalArgumentException("Expected an entry of " + log.name() + ", found " + position);
+            byte[] bytes = Json.bytes(event);
+            PreparedStatement update = connection.prepared("UPDATE log_" + log.name() + " SET event = ? WHERE position = ?");
+            update.setBytes(1, bytes);
+            update.setLong(2, position);
+            update.executeUpdate();
+            decoded.note("log_" + log.name(), position, bytes, event);
+            Audit.rewritten(this, log, new Stored(position, found.getFirst().at(), found.getFirst().cause(), bytes), Instant.ofEpochMilli(clock.millis()));
+            return bytes.length;
         });
     }
 

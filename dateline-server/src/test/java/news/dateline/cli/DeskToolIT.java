@@ -48,6 +48,23 @@ class DeskToolIT {
         assertThat(out.toString()).contains("A girl was found alive.", "[solar:s-48 v1]", "fingerprint ");
     }
 
+    @Test void theAuditOfAStorySaysWhoDidWhatWhyAndWhatChanged() {
+        assertThat(run("hold", market.value(), "--why", "the family asks")).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run("audit", market.value())).isZero();
+        assertThat(out.toString()).contains("StoryWithheld by ", "the family asks", "published v1 “Fish market reopens” → withheld v1 “Fish market reopens”").contains("nothing → ");
+        assertThat(run("audit", "nosuchstory")).isEqualTo(1);
+    }
+
+    @Test void anItemIsRedactedByTheNameThatItemsAreListedUnderAndOnlyWithAReasonThatDoesNotRepeatIt() {
+        assertThat(run("redact", "norden:n-100", "--why", "by order of a court")).isZero();
+        assertThat(run("redact", "norden:nobody", "--why", "by order of a court")).isEqualTo(1);
+        assertThat(err.toString()).contains("NO_SUCH_ITEM");
+        assertThat(run("redact", "norden:n-100", "--why", "it says that the market on Harbour Square reopened")).isEqualTo(1);
+        assertThat(err.toString()).contains("REPEATS_IT");
+        assertThat(run("redact", "n-100", "--why", "by order of a court")).isEqualTo(2);
+    }
+
     @Test void anEditorApprovesHoldsReleasesCorrectsAndKills() {
         assertThat(run("approve", girl.value())).isZero();
         assertThat(state(girl)).isEqualTo(StoryState.PUBLISHED);

@@ -35,6 +35,15 @@ class DatelineConfigTest {
         assertThatThrownBy(() -> new news.dateline.writer.GuardModels(Optional.of(folder))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Expected a model of entailment in " + folder + ", found no readable model.onnx");
     }
 
+    @Test void retentionNamesAgenciesAndDays() {
+        DatelineConfig config = DatelineConfig.parse(AGENCY + "storage: {keep-raw-days: 30, keep-copy-days: {northwire: 90}}\n");
+        assertThat(config.storage().keepRawDays()).isEqualTo(30);
+        assertThat(config.storage().copyDays()).containsEntry("northwire", 90);
+        assertThat(DatelineConfig.parse("").storage().copyDays()).isEmpty();
+        assertThatThrownBy(() -> DatelineConfig.parse(AGENCY + "storage: {keep-copy-days: {sothwire: 90}}\n")).hasMessageContaining("no agency has the id \"sothwire\"");
+        assertThatThrownBy(() -> DatelineConfig.parse(AGENCY + "storage: {keep-copy-days: {northwire: 0}}\n")).hasMessageContaining("Expected 1 or more days");
+    }
+
     @Test void anEmptyFileIsTheDefaults() {
         DatelineConfig config = DatelineConfig.parse("");
         assertThat(config.server().port()).isEqualTo(8080);

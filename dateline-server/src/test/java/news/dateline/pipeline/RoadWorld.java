@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import news.dateline.desk.Decision;
 import news.dateline.desk.DeskRules;
@@ -188,11 +189,19 @@ final class RoadWorld {
         if (road.isEmpty()) {
             SteppedClock made = new SteppedClock(begins);
             clock = Optional.of(made);
-            news = Optional.of(new MemoryLedger(made));
-            pages = Optional.of(new MemoryLedger(made));
+            if (news.isEmpty()) news = Optional.of(new MemoryLedger(made));
+            if (pages.isEmpty()) pages = Optional.of(new MemoryLedger(made));
             road = Optional.of(opened());
         }
         return road.orElseThrow();
+    }
+
+    /** The newsroom goes on with other ledgers: on a disk, or restored. They are given the clock of this world. */
+    void keptIn(Function<SteppedClock, Ledger> otherNews, Function<SteppedClock, Ledger> otherPages) {
+        SteppedClock now = clock.orElseGet(() -> road().clock);
+        news = Optional.of(otherNews.apply(now));
+        pages = Optional.of(otherPages.apply(now));
+        road = Optional.of(opened());
     }
 
     private Road opened() {

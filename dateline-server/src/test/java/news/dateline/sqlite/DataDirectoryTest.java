@@ -33,11 +33,11 @@ class DataDirectoryTest {
             data.news().change(t -> t.put(TABLE, "k", "news"));
             data.pages().change(t -> t.put(TABLE, "k", "pages"));
             try (DataDirectory beside = DataDirectory.beside(folder.resolve("data"), clock)) {
-                Backup.write(beside, backup);
+                Backup.write(beside, backup, _ -> { });
             }
             data.news().change(t -> t.put(TABLE, "k", "later"));
         }
-        Backup.restore(backup, folder.resolve("restored"));
+        Backup.restore(backup, folder.resolve("restored"), _ -> { });
         try (DataDirectory restored = DataDirectory.lock(folder.resolve("restored"), clock)) {
             assertThat(restored.news().<java.util.Optional<String>>read(view -> view.get(TABLE, "k"))).contains("news");
             assertThat(restored.pages().<java.util.Optional<String>>read(view -> view.get(TABLE, "k"))).contains("pages");
@@ -50,24 +50,24 @@ class DataDirectoryTest {
     @Test void aDamagedBackupLeavesNothingBehind() throws IOException {
         Path backup = folder.resolve("backup.zip");
         try (DataDirectory data = DataDirectory.lock(folder.resolve("data"), clock)) {
-            Backup.write(data, backup);
+            Backup.write(data, backup, _ -> { });
         }
         byte[] whole = Files.readAllBytes(backup);
         Files.write(backup, Arrays.copyOf(whole, whole.length - whole.length / 3));
         Path target = folder.resolve("restored");
-        assertThatThrownBy(() -> Backup.restore(backup, target)).isInstanceOf(DatelineException.Permanent.class).hasMessageContaining("nothing was left behind");
+        assertThatThrownBy(() -> Backup.restore(backup, target, _ -> { })).isInstanceOf(DatelineException.Permanent.class).hasMessageContaining("nothing was left behind");
         assertThat(target).isEmptyDirectory();
     }
 
     @Test void aRestoreNeverOverwrites() throws IOException {
         Path backup = folder.resolve("backup.zip");
         try (DataDirectory data = DataDirectory.lock(folder.resolve("data"), clock)) {
-            Backup.write(data, backup);
+            Backup.write(data, backup, _ -> { });
         }
-        assertThatThrownBy(() -> Backup.restore(backup, folder.resolve("data"))).hasMessageContaining("Expected an empty folder");
+        assertThatThrownBy(() -> Backup.restore(backup, folder.resolve("data"), _ -> { })).hasMessageContaining("Expected an empty folder");
         assertThatThrownBy(() -> {
             try (DataDirectory data = DataDirectory.beside(folder.resolve("data"), clock)) {
-                Backup.write(data, backup);
+                Backup.write(data, backup, _ -> { });
             }
         }).hasMessageContaining("name another");
     }

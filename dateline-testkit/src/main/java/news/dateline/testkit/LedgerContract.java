@@ -8,11 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import news.dateline.log.AuditChecks;
 import news.dateline.log.Envelope;
 import news.dateline.log.EventLog;
 import news.dateline.log.Ledger;
+import news.dateline.log.Logs;
+import news.dateline.log.Stored;
 import news.dateline.log.Table;
 import news.dateline.log.View;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemId;
+import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +77,38 @@ public abstract class LedgerContract {
 
     private List<View.Row<Note>> startingWith(String prefix) {
         return ledger.read(view -> view.startingWith(TABLE, prefix, 10));
+    }
+
+    private static Signal held(String reason) {
+        return new Signal(SignalKind.HOLD, "norden", List.of(new ItemId("norden", "n1")), Optional.empty(), Embargo.NONE, reason);
+    }
+
+    @Test void everyActIsLinkedInTheTransactionThatRecordsIt() {
+        append("no act");
+        ledger.change(t -> t.append(Logs.SIGNALS, held("one"), "test"));
+        assertThatThrownBy(() -> ledger.change(t -> {
+            t.append(Logs.SIGNALS, held("undone"), "test");
+            throw new IllegalStateException("the disk is full");
+        })).isInstanceOf(IllegalStateException.class);
+        ledger.change(t -> t.append(Logs.SIGNALS, held("two"), "test"));
+        AuditChecks.Verdict verdict = ledger.read(view -> AuditChecks.verify(view, List.of()));
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.links()).isEqualTo(2);
+        assertThat(ledger.<List<Stored>>read(view -> view.stored(Logs.SIGNALS, 1, 10))).extracting(Stored::position).containsExactly(2L);
+    }
+
+    @Test void aRewrittenEntryKeepsItsPlaceTimeAndCause() {
+        ledger.change(t -> t.append(Logs.SIGNALS, held("words"), "test"));
+        Envelope<Signal> before = ledger.<List<Envelope<Signal>>>read(view -> view.read(Logs.SIGNALS, 0, 10)).getFirst();
+        clock.advance(Duration.ofHours(1));
+        ledger.change(t -> t.rewrite(Logs.SIGNALS, 1, held("")));
+        Envelope<Signal> after = ledger.<List<Envelope<Signal>>>read(view -> view.read(Logs.SIGNALS, 0, 10)).getFirst();
+        assertThat(after).isEqualTo(new Envelope<>(Logs.SIGNALS, 1, before.at(), before.cause(), held("")));
+        assertThat(ledger.<AuditChecks.Verdict>read(view -> AuditChecks.verify(view, List.of()))).satisfies(verdict -> {
+            assertThat(verdict.broken()).isEmpty();
+            assertThat(verdict.rewritten()).containsExactly("signals/1");
+        });
+        assertThatThrownBy(() -> ledger.change(t -> t.rewrite(Logs.SIGNALS, 2, held("")))).hasMessageContaining("Expected an entry of signals");
     }
 
     @Test void entriesComeBackInOrderWithTheirTimeAndCause() {

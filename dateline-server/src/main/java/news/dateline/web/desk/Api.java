@@ -51,6 +51,8 @@ final class Api {
     /** Which version was read by whom, newest first; {@code responsible} holds editorial responsibility now. */
     record Review(String story, Optional<String> responsible, List<Reviewed> versions) { }
 
+    record Audited(String story, List<Act> acts) { }
+
     record Answer(List<DeskEvent> events) { }
 
     /** A text that may be released: what of it merely matches dead copy, and {@code seen}, which a release has to send back as {@code remains}. */
@@ -80,6 +82,7 @@ final class Api {
         if (path.equals("/alarms")) return Reply.json(200, new Alarms(List.copyOf(desks.standing().alarms().values())));
         if (path.startsWith("/stories/")) return Queue.fromSlug(path.substring("/stories/".length())).map(queue -> Reply.json(200, rows(queue))).orElseGet(() -> nothing(path));
         if (path.startsWith("/story/")) return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).map(story -> Reply.json(200, story)).orElseGet(() -> nothing(path));
+        if (path.startsWith("/audit/")) return FormCommand.story(path.substring("/audit/".length())).flatMap(desks::story).map(story -> Reply.json(200, new Audited(story.id().value(), desks.acts(story.id(), ENTRIES_MAX)))).orElseGet(() -> nothing(path));
         if (path.startsWith("/review/")) return FormCommand.story(path.substring("/review/".length())).flatMap(desks::story).map(story -> Reply.json(200, review(story))).orElseGet(() -> nothing(path));
         if (path.startsWith("/remains/")) return FormCommand.story(path.substring("/remains/".length())).flatMap(desks::story).map(story -> Reply.json(200, new Remaining(story.id().value(), releasable(desks, story)))).orElseGet(() -> nothing(path));
         if (path.startsWith("/difference/")) return FormCommand.story(path.substring("/difference/".length())).flatMap(desks::story).map(story -> Reply.json(200, desks.difference(story).orElse(Difference.NONE))).orElseGet(() -> nothing(path));
@@ -120,7 +123,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /remains/{id}, /difference/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands, /orders or /standing-orders.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /audit/{id}, /remains/{id}, /difference/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands, /orders or /standing-orders.");
     }
 
     private Reply command(Asked asked, String editor, String request) {

@@ -164,6 +164,10 @@ public final class DeskSite implements HttpHandler {
                     .map(found -> story(200, found, session, Frame.done(Optional.ofNullable(asked.query().get("did"))))).orElseGet(() -> missing(session));
         }
         if (path.equals("/orders")) return orders(200, session, Frame.done(Optional.ofNullable(asked.query().get("did"))));
+        if (path.startsWith("/audit/")) {
+            return FormCommand.story(path.substring("/audit/".length())).flatMap(desks::story)
+                    .map(found -> Reply.page(200, frame.page("Audit", session, AuditPage.html(found, desks.acts(found.id(), AuditPage.ACTS_MAX), words)))).orElseGet(() -> missing(session));
+        }
         if (path.startsWith("/report/")) {
             return FormCommand.story(path.substring("/report/".length())).flatMap(desks::story)
                     .map(found -> Reply.page(200, frame.page("What was taken back", session, KillReport.of(desks, found).html(words)))).orElseGet(() -> missing(session));
@@ -222,6 +226,7 @@ public final class DeskSite implements HttpHandler {
         Optional<DeskCommand> command = FormCommand.of(form);
         if (command.isEmpty()) return refusedForm(400, session, "The form asks for nothing that the desk does: open the page again.");
         if (command.get() instanceof DeskCommand.KillStory && !form.containsKey("sure")) return refusedForm(400, session, "A kill is for good: say that you mean it.");
+        if (command.get() instanceof DeskCommand.RedactItem && !form.containsKey("destroy")) return refusedForm(400, session, "What is destroyed does not come back: say that you mean it.");
         return acted(form, command.get(), session);
     }
 

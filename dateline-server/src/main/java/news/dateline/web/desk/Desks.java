@@ -45,6 +45,9 @@ public interface Desks {
 
     List<Entry> entries(StoryId story, int max);
 
+    /** What was done to a story, oldest first, with what it was before and became after. */
+    List<Act> acts(StoryId story, int max);
+
     Standing standing();
 
     /** Who holds editorial responsibility, as the settings name them. */

@@ -24,6 +24,7 @@ final class FormCommand {
             case "acknowledge" -> Optional.of(new DeskCommand.AcknowledgeAlarm(text(form, "alarm")));
             case "lift-embargo" -> item(form).map(item -> new DeskCommand.LiftEmbargo(item, text(form, "reason")));
             case "judge" -> item(form).map(item -> new DeskCommand.JudgeItem(item, text(form, "reason")));
+            case "redact" -> item(form).map(item -> new DeskCommand.RedactItem(item, text(form, "reason")));
             default -> story(text(form, "story")).flatMap(story -> about(story, act, form));
         };
     }

@@ -181,6 +181,14 @@ final class Forms {
                 """, cluster, item.agency(), item.guid()));
     }
 
+    Html redact(Story story, ItemId item) {
+        return asking("redact", "", "Redact", story, Html.of("""
+                <input type="hidden" name="agency" value="{}"><input type="hidden" name="guid" value="{}">
+                <label>Why, without repeating it <input name="reason" required maxlength="500" autocomplete="off"></label>
+                <label><input type="checkbox" name="destroy" required> Close everything that rests on it and destroy its content for good</label>
+                """, item.agency(), item.guid()));
+    }
+
     Html merge(Story story, ClusterId cluster) {
         return asking("merge", "", "Merge another story into this one", story, Html.of("""
                 <input type="hidden" name="cluster" value="{}"><label>The other story's id <input name="other" required maxlength="20" autocomplete="off"></label>

@@ -30,8 +30,8 @@ final class ItemsSection {
 
     private static Html item(Story story, ClusterDesk.Contents contents, ClusterDesk.Member member, boolean several, Forms forms) {
         List<Html> steps = member.why().stream().map(step -> Html.of("<li>{} ({}): {}</li>", step.what(), step.at().toString(), String.join("; ", step.reasons()))).toList();
-        return Html.of("<li><b>{}</b> <span class=\"item\">{}, version {}{}</span> <span lang=\"{}\">{}</span><details><summary>Why it is here</summary><ol>{}</ol></details>{}</li>",
+        return Html.of("<li><b>{}</b> <span class=\"item\">{}, version {}{}</span> <span lang=\"{}\">{}</span><details><summary>Why it is here</summary><ol>{}</ol></details>{}{}</li>",
                 member.version().item().agency(), member.version().item().guid(), member.version().number(), member.dead() ? ", withdrawn or held by its agency" : "", contents.language(), member.headline(), steps,
-                several ? forms.notHere(story, contents.cluster(), member.version().item()) : Html.NOTHING);
+                several ? forms.notHere(story, contents.cluster(), member.version().item()) : Html.NOTHING, forms.redact(story, member.version().item()));
     }
 }

@@ -55,11 +55,11 @@ final class StoryPage {
                 {}<h1 lang="{}">{}</h1>
                 <p class="meta">{} · {} · {}{}</p>
                 {}{}{}{}{}{}{}{}{}
-                <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul></section>
+                <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul><p><a href="/desk/audit/{}">Every act on it: who, when, why, before and after</a></p></section>
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft, story), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
-                notes(story), terms(story, forms), Html.all(closed(story), changes.html(story)), Html.of("{}", texts), review(story), items.html(story, forms), outcomes.html(story, forms), entries(story, now));
+                notes(story), terms(story, forms), Html.all(closed(story), changes.html(story)), Html.of("{}", texts), review(story), items.html(story, forms), outcomes.html(story, forms), entries(story, now), story.id());
     }
 
     private static Set<String> said(List<Draft> drafts) {

@@ -101,6 +101,7 @@ final class Words {
             case DeskCommand.HandleStory c -> (c.on() ? "handle it as " : "handle it no longer as ") + c.handling().slug();
             case DeskCommand.ExpireStory _ -> "take it off the fronts";
             case DeskCommand.AcknowledgeAlarm _ -> "acknowledge an alarm";
+            case DeskCommand.RedactItem c -> "redact " + c.item();
         };
     }
 
@@ -130,6 +131,7 @@ final class Words {
             case DeskEvent.AlarmEscalated e -> e.delivered() ? "alarm brought to " + e.to() : "alarm could not be brought to " + e.to();
             case DeskEvent.AlarmRaised e -> "alarm: " + e.words();
             case DeskEvent.AlarmAcknowledged _ -> "alarm acknowledged";
+            case DeskEvent.ItemRedacted e -> "redacted " + e.item() + ": " + e.because();
         };
     }
 }

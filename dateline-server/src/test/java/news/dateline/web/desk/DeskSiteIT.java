@@ -147,6 +147,24 @@ class DeskSiteIT {
         assertThat(get("/desk/list/killed").body()).contains("Fish market");
     }
 
+    @Test void aRedactionAsksTwice() throws Exception {
+        signIn();
+        StoryId market = id("Fish market");
+        Map<String, String> form = new java.util.TreeMap<>(Map.of("csrf", csrf(get("/desk/story/" + market).body()), "act", "redact", "story", market.value(), "agency", "norden", "guid", "n-100", "reason", "by order of a court"));
+        HttpResponse<String> asked = post("/desk/act", form);
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("What is destroyed does not come back");
+        form.put("destroy", "on");
+        assertThat(post("/desk/act", form).statusCode()).isEqualTo(303);
+    }
+
+    @Test void theAuditOfAStoryIsAPage() throws Exception {
+        signIn();
+        StoryId market = id("Fish market");
+        assertThat(get("/desk/story/" + market).body()).contains("/desk/audit/" + market);
+        assertThat(get("/desk/audit/" + market).body()).contains("StoryPublished", "Fish market", "dateline audit --verify");
+    }
+
     @Test void aWithheldStoryShowsWhichSentencesMerelyMatchTheDeadOne() throws Exception {
         signIn();
         String page = get("/desk/story/" + id("Owner set mill fire")).body();

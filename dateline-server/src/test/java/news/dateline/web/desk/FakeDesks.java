@@ -61,6 +61,7 @@ final class FakeDesks implements Desks, Stories {
     private final Map<StoryId, List<Entry>> log = new HashMap<>();
     private final Map<String, Decision> answers = new HashMap<>();
     private final Map<String, Licence> licences = new TreeMap<>();
+    private final List<Act> acts = new ArrayList<>();
     private final Map<String, Agency> agencies;
     private final Desk desk;
     private final InstantSource clock;
@@ -115,6 +116,8 @@ final class FakeDesks implements Desks, Stories {
         if (event instanceof DeskEvent.ItemJudged(ItemId item, String because)) obey(new Signal(SignalKind.JUDGED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
         Fold.concerns(event).ifPresent(id -> {
             Story story = Fold.apply(story(id), event, at, by);
+            String entry = "desk/" + (acts.size() + 1);
+            acts.add(new Act(entry, at, by, event.getClass().getSimpleName(), List.of(id.value()), event instanceof DeskEvent.StoryWithheld withheld ? withheld.because() : "", story(id).map(Act.Was::of), Optional.of(Act.Was.of(story)), entry));
             stories.put(id, story);
             log.computeIfAbsent(id, _ -> new ArrayList<>()).addFirst(new Entry(at, new DeskRecord.Happened(event, by)));
             for (ClusterId cluster : story.clusters()) byCluster.put(cluster, story.mergedInto().orElse(id));
@@ -204,6 +207,10 @@ final class FakeDesks implements Desks, Stories {
 
     @Override public synchronized List<Entry> entries(StoryId story, int max) {
         return log.getOrDefault(story, List.of()).stream().limit(max).toList();
+    }
+
+    @Override public synchronized List<Act> acts(StoryId story, int max) {
+        return acts.stream().filter(act -> act.about().contains(story.value())).toList();
     }
 
     @Override public synchronized Standing standing() {

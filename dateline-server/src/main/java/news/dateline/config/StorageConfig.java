@@ -1,0 +1,24 @@
+package news.dateline.config;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+public record StorageConfig(
+        @Setting(value = "Days that documents are kept as they were received; 0 for no limit.", byDefault = "0") int keepRawDays,
+        @Setting(value = "Days that an agency's copy may be stored, as its licence says, by the agency's id (such as northwire: 90). Then its items are destroyed as by a redaction, and what rests on them is closed.",
+                byDefault = "") Map<String, String> keepCopyDays) {
+
+    public StorageConfig {
+        if (keepRawDays < 0) throw new IllegalArgumentException("keep-raw-days: Expected 0 or more days, found " + keepRawDays);
+        keepCopyDays.forEach((agency, days) -> {
+            if (!days.matches("[1-9][0-9]{0,5}")) throw new IllegalArgumentException("keep-copy-days: Expected 1 or more days for " + agency + ", found \"" + days + "\"");
+        });
+    }
+
+    /** Days by agency. */
+    public Map<String, Integer> copyDays() {
+        Map<String, Integer> days = new TreeMap<>();
+        keepCopyDays.forEach((agency, written) -> days.put(agency, Integer.parseInt(written)));
+        return days;
+    }
+}
