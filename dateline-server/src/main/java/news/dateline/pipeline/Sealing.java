@@ -45,6 +45,8 @@ final class Sealing {
     private static final List<EventLog<?>> PAGE_LOGS = List.of(Logs.PAGES);
     /** Rows with words that no replay makes again; of one cluster each. */
     private static final List<Table<?>> OF_CLUSTERS = List.of(Tables.COMPOSED, Tables.STORYLINE_TOLD);
+    /** Rows with words that are of no item: each under a key of its own. */
+    private static final List<Table<?>> OF_NO_ITEM = List.of(Tables.STANDING_ORDERS);
 
     private final SqliteLedger news;
     private final SqliteLedger pages;
@@ -75,7 +77,8 @@ final class Sealing {
         for (EventLog<?> log : Views.LOGS) seal(news, log, grounds, backup, made);
         for (EventLog<?> log : PAGE_LOGS) seal(pages, log, grounds, backup, made);
         documents(backup, made);
-        for (Table<?> table : OF_CLUSTERS) rows(table, grounds, backup, made);
+        for (Table<?> table : OF_CLUSTERS) rows(table, cluster -> grounds.inCluster(cluster).stream().map(Sealing::key).toList(), backup, made);
+        for (Table<?> table : OF_NO_ITEM) rows(table, row -> List.of(table.name() + " " + row), backup, made);
         news.change(transaction -> Redacting.silence(transaction, Tables.SET_ASIDE));
         pages.change(transaction -> Redacting.silence(transaction, PressTables.SET_ASIDE));
         Views.ALL.forEach(news::clear);
@@ -142,11 +145,10 @@ final class Sealing {
         return news.read(view -> view.range(Tables.RAW, from, "~", CHUNK));
     }
 
-    private <V> void rows(Table<V> table, Grounds grounds, String backup, Function<String, Optional<byte[]>> made) {
+    private <V> void rows(Table<V> table, Function<String, List<String>> keysOf, String backup, Function<String, Optional<byte[]>> made) {
         news.change(transaction -> {
             for (View.Row<V> row : transaction.startingWith(table, "", ROWS_MAX)) {
-                Set<String> names = new TreeSet<>();
-                grounds.inCluster(row.key()).forEach(item -> names.add(key(item)));
+                Set<String> names = new TreeSet<>(keysOf.apply(row.key()));
                 String place = table.name() + "/" + row.key();
                 // Of a cluster of which nobody knows an item nothing is kept.
                 if (!names.isEmpty()) Sealed.of(packed(table.encode().apply(row.value())), List.copyOf(names), backup + " " + place, made).ifPresent(closed -> transaction.put(SEALED, place, closed));
@@ -169,6 +171,7 @@ final class Sealing {
         for (EventLog<?> log : PAGE_LOGS) open(pages, log);
         documents();
         for (Table<?> table : OF_CLUSTERS) rows(table);
+        for (Table<?> table : OF_NO_ITEM) rows(table);
         for (SqliteLedger ledger : List.of(news, pages)) {
             ledger.clear(SEALED);
             ledger.clear(SEAL);

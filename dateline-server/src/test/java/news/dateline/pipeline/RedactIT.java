@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.dateline.desk.DeskRules;
@@ -31,6 +32,7 @@ import news.dateline.model.Draft;
 import news.dateline.model.ItemId;
 import news.dateline.model.Licence;
 import news.dateline.model.Sensitivity;
+import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
 import news.dateline.press.Newsroom;
@@ -206,10 +208,14 @@ class RedactIT {
 
     @Test void aBackupHoldsNoWordOfAnyItemInTheClearAndComesBackWhole() throws IOException {
         Path backup = folder.resolve("yesterday.zip");
+        StandingOrder order = new StandingOrder("o-00000001", new StandingOrder.PersonsName(List.of("Orla Zemnik")), Set.of(), Optional.empty(), "a court's order on Zemnik", "Ana Ruiz", clock.instant(), Optional.empty());
+        try (DataDirectory directory = DataDirectory.lock(data(), clock)) {
+            directory.news().change(transaction -> transaction.put(Tables.STANDING_ORDERS, order.id(), order));
+        }
         backUp(backup);
         Path unpacked = folder.resolve("unpacked");
         news.dateline.sqlite.Backup.restore(backup, unpacked, _ -> { });
-        for (String words : List.of("with the wind", "Dov Zarmir", "Nar Ostwen", HEADLINE, "Kesholm tests water plant")) assertThat(where(unpacked, words)).as(words).isEmpty();
+        for (String words : List.of("with the wind", "Dov Zarmir", "Nar Ostwen", HEADLINE, "Kesholm tests water plant", "Zemnik")) assertThat(where(unpacked, words)).as(words).isEmpty();
         Path restored = folder.resolve("restored");
         assertThat(Backups.restore(backup, restored, Optional.of(data().resolve(KeyRing.FILE)), clock, () -> 0)).isEmpty();
         try (DataDirectory was = DataDirectory.beside(data(), clock); DataDirectory is = DataDirectory.beside(restored, clock)) {
@@ -220,6 +226,7 @@ class RedactIT {
                 for (int i = 0; i < before.size(); i++) assertThat(after.get(i).event()).as(log.name() + "/" + (i + 1)).isEqualTo(before.get(i).event());
             }
             assertThat(PressStage.digest(is.pages())).isEqualTo(PressStage.digest(was.pages()));
+            assertThat(is.news().<Optional<StandingOrder>>read(view -> view.get(Tables.STANDING_ORDERS, order.id()))).as("a block that was lost would bar nothing").contains(order);
             assertThat(is.news().<Optional<AuditHead>>read(Audit::head)).isEqualTo(was.news().<Optional<AuditHead>>read(Audit::head));
             assertThat(is.news().<Integer>read(view -> view.startingWith(Tables.RAW, "", 100).size())).isEqualTo(was.news().<Integer>read(view -> view.startingWith(Tables.RAW, "", 100).size()));
             ReplayClock replayed = new ReplayClock();
