@@ -80,7 +80,7 @@ final class BriefsTest {
 
     @Test void theHelplineStaysLastWhateverIsAdded() {
         Filed report = Filed.by("northwire").headline("Doctor took her life, coroner says").body("A doctor of 34 took her life in Marloth after weeks of night shifts, the coroner said on Tuesday.", "If you are affected by this and need help, call the helpline of Tessin on 116 123.");
-        Filed parents = Filed.by("lakepress").minutes(9).headline("Parents of Marloth doctor speak").body("The hospital of Marloth had 40 posts that nobody filled for two years, its director, Otto Venn, said on Tuesday.");
+        Filed parents = Filed.by("lakepress").minutes(9).headline("Hospital of the doctor who took her life in Marloth lacked staff").body("The hospital of Marloth had 40 posts that nobody filled for two years, its director, Otto Venn, said on Tuesday.");
         String body = Drafts.body(Drafts.of(report, parents));
         assertThat(body).contains("40 posts");
         assertThat(body.strip()).endsWith("116 123.");

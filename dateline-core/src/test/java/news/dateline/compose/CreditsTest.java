@@ -53,7 +53,7 @@ final class CreditsTest {
 
     @Test void creditsAreInTheStorysLanguage() {
         Filed es = Filed.by("northwire").language("es").headline("Cede una presa en Río Claro").body("La presa de Río Claro cedió al amanecer, informó el gobierno regional.", "Helicópteros rescataron a 40 vecinos de los tejados.");
-        Filed other = Filed.by("andina").language("es").minutes(4).headline("Grietas en la presa de Río Claro").body("Los ingenieros advirtieron en 2024 de grietas en el muro de la presa de Río Claro.");
+        Filed other = Filed.by("andina").language("es").minutes(4).headline("Grietas en la presa que cedió en Río Claro").body("Los ingenieros advirtieron en 2024 de grietas en el muro de la presa de Río Claro.");
         assertThat(Drafts.body(Drafts.of(es, other))).endsWith("presa de Río Claro, informó Andina.");
         Filed hi = Filed.by("northwire").language("hi").headline("सिल्वर क्रीक बांध टूटा").body("सिल्वर क्रीक का बांध सुबह टूट गया और पानी गांव में घुस गया।", "हेलीकॉप्टरों ने 40 ग्रामीणों को छतों से निकाला।");
         Filed hindi = Filed.by("bharat").language("hi").minutes(4).headline("सिल्वर क्रीक बांध में दरारें").body("इंजीनियरों ने 2024 में सिल्वर क्रीक बांध की दीवार में दरारों की चेतावनी दी थी।");
@@ -72,7 +72,7 @@ final class CreditsTest {
 
     @Test void aSentenceThatEndsInAnAttributionHasTheCreditInFront() {
         Filed es = Filed.by("northwire").language("es").headline("Cede una presa en Río Claro").body("La presa de Río Claro cedió al amanecer, informó el gobierno regional.", "Helicópteros rescataron a 40 vecinos de los tejados.");
-        Filed other = Filed.by("andina").language("es").minutes(4).headline("Grietas en la presa de Río Claro").body("Las grietas del muro medían 14 centímetros en 2024, explicó la ingeniera Ana Lund, que coordinó la toma de muestras.");
+        Filed other = Filed.by("andina").language("es").minutes(4).headline("Grietas en la presa que cedió en Río Claro").body("Las grietas del muro medían 14 centímetros en 2024, explicó la ingeniera Ana Lund, que coordinó la toma de muestras.");
         assertThat(Drafts.body(Drafts.of(es, other))).contains("Andina informó: Las grietas").doesNotContain("informó Andina");
         Filed figures = Filed.by("lakepress").minutes(4).headline("Silver Creek harvest").body("Farms around the Silver Creek dam lost 4,100 sheep, official figures showed.");
         assertThat(Drafts.body(Drafts.of(SPINE, figures))).contains("Lakepress reported: Farms").doesNotContain("showed, Lakepress");
