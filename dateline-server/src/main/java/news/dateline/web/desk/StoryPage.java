@@ -54,7 +54,7 @@ final class StoryPage {
                 <p class="back"><a href="/desk">← The desk</a></p>
                 {}<h1 lang="{}">{}</h1>
                 <p class="meta">{} · {} · {}{}</p>
-                {}{}{}{}{}{}{}{}{}
+                {}{}{}{}{}{}{}{}{}{}
                 <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul><p><a href="/desk/audit/{}">Every act on it: who, when, why, before and after</a></p></section>
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft, story), why(story),
