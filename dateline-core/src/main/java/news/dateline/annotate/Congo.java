@@ -11,8 +11,14 @@ final class Congo {
 
     private Congo() { }
 
+    /** Whether a text, headline or body, says which one it means. */
+    static boolean isSmaller(String text) {
+        return SAYS_SMALLER.matcher(text).find();
+    }
+
+    /** The larger one for a bare name in copy that nowhere speaks of the smaller. */
     static CountryMention meant(String text, CountryMention mention) {
-        if (!SMALLER.equals(mention.country()) || !BARE.matcher(text.substring(mention.start(), mention.end())).matches() || SAYS_SMALLER.matcher(text).find()) return mention;
+        if (!SMALLER.equals(mention.country()) || !BARE.matcher(text.substring(mention.start(), mention.end())).matches()) return mention;
         return new CountryMention(LARGER, mention.field(), mention.start(), mention.end(), mention.kind(), mention.ambiguous());
     }
 }

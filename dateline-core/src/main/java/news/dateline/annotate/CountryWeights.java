@@ -65,8 +65,9 @@ final class CountryWeights {
         Optional<String> written = read.item().located().flatMap(this::country);
         boolean placed = false;
         boolean abroad = false;
+        boolean smallerCongo = read.parts().stream().anyMatch(part -> Congo.isSmaller(part.text()));
         for (NameFinder.Part part : read.parts()) {
-            List<CountryMention> found = hints.mentions(part, read, resolved).stream().map(mention -> Congo.meant(part.text(), mention)).toList();
+            List<CountryMention> found = hints.mentions(part, read, resolved).stream().map(mention -> smallerCongo ? mention : Congo.meant(part.text(), mention)).toList();
             List<CountryMention> mentions = found.stream().filter(mention -> !CountryTraps.isVoid(part.text(), mention)).toList();
             abroad |= found.size() > mentions.size() && found.stream().anyMatch(mention -> !home.equals(Optional.of(mention.country())) && !CountryTraps.isMoney(part.text(), mention.start(), mention.end()));
             Set<CountryMention> passed = CountryTraps.passed(part.text(), mentions);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import news.dateline.log.DatelineException;
 import news.dateline.log.MemoryLedger;
 import news.dateline.model.SignalKind;
+import news.dateline.press.Trends;
 import news.dateline.testkit.SteppedClock;
 import news.dateline.testkit.sim.FaultyLedger;
 import news.dateline.testkit.sim.FaultyLedger.Moment;
@@ -54,7 +55,10 @@ class ShutFirstTest {
         room.run();
         for (String path : PressStage.digest(ledger).keySet())
             assertThat(room.store.page(path).map(StoredPage::tag)).as(path).isEqualTo(ledger.read(view -> view.get(PressTables.PAGES, path)).map(StoredPage::tag));
-        assertThat(room.store.size()).isEqualTo(PressStage.digest(ledger).size());
+        // Beside what is stored stand only the lists of what is read most, which never are.
+        Trends trends = new Trends(PressRoom.newsroom(), PressRoom.TEMPLATES);
+        int unstored = trends.scopes().stream().mapToInt(scope -> trends.press(scope, List.of()).size()).sum();
+        assertThat(room.store.size()).isEqualTo(PressStage.digest(ledger).size() + unstored);
     }
 
     private static List<String> showing(PressRoom room, List<String> paths, String word) {
