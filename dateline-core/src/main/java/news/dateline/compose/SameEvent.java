@@ -59,6 +59,8 @@ final class SameEvent {
 
     private boolean isToldBy(Copy copy) {
         if (copy.item().slug().isPresent() && copy.item().slug().equals(spine.item().slug()) || answers(copy)) return true;
+        // Without a headline of its own it is a part of what it was filed with.
+        if (copy.headline().isEmpty()) return true;
         Terms own = lead(copy, LEAD_LINES);
         if (isOfOneLife(copy, own)) return true;
         Set<String> sites = names(copy, kind -> kind != Name.Kind.PERSON);

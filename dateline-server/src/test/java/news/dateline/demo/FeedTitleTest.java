@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Readers read a name, not an archive's code. */
 final class FeedTitleTest {
-    @ParameterizedTest @CsvSource(delimiter = ';', value = {
-        "lakepress;Lake Press - Top Stories;Lake Press", "nstimes;The North Shore Times &gt; Lake News;North Shore Times", "lnn;LNN.com - RSS Channel - HP;LNN", "morninglake;Articles | Lake Online;Lake Online",
-        "tessinpost;Breaking News &#124; Tessin Post;Tessin Post", "onlake;1 LAKE;1 LAKE", "gravelnz;Gravel.co.nz - Gravel;Gravel"})
+    @ParameterizedTest @CsvSource(delimiter = '~', value = {
+        "lakepress~Lake Press - Top Stories~Lake Press", "nstimes~The North Shore Times &gt; Lake News~North Shore Times", "lnn~LNN.com - RSS Channel - HP~LNN", "morninglake~Articles | Lake Online~Lake Online",
+        "tessinpost~Breaking News &#124; Tessin Post~Tessin Post", "onlake~1 LAKE~1 LAKE", "gravelnz~Gravel.co.nz - Gravel~Gravel"})
     void theFeedNamesItsPublisher(String code, String title, String name) {
         assertThat(FeedTitle.of(code, "<rss><channel><title>" + title + "</title><item><title>Ferry sinks</title></item></channel></rss>")).contains(name);
     }
