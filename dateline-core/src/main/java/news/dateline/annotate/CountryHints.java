@@ -67,6 +67,7 @@ final class CountryHints {
             }
             for (int length = Math.min(HINT_WORDS_MAX, words.size() - i); length >= 1; length--) {
                 String phrase = Words.joinFolded(words, i, i + length);
+                if (length == 1 && NameWords.COMMON.contains(phrase)) continue;
                 boolean person = persons.get(words.get(i).start());
                 Optional<String> people = person && length == 1 ? Optional.empty() : gazetteer.ofPeople(phrase);
                 int start = words.get(i).start();

@@ -28,6 +28,9 @@ final class CountryTraps {
     /** "A Sahara of": a land with an article that no land has is a word for something else. */
     private static final Pattern COMMON_BEFORE = Pattern.compile("\\b(?:an?|un|une|una|eine?)\\s$", FLAGS);
     private static final Pattern COMMON_AFTER = Pattern.compile("^\\s(?:of|de|d['’]|von)\\b", FLAGS);
+    /** "An immigrant from Iran", "Kenya-born": one person's origin. Of many ("migrants from Mali") it may be the matter. */
+    private static final Pattern ORIGIN_BEFORE = Pattern.compile("\\b(?:(?:immigrant|migrant|refugee|exile|expatriate|native)|(?:hails|hailing)|inmigrante|refugiad[oa]|originari[oa]|immigrée?|réfugiée?|originaire) (?:originally )?(?:from|of|del?|de la|du|des) $", FLAGS);
+    private static final Pattern ORIGIN_AFTER = Pattern.compile("^-born\\b", FLAGS);
     private static final Pattern JOINS = Pattern.compile("^(?:,|,? (?:and|or|to|y|e|et|und|नहीं|और)|, (?:and|or) (?:in |to )?)\\s?$", FLAGS);
 
     private CountryTraps() { }
@@ -39,11 +42,16 @@ final class CountryTraps {
 
     /** Whether the mention says nothing of its country. */
     static boolean isVoid(String text, CountryMention mention) {
-        if (isMoney(text, mention.start(), mention.end()) || isLikened(text, mention)) return true;
+        if (isMoney(text, mention.start(), mention.end()) || isLikened(text, mention) || isOrigin(text, mention)) return true;
         if (mention.kind() != CountryMention.Kind.TOWN) return false;
         String before = text.substring(Math.max(0, mention.start() - AROUND), mention.start());
         String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + AROUND));
         return WATER_BEFORE.matcher(before).find() || WATER_AFTER.matcher(after).find() || WATER_INSIDE.matcher(text.substring(mention.start(), mention.end())).find() || ISLAND_BEFORE.matcher(before).find();
+    }
+
+    private static boolean isOrigin(String text, CountryMention mention) {
+        if (mention.kind() == CountryMention.Kind.PEOPLE) return false;
+        return ORIGIN_BEFORE.matcher(text.substring(Math.max(0, mention.start() - AROUND), mention.start())).find() || ORIGIN_AFTER.matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + AROUND))).find();
     }
 
     private static boolean isLikened(String text, CountryMention mention) {

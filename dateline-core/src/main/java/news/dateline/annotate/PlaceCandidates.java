@@ -30,6 +30,8 @@ final class PlaceCandidates {
     /** Under this many people a town counts only where its country or region is named as well, or it is at home. */
     static final int KNOWN_PEOPLE = 100_000;
 
+    private static final int CODE_LENGTH_MAX = 3;
+
     private final Gazetteer gazetteer;
 
     PlaceCandidates(Gazetteer gazetteer) {
@@ -57,6 +59,8 @@ final class PlaceCandidates {
                 continue;
             }
             if (gazetteer.named(folded).isEmpty() && folded.endsWith(" city")) folded = folded.substring(0, folded.length() - " city".length());
+            // "Is It Over?": a word of grammar in a headline's capitals is no country's code.
+            if (NameWords.COMMON.contains(folded) && folded.length() <= CODE_LENGTH_MAX) continue;
             List<Place> places = gazetteer.named(folded);
             if (places.isEmpty()) inside(candidates, name, after, false);
             else if (!after && beside.isEmpty() && gazetteer.isGivenName(folded) && places.getFirst().kind() != Gazetteer.Kind.COUNTRY && places.getFirst().kind() != Gazetteer.Kind.CAPITAL) continue;

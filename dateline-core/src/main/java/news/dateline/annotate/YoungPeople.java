@@ -13,13 +13,25 @@ final class YoungPeople {
             + "whisky wine club team treaty school plant mine machine train reactor pipe pipeline stadium church house startup festival tournament horse dog cat elephant cow bull bird turtle tiger lion whale shark cub study "
             + "scheme strategy lease licence license concession career period term mandate wait drought low high bond bonds note notes gap rule reign run streak series database data battle feud loan mortgage guarantee warranty tunnel "
             + "network road line truck lorry van phone computer app satellite telescope ministry government");
+    private static final Set<String> PUPILS = NameWords.set("student student's pupil pupil's students pupils schoolmate schoolmates classmate classmates alumno alumna alumnos élève élèves");
+    private static final Set<String> SCHOOLS = NameWords.set("school school's schools girls' boys' colegio escuela instituto collège lycée école");
+    /** Where these stand the students may be grown. */
+    private static final Set<String> GROWN = NameWords.set("university universities graduate graduates postgraduate undergraduate medical law business universidad université");
+    private static final Set<String> TROUBLE = NameWords.set("investigat accus expel suspend exclu bull racis blackface slur threat misconduct apolog complain disciplin punish assault abus harass arrest charg hurt injur attack kill died die drown missing left leave leaves denunci expuls acos agred insult harcel");
 
     private YoungPeople() { }
 
     static boolean areIn(Passage passage) {
         if (passage.has(Cue.ONE) || passage.has(Cue.MANY) && passage.has(Cue.HARM)) return true;
         for (int i = 0; i < passage.words().size(); i++) if (isMinorsAge(passage, i)) return true;
-        return false;
+        return isPupilInTrouble(passage);
+    }
+
+    /** A pupil, or a student of a school, who is charged with something or came to harm there. English and what English copy borrows. */
+    private static boolean isPupilInTrouble(Passage passage) {
+        List<String> words = passage.words().stream().map(Word::folded).toList();
+        boolean pupil = words.stream().anyMatch(PUPILS::contains) && words.stream().anyMatch(SCHOOLS::contains) && words.stream().noneMatch(GROWN::contains);
+        return pupil && words.stream().anyMatch(word -> TROUBLE.stream().anyMatch(word::startsWith));
     }
 
     /** "15-year-old", "aged 9", "Danial, 15," "la niña, de 11 años", "8 ans", "12 साल की बच्ची": an age below eighteen, of a person. */

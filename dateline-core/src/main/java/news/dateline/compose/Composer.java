@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +20,7 @@ import news.dateline.guard.HouseStyle;
 import news.dateline.guard.Speech;
 import news.dateline.model.Disagreement;
 import news.dateline.model.Draft;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
 import news.dateline.model.SignalKind;
@@ -81,12 +82,15 @@ public final class Composer {
         if (readable.isEmpty()) return Optional.empty();
         Tolls tolls = Tolls.of(readable);
         List<Copy> ranked = SpineOrder.of(readable, tolls);
-        List<Copy> ordered = SameEvent.asTheFirst(ranked);
+        List<Copy> together = SameEvent.asTheFirst(ranked);
+        // Only now: what a copy has not got is a reason for its place in the order.
+        List<Copy> ordered = Newer.without(together);
         if (isHeadlineOnly(ordered.getFirst())) return Optional.empty();
-        Set<Copy> together = Collections.newSetFromMap(new IdentityHashMap<>());
-        together.addAll(ordered);
-        Tolls counted = ordered.size() == ranked.size() ? tolls : Tolls.of(readable.stream().filter(together::contains).toList());
-        Selection told = selection.linking(ranked.stream().filter(copy -> !together.contains(copy)).toList());
+        Map<Copy, Copy> kept = new IdentityHashMap<>();
+        for (int i = 0; i < together.size(); i++) kept.put(together.get(i), ordered.get(i));
+        boolean all = ordered.size() == ranked.size() && kept.entrySet().stream().allMatch(entry -> entry.getKey() == entry.getValue());
+        Tolls counted = all ? tolls : Tolls.of(readable.stream().flatMap(copy -> Optional.ofNullable(kept.get(copy)).stream()).toList());
+        Selection told = selection.linking(ranked.stream().filter(copy -> !kept.containsKey(copy)).toList());
         return Headlines.of(ordered, counted).map(headline -> draft(composition, told, ordered, counted, headline));
     }
 
@@ -99,7 +103,7 @@ public final class Composer {
         Copy spine = ordered.getFirst();
         boolean developing = ordered.stream().allMatch(copy -> copy.stage() != Stage.LEAD);
         Credits credits = new Credits(spine, spine.language());
-        Voices voices = Voices.of(selection.current().stream().filter(copy -> !Contradictions.refutes(spine, copy)).toList());
+        Voices voices = Voices.of(voices(selection, ordered).stream().filter(copy -> !Contradictions.refutes(spine, copy)).toList());
         Body body = Body.of(ordered, tolls, wordsMax);
         List<List<Sentence>> paragraphs = spine.passages().isEmpty() || spine.stage() == Stage.ALERT ? alert(spine, credits, body) : body.print(credits);
         List<Sentence> standfirst = spine.stage() == Stage.ALERT ? List.of() : Standfirsts.of(body, tolls, credits);
@@ -112,6 +116,16 @@ public final class Composer {
 
     /** What is written so far, before it is filed. */
     private record Text(Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, List<Disagreement> disagreements, List<Sentence> printed, boolean developing) { }
+
+    /** Who tells of the event, the repeats among them: copy that is linked because it tells of another says nothing for this one (the law, 10). */
+    private static List<Copy> voices(Selection selection, List<Copy> ordered) {
+        Set<ItemVersion> told = ordered.stream().map(Copy::version).collect(Collectors.toSet());
+        Set<ItemVersion> apart = selection.printable().stream().map(Copy::version).filter(version -> !told.contains(version)).collect(Collectors.toSet());
+        List<Copy> rest = selection.current().stream().filter(copy -> !told.contains(copy.version()) && !apart.contains(copy.version())).toList();
+        Copy spine = ordered.getFirst();
+        Stream<Copy> repeated = rest.stream().filter(copy -> Selection.original(copy, ordered).isPresent() || SameEvent.asTheFirst(List.of(spine, copy)).size() > 1);
+        return Stream.concat(ordered.stream(), repeated).sorted(Selection.ARRIVAL).toList();
+    }
 
     /** An alert is one line with its credit; a later lead replaces it. What others add to it follows. */
     private static List<List<Sentence>> alert(Copy spine, Credits credits, Body body) {
@@ -130,7 +144,7 @@ public final class Composer {
         Styling styling = new Styling(style, ordered, spine.language());
         Text shown = new Text(styling.of(text.headline()), styling.of(text.standfirst()), text.paragraphs().stream().map(styling::of).toList(), styling.of(text.card()),
                 text.disagreements().stream().map(differing -> new Disagreement(differing.counts(), styling.of(differing.sayings()))).toList(), text.printed(), text.developing());
-        List<String> tags = Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()).stream().map(styling::of).distinct().toList();
+        List<String> tags = Tags.of(printed, text.printed(), text.paragraphs(), selection.protection()).stream().map(styling::of).map(TagNames::withoutStop).distinct().toList();
         List<String> notes = Stream.concat(editorNotes(composition, selection, ordered).stream(), styling.told(text.printed()).stream()).toList();
         List<String> agencies = printed.stream().map(copy -> copy.agency().id()).distinct().toList();
         return new Draft(composition.cluster().id(), composition.cluster().absorbed(), composition.cluster().language().isBlank() ? spine.language() : composition.cluster().language(),
@@ -146,7 +160,7 @@ public final class Composer {
 
     /** What readers must be told on every card (the law, 22). A score that is not final says as of when it is. */
     private static List<String> marks(Copy spine, List<Copy> printed, boolean developing) {
-        boolean live = States.isLive(spine);
+        boolean live = States.isLive(spine) || States.isPartialCount(spine);
         boolean corrected = printed.stream().anyMatch(copy -> copy.item().wordSignals().contains(SignalKind.CORRECTION));
         List<String> marks = new ArrayList<>(spine.form().map(Form::mark).stream().toList());
         if (live && !marks.contains(Form.LIVE.mark())) marks.add(Form.LIVE.mark());

@@ -27,6 +27,9 @@ final class CopyReader {
     /** A text that ends so was to go on. */
     private static final Pattern BROKEN_OFF = Pattern.compile("[,;]$");
 
+    /** "St.", "Gov.", "U.S.", "No.": no end of a sentence, though a capital follows. */
+    private static final Pattern ABBREVIATED = Pattern.compile("(?<![\\p{L}\\p{M}])(?:(?i:mr|mrs|ms|messrs|dr|drs|prof|rev|hon|gen|col|maj|capt|lt|cdr|sgt|cpl|adm|brig|gov|sen|sens|rep|reps|pres|supt|insp|det|st|mt|ft|vs|no|nos|nr|sr|sra|srta|mme|mlle|mgr|inc|corp|bros)|\\p{Lu}(?:\\.\\p{Lu})*)\\.[\\s\\u00a0]*$");
+
     private final Part part;
     private final WireItem item;
     private final String agency;
@@ -59,7 +62,7 @@ final class CopyReader {
         return switch (found.kind()) {
             case OPINION -> Optional.of(Form.OPINION);
             case LIVE_PAGE -> Optional.of(Form.LIVE);
-            case LINKS, DIGEST, PRESS_REVIEW, QUIZ, GALLERY, BROADCAST, COLLECTION, EXPLAINER, VIDEO -> Optional.empty();
+            case LINKS, DIGEST, PRESS_REVIEW, QUIZ, GALLERY, BROADCAST, COLLECTION, EXPLAINER, VIDEO, TEASER -> Optional.empty();
         };
     }
 
@@ -108,7 +111,10 @@ final class CopyReader {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(part.notes().language()));
         breaks.setText(text);
         List<Span> spans = new ArrayList<>();
-        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) spans.add(new Span(field, from, to));
+        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            boolean goesOn = !spans.isEmpty() && ABBREVIATED.matcher(text.substring(spans.getLast().start(), from)).find();
+            spans.add(new Span(field, goesOn ? spans.removeLast().start() : from, to));
+        }
         return spans;
     }
 

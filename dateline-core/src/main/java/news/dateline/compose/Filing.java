@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.model.PlaceMention;
+import news.dateline.model.Span;
 
 /** Under what the story is filed: sector, countries and editions, by the votes of the printed copies; the spine has as many as two others. */
 record Filing(String sector, boolean unsure, Optional<String> secondSector, List<String> countries, List<String> editions) {
@@ -18,6 +21,9 @@ record Filing(String sector, boolean unsure, Optional<String> secondSector, List
     private static final double SECOND_SECTOR = 0.5;
     private static final int COUNTRIES_MAX = 6;
     private static final double ENOUGH = 0.3;
+    /** Further down stands what happened in other years. */
+    private static final int LINES_OF_THE_DEAD = 6;
+    private static final Pattern DIED_IN = Pattern.compile("\\b(?:died|dead|killed|deaths|drowned|murieron|muertos|morts|tués)(?: (?!in\\b|en\\b|au\\b)[\\p{L}\\p{M}’'-]+){0,3} (?:in|across|en|au|aux) (?:(?:the|la|el|eastern|western|northern|southern|central|neighbouring|neighboring|south-eastern|south-western) ){0,2}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     static Filing of(Copy spine, List<Copy> printed) {
         Map<String, Double> sectors = new TreeMap<>();
@@ -32,7 +38,7 @@ record Filing(String sector, boolean unsure, Optional<String> secondSector, List
         Optional<String> second = ranked.stream().skip(1).findFirst().filter(sector -> !sector.isBlank() && sectors.getOrDefault(sector, 0.0) >= sectors.getOrDefault(ranked.getFirst(), 0.0) * SECOND_SECTOR);
         String sector = ranked.getFirst();
         boolean unsure = printed.stream().map(copy -> copy.part().notes()).noneMatch(notes -> notes.sector().equals(sector) && notes.sectorConfidence() >= SURE);
-        return new Filing(sector, unsure, second, withWhere(voted(spine, printed, copy -> copy.part().notes().countries(), all), printed), voted(spine, printed, copy -> copy.part().notes().editions(), all));
+        return new Filing(sector, unsure, second, withDead(withWhere(voted(spine, printed, copy -> copy.part().notes().countries(), all), printed), printed), voted(spine, printed, copy -> copy.part().notes().editions(), all));
     }
 
     private static List<String> voted(Copy spine, List<Copy> printed, Function<Copy, List<String>> named, double all) {
@@ -47,6 +53,16 @@ record Filing(String sector, boolean unsure, Optional<String> secondSector, List
     /** Where a copy of the story was written, and what it tells of, is one of its countries, however many others tell of somewhere else. */
     private static List<String> withWhere(List<String> voted, List<Copy> printed) {
         return Stream.concat(voted.stream(), printed.stream().filter(copy -> copy.located().isPresent() || copy.item().located().isPresent()).flatMap(copy -> copy.part().notes().countries().stream().limit(1))).distinct().limit(COUNTRIES_MAX).toList();
+    }
+
+    /** Where people died is a country of the story, however few of them: "three died in Nepal". */
+    private static List<String> withDead(List<String> countries, List<Copy> printed) {
+        Stream<String> died = printed.stream().flatMap(copy -> copy.part().notes().places().stream().filter(place -> !place.country().isEmpty() && diedIn(copy, place.span())).map(PlaceMention::country));
+        return Stream.concat(countries.stream(), died).distinct().limit(COUNTRIES_MAX).toList();
+    }
+
+    private static boolean diedIn(Copy copy, Span place) {
+        return copy.lines().limit(LINES_OF_THE_DEAD).filter(line -> line.span().contains(place)).anyMatch(line -> DIED_IN.matcher(copy.item().text(place.field()).substring(line.span().start(), place.start())).find());
     }
 
     private static List<Copy> spineFirst(Copy spine, List<Copy> printed) {

@@ -19,7 +19,7 @@ import news.dateline.model.Sentence;
 import news.dateline.model.Source;
 import news.dateline.model.Span;
 
-/** The story's headline: an agency's own, whole, at most 90 characters, with its speaker and no teaser. */
+/** The story's headline: an agency's own, whole, at most 90 characters (110 where it would have to be cut), with its speaker and no teaser; never what the story begins with, as long as the spine has a headline. */
 final class Headlines {
     private static final int SHORT = 20;
     private static final int LEAD_LINES = 3;
@@ -30,6 +30,9 @@ final class Headlines {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern TEASER = Pattern.compile("^(?:here(?:'|’)s (?:what|why|how)|what (?:we know|to know|you need)|everything (?:we|you)|why |where (?:and|to|you)\\b|when (?:and|to)\\b|meet (?:the|a)\\b|inside the\\b|how (?:to|you)\\b|this is (?:what|why|how)|you won(?:'|’)t|\\d+ (?:things|ways|reasons|photos)\\b|watch\\b|see\\b|lo que (?:sabemos|se sabe)"
             + "|qué (?:sabemos|se sabe)|esto es lo|así |ce que l(?:'|’)on sait|ce qu(?:'|’)il faut|pourquoi |comment |जानिए|जानें|देखें)|(?:\\?|…|\\.\\.\\.)$|\\b(?:here(?:'|’)s (?:what|why|how)|need to know|will surprise you|what happened next|going viral)\\b", FLAGS);
+
+    /** Its agency cut it, or it waits for its answer on another page. */
+    private static final Pattern BROKEN_OFF = Pattern.compile("(?:…|\\.\\.\\.|[,;:?])$");
 
     /** What begins so has its main clause behind the comma. */
     private static final Pattern SUBORDINATE = Pattern.compile("^(?:as|after|while|when|before|since|although|though|if|despite|with|amid|following|because|tras|mientras|cuando|después|aunque|pese|ante|alors|après|malgré|lorsque|quand|si|face|pendant) ", FLAGS);
@@ -47,7 +50,7 @@ final class Headlines {
         List<Copy> tooLong = named.stream().filter(copy -> !fits(text(copy)) && !tolls.isOvertaken(copy) && (copy == ordered.getFirst() || !isOfOtherNews(copy, ordered.getFirst()))).toList();
         boolean ofOtherNews = best.filter(copy -> copy != ordered.getFirst() && isOfOtherNews(copy, ordered.getFirst())).isPresent();
         Optional<Sentence> whole = best.filter(copy -> faults(copy, ordered.getFirst(), tolls) < Fault.TEASER.weight && !ofOtherNews).map(copy -> copy.headline().orElseThrow().of(copy));
-        return Stream.<Supplier<Optional<Sentence>>>of(() -> shortened(tooLong, Deletions::headlineCuts), () -> shortened(tooLong, Deletions::headlineClauses), () -> lede(ordered, tolls), () -> whole, () -> ofOtherNews ? ownCut(ordered.getFirst(), tolls) : Optional.empty(),
+        return Stream.<Supplier<Optional<Sentence>>>of(() -> shortened(tooLong, Deletions::headlineCuts), () -> shortened(tooLong, Deletions::headlineClauses), () -> ownWhole(ordered.getFirst(), tolls), () -> lede(ordered, tolls), () -> whole, () -> ofOtherNews ? ownCut(ordered.getFirst(), tolls) : Optional.empty(),
                 () -> shortened(named, Deletions::headlineCuts), () -> summary(ordered, tolls), () -> best.map(copy -> copy.headline().orElseThrow().of(copy)), () -> cut(ordered))
                 .map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
@@ -130,15 +133,25 @@ final class Headlines {
                 .findFirst().map(part -> part.of(copy));
     }
 
+    /** The spine's own headline where only its length or its teasing speaks against it: better than its first sentence twice, and than one without its end. */
+    private static Optional<Sentence> ownWhole(Copy spine, Tolls tolls) {
+        Optional<Line> own = spine.headline().filter(line -> line.text().length() <= Draft.HEADLINE_WHOLE_MAX && line.text().length() >= SHORT && !BROKEN_OFF.matcher(line.text()).find() && !spine.passages().isEmpty());
+        return own.filter(_ -> faults(spine, spine, tolls) % Fault.TEASER.weight < Fault.OLD_TOLL.weight).map(line -> line.of(spine));
+    }
+
     /** The spine's first sentence, where it is short enough to be a headline. */
     private static Optional<Sentence> lede(List<Copy> ordered, Tolls tolls) {
         return ordered.stream().limit(1).flatMap(copy -> copy.lines().limit(1).filter(line -> fits(line.text()) && !tolls.isOvertaken(copy)).map(line -> line.of(copy))).findFirst();
     }
 
-    /** A sentence of an agency's own summary, or the first of another's report, that stands alone. */
+    private static boolean repeatsTheFirst(Line line, Copy spine) {
+        return spine.lines().limit(1).anyMatch(first -> first.text().equals(line.text()));
+    }
+
+    /** The first sentence of an agency's own summary, or of another's report, that stands alone. */
     private static Optional<Sentence> summary(List<Copy> ordered, Tolls tolls) {
-        return ordered.stream().filter(copy -> !tolls.isOvertaken(copy)).flatMap(copy -> Stream.concat(copy.summary().stream(), copy.lines().limit(1))
-                .filter(line -> fits(line.text()) && line.text().length() >= 2 * SHORT && line.leaning() == Leaning.NOTHING && !Speech.quoteIsOpen(line.text()) && !TEASER.matcher(line.text()).find())
+        return ordered.stream().filter(copy -> !tolls.isOvertaken(copy)).flatMap(copy -> Stream.concat(copy.summary().stream().limit(1), copy == ordered.getFirst() ? Stream.of() : copy.lines().limit(1))
+                .filter(line -> !repeatsTheFirst(line, ordered.getFirst()) && fits(line.text()) && line.text().length() >= 2 * SHORT && line.leaning() == Leaning.NOTHING && !Speech.quoteIsOpen(line.text()) && !TEASER.matcher(line.text()).find())
                 .filter(line -> Speech.attributes(line.text()) || !Speech.accuses(line.text())).map(line -> line.of(copy))).findFirst();
     }
 

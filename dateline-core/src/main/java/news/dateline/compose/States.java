@@ -135,6 +135,11 @@ final class States {
         return sport && SCORE.matcher(text).find() && !FULL.matcher(text).find() && (copy.is(Form.LIVE) || HALF.matcher(text).find() || MINUTE_SO_FAR.matcher(text).find());
     }
 
+    /** Whether the copy begins with the figures of a count that goes on, which stand only as of when it was filed. */
+    static boolean isPartialCount(Copy copy) {
+        return state(copy).filter(state -> state.isCount() && state.progress() < 100).isPresent();
+    }
+
     /** Whether the line tells of a state that another copy has left behind, or announces what another reports as done. */
     boolean isOvertaken(Line line) {
         Copy copy = owners.get(line);

@@ -116,6 +116,7 @@ final class Supplements {
         }
         List<Passage> whole = numbers.stream().map(number -> ledes.withoutRetelling(copy.passages().get(number))).toList();
         if (whole.stream().anyMatch(one -> unfit.isOfUntoldPlace(copy, one))) return Optional.empty();
+        if (copy.agency() != spine.agency() && (Narrowing.isLost(copy, whole, printed) || Narrowing.isOfAStranger(copy, whole, printed))) return Optional.empty();
         if (!whole.stream().allMatch(Unfit::isProse) || !isOwed(whole) && whole.stream().anyMatch(one -> unfit.isScene(copy, one) || Unfit.isOpeningScene(copy, one))) return Optional.empty();
         return Optional.of(new Addition(copy, whole, worth(whole)));
     }

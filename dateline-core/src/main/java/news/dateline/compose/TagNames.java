@@ -30,6 +30,9 @@ final class TagNames {
     private static final Pattern CAPITAL_BEFORE = Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}.'’-]*) $");
     private static final Pattern OPENS = Pattern.compile("(?:^|[\\n.!?:;।…][\\s\\u00a0\\u202f]*|[\"“«„‘(—–][\\s\\u00a0\\u202f]?)$");
 
+    private static final Set<String> NUMBERED = Set.of("formula", "fórmula", "formule", "terminal", "route", "ruta", "highway", "channel", "canal", "radio", "apollo", "boeing", "airbus", "pier", "reactor", "unit");
+    private static final Pattern NUMBER_NEXT = Pattern.compile("^ (?:\\d{1,4}|One|Two|Three|Four|Five|Uno|Un)(?![\\p{L}\\p{N}.,]\\p{N}|[\\p{L}\\p{N}])");
+
     private final List<Copy> printed;
     private final String text;
     private final Set<String> agencies = new TreeSet<>();
@@ -46,18 +49,27 @@ final class TagNames {
     List<String> cleaned(String name) {
         if (JOINED.matcher(name).find() && !isPlaceOf(name)) {
             String[] halves = JOINED.split(name, 2);
-            if (names.contains(halves[0]) || names.contains(halves[1]) || !whole(halves[0]).equals(halves[0]) || isPlaceOf(halves[0]) && isPlaceOf(halves[1]) || isPlaceOf(halves[1])) return Stream.of(halves).flatMap(half -> cleaned(half).stream()).toList();
+            boolean plain = !name.contains(" and ") && halves[0].indexOf(' ') < 0 && halves[1].indexOf(' ') < 0;
+            if (plain && TagTraps.isNone(name, text, false)) return List.of();
+            if (plain || names.contains(halves[0]) || names.contains(halves[1]) || !whole(halves[0]).equals(halves[0]) || isPlaceOf(halves[0]) && isPlaceOf(halves[1]) || isPlaceOf(halves[1])) return Stream.of(halves).flatMap(half -> cleaned(half).stream()).toList();
         }
         List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
         while (words.size() > 1 && (isAgency(words.getFirst()) || PARTICLES.contains(words.getFirst()) || words.getFirst().matches("[dl]['’]"))) words.removeFirst();
         while (!words.isEmpty() && (DAYS.contains(words.getLast().toLowerCase(Locale.ROOT)) || words.size() > 1 && words.getLast().length() == 1)) words.removeLast();
+        // "M&S Gillingham", read from the middle.
+        while (words.size() > 1 && words.getFirst().length() == 1 && Character.isLetter(words.getFirst().charAt(0))) words.removeFirst();
         if (words.size() > 1 && isTrade(words.getFirst()) && (words.size() > 2 || opensOnly(String.join(" ", words)))) words.removeFirst();
         while (words.size() > 1 && PARTICLES.contains(words.getFirst())) words.removeFirst();
         String cut = ARTICLE.matcher(String.join(" ", words)).results().findFirst().filter(_ -> (words.size() > 2 || name.startsWith("The ")) && !isPlaceOf(name)).map(article -> String.join(" ", words).substring(article.end())).orElse(String.join(" ", words));
         String tag = whole(TagTraps.withoutTrade(TagTraps.withoutSome(cut)));
         if (words.size() > WORDS_MAX || TagTraps.isNone(tag, text, isPlaceOf(tag) || isPlaceOf(name))) return List.of();
         if (tag.isBlank() || isAgency(tag) || isTitle(tag) || tag.indexOf(' ') < 0 && !isWhole(tag) || tag.indexOf(' ') > 0 && isCutTitle(tag)) return List.of();
-        return List.of(lengthened(tag));
+        return List.of(numbered(lengthened(tag)));
+    }
+
+    /** A sentence's stop, or that of "U.S." without its first, is no part of a name; that of "D.C." is. */
+    static String withoutStop(String tag) {
+        return tag.endsWith(".") && tag.indexOf('.') == tag.length() - 1 ? tag.substring(0, tag.length() - 1) : tag;
     }
 
     /** With the article that belongs to it, and with what a saint's or port's name goes on with: "La Paz", "San Martín de Amacayacu". */
@@ -115,6 +127,12 @@ final class TagNames {
     /** With the part of a person's name at which reading stopped: "Munaf Kadhim al-Rubaie". */
     private String lengthened(String tag) {
         return tag.indexOf(' ') < 0 ? tag : Occurrences.of(tag, text).stream().map(at -> PERSON_GOES_ON.matcher(text.substring(at.end()))).filter(java.util.regex.Matcher::find).map(more -> tag + more.group()).findFirst().orElse(tag);
+    }
+
+    /** "Formula 1", "Terminal 3": of what is told apart by its number the number is a part of the name. */
+    private String numbered(String tag) {
+        if (!NUMBERED.contains(tag.substring(tag.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) return tag;
+        return Occurrences.inCase(tag, text).stream().map(at -> NUMBER_NEXT.matcher(text.substring(at.end()))).filter(java.util.regex.Matcher::find).map(more -> tag + more.group()).findFirst().orElse(tag);
     }
 
     /** As it stands in the text: a dateline's capitals are no way to write a place. */

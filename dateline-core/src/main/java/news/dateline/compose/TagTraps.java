@@ -15,6 +15,9 @@ final class TagTraps {
     private static final String MONEY = "(?:dollars?|cents?|pounds?|euros?|francs?|pesos?|rupees?|shillings?|dinars?|dirhams?|yen|yuan|won|kwacha|naira|dólar(?:es)?|centavos|libras|francos|rupias|chelines|livres|roupies)";
     private static final Pattern MONEY_AFTER = Pattern.compile("^\\.?\\s" + MONEY + "\\b", FLAGS);
     private static final Pattern MONEY_BEFORE = Pattern.compile("\\b" + MONEY + "\\s$", FLAGS);
+    /** Where somebody comes from is not where the news is. */
+    private static final Pattern ORIGIN_BEFORE = Pattern.compile("\\b(?:immigrant|migrant|refugee|exile|expatriate|native|hails|hailing|inmigrante|refugiad[oa]|originari[oa]|immigrée?|réfugiée?|originaire) (?:originally )?(?:from|of|del?|de la|du|des) $", FLAGS);
+    private static final Pattern ORIGIN_AFTER = Pattern.compile("^-born\\b", FLAGS);
     private static final Set<String> MONEY_CODES = Set.of("cfa", "xaf", "xof", "usd", "eur", "gbp", "cfa franc", "franc cfa");
     /** An office whose name goes on behind these: "ministère congolais de la Santé", "viceministra de Vivienda". */
     private static final Pattern OF_OFFICE = Pattern.compile("\\b(?:minist(?:ry|er|ers|ère|re|res|erio|ro|ra|érios?)|vice-?ministr[aoe]|secretar(?:y|ía|iat|io|ia)|secrétariat|secrétaire|department|departamento|département|direcci[oó]n|direction|directora?|faculty|facultad|faculté|institut[eo]?|commission|comisi[oó]n|committee|comité|chamber|cámara|chambre|federaci[oó]n|fédération|federation|colegio|school|école|escuela)"
@@ -48,7 +51,7 @@ final class TagTraps {
         if (OFFICES.contains(small) || PARTS_OF_THE_WORLD.contains(small) || MONEY_CODES.contains(small)) return true;
         List<Occurrences.Found> found = Occurrences.of(tag, text);
         if (found.isEmpty()) return false;
-        return found.stream().allMatch(at -> isMoney(at, text)) || !place && found.stream().allMatch(at -> OF_OFFICE.matcher(before(at, text)).find());
+        return found.stream().allMatch(at -> isMoney(at, text)) || found.stream().allMatch(at -> ORIGIN_BEFORE.matcher(before(at, text)).find() || ORIGIN_AFTER.matcher(text.substring(at.end())).find()) || !place && found.stream().allMatch(at -> OF_OFFICE.matcher(before(at, text)).find());
     }
 
     private static boolean isMoney(Occurrences.Found at, String text) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.Speech;
 import news.dateline.model.Name;
+import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
 import news.dateline.model.Subject;
 
@@ -77,10 +78,12 @@ final class Tags {
     }
 
     private Stream<String> offered() {
-        Stream<String> named = printed.stream().flatMap(copy -> copy.part().notes().names().stream()).flatMap(name -> names.cleaned(name.text()).stream().filter(tag -> name.kind() == Name.Kind.PERSON ? isPerson(tag) : matters(tag)));
+        // Where the story is of a suicide, nobody is found under his name.
+        boolean silent = printed.stream().anyMatch(copy -> copy.part().notes().sensitivities().contains(Sensitivity.SUICIDE));
+        Stream<String> named = printed.stream().flatMap(copy -> copy.part().notes().names().stream()).filter(name -> !silent || name.kind() != Name.Kind.PERSON).flatMap(name -> names.cleaned(name.text()).stream().filter(tag -> name.kind() == Name.Kind.PERSON ? isPerson(tag) : matters(tag)));
         Stream<String> placed = printed.stream().flatMap(copy -> copy.part().notes().places().stream()).flatMap(place -> names.cleaned(place.text()).stream().filter(this::matters));
         Stream<String> filed = printed.stream().flatMap(copy -> Stream.concat(
-                Stream.of(copy.item().people(), copy.item().organisations(), copy.item().places()).flatMap(List::stream).flatMap((Subject subject) -> subject.name().stream()), copy.item().keywords().stream())).filter(tag -> !tag.isEmpty() && !names.isAgency(tag) && !(Character.isUpperCase(tag.codePointAt(0)) && TagTraps.isNone(tag, text, false)));
+                Stream.of(silent ? List.<Subject>of() : copy.item().people(), copy.item().organisations(), copy.item().places()).flatMap(List::stream).flatMap((Subject subject) -> subject.name().stream()), copy.item().keywords().stream().filter(_ -> !silent))).filter(tag -> !tag.isEmpty() && !names.isAgency(tag) && !(Character.isUpperCase(tag.codePointAt(0)) && TagTraps.isNone(tag, text, false)));
         return Stream.of(named, placed, filed).flatMap(tags -> tags).map(String::strip).filter(tag -> tag.length() >= LENGTH_MIN && tag.length() <= LENGTH_MAX);
     }
 

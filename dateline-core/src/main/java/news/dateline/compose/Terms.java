@@ -3,6 +3,7 @@ package news.dateline.compose;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,10 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
             का की के को में से है हैं और ने पर यह कि ये वह वे भी था थी थे हो एक इस उस लिए कर करने किया गया गई गए तो ही या साथ बाद अपने अपनी तक रहा रही रहे कहा नहीं जो बताया
             """.split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
+    /** Stems of a people, and of a land's other name, to the land's: "the British government" is "the UK government". Those whose stems agree need none. */
+    private static final Map<String, String> SAME_LAND = Arrays.stream("britis:uk britai:uk briton:uk canadi:canada french:france spanis:spain chines:china swedis:sweden danish:denmar turkis:turkey irish:irelan scotti:scotla swiss:switze greek:greece japane:japan norweg:norway finnis:finlan filipi:philip thai:thaila iraqi:iraq irania:iran indian:india kenyan:kenya belgia:belgiu cuban:cuba chilea:chile mexica:mexico peruvi:peru nepali:nepal nepale:nepal syrian:syria libyan:libya malian:mali congol:congo iranie:iran"
+            .split(" ")).map(pair -> pair.split(":")).collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+
     static Terms of(String text) {
         return of(text, Integer.MAX_VALUE);
     }
@@ -65,7 +70,8 @@ record Terms(Set<String> words, Set<String> numbers, Set<String> names) {
         String word = written.toLowerCase(Locale.ROOT);
         if (GRAMMAR.contains(word) || word.length() < 2) return "";
         if (word.length() > 3 && word.endsWith("s")) word = word.substring(0, word.length() - 1);
-        return word.length() > STEM_LENGTH ? word.substring(0, word.offsetByCodePoints(0, Math.min(STEM_LENGTH, word.codePointCount(0, word.length())))) : word;
+        String stem = word.length() > STEM_LENGTH ? word.substring(0, word.offsetByCodePoints(0, Math.min(STEM_LENGTH, word.codePointCount(0, word.length())))) : word;
+        return SAME_LAND.getOrDefault(stem, stem);
     }
 
     int size() {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.guard.Speech;
+import news.dateline.guard.Teasers;
 import news.dateline.model.Name;
 
 /** What of another copy never stands in the story of the spine, however new it is: broken sentences and teasers, scenes, and "here" where nobody knows where. Not for sharing between threads. */
@@ -29,6 +30,7 @@ final class Unfit {
     /** Whole sentences only, and no question that teases: what a break in the wrong place left over reads badly away from its item. */
     static boolean isProse(Passage passage) {
         if (passage.lines().stream().anyMatch(line -> line.text().endsWith("?") && !Speech.isQuoted(line.text()))) return false;
+        if (passage.lines().stream().anyMatch(line -> Teasers.is(line.text()))) return false;
         return passage.words() >= PASSAGE_WORDS_MIN && passage.words() <= PASSAGE_WORDS_MAX && passage.lines().stream().allMatch(line -> line.words() >= LINE_WORDS_MIN
                 && !Character.isLowerCase(line.text().codePointAt(0)) && SENTENCE_END.matcher(line.text()).find());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.guard.Speech;
 import news.dateline.model.Agency;
 
@@ -19,6 +20,8 @@ final class Voices {
     private static final int LINES_READ = 4;
     private static final double SAME_WORDS = 0.85;
     private static final int SAME_WORDS_MIN = 12;
+
+    private static final int BYLINE_MAX = 80;
 
     private final Map<String, String> heads = new HashMap<>();
     private final Map<Copy, Terms> terms = new IdentityHashMap<>();
@@ -62,7 +65,20 @@ final class Voices {
         if (original.isPresent()) return original.get();
         String text = copy.headline().map(Line::text).orElse("") + ". " + copy.lines().limit(LINES_READ).map(Line::text).collect(Collectors.joining(" "));
         for (Agency agency : agencies.values()) if (!agency.id().equals(own) && (cites(text, agency.name()) || agency.names().values().stream().anyMatch(name -> cites(text, name)))) return agency.id();
+        Optional<String> reprinted = reprinted(copy, own);
+        if (reprinted.isPresent()) return reprinted.get();
         return Speech.hearsay(text).map(name -> "outside " + name.toLowerCase(Locale.ROOT)).orElseGet(() -> repeats(copy, all, text));
+    }
+
+    /** Whose copy it is by its byline or by the credit at its end: "By RNZ's Ana Lund", "- AAP". What a reader does not see still says who reported. */
+    private Optional<String> reprinted(Copy copy, String own) {
+        String body = copy.item().body().isBlank() ? copy.item().description().orElse("") : copy.item().body();
+        String head = body.strip().lines().findFirst().orElse("");
+        String bylines = (head.length() <= BYLINE_MAX ? head : "") + "\n" + copy.item().byline().stream().map(byline -> "By " + byline.name()).collect(Collectors.joining("\n"));
+        String end = body.strip().substring(Math.max(0, body.strip().length() - BYLINE_MAX));
+        return agencies.values().stream().filter(agency -> !agency.id().equals(own)).filter(agency -> Stream.concat(Stream.of(agency.name()), agency.names().values().stream())
+                .map(Pattern::quote).anyMatch(name -> Pattern.compile("^(?:by|por|par)\\s+(?:(?:the|la|l['’])\\s?)?" + name + "(?:['’]s\\b|$|[,/])|^(?:by|por|par)\\s[^.!?\n]{2,60}[,/]\\s?(?:of |for )?(?:the )?" + name + "$", FLAGS | Pattern.MULTILINE).matcher(bylines).find()
+                        || Pattern.compile("(?:[–—-]\\s?|\\()" + name + "\\)?\\.?$", FLAGS).matcher(end).find())).map(Agency::id).findFirst();
     }
 
     private String repeats(Copy copy, List<Copy> all, String text) {

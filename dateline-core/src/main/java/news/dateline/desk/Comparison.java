@@ -35,6 +35,7 @@ final class Comparison {
     private final Stories stories;
     private final Draft before;
     private final Draft after;
+    private final KnownText told;
     private final Set<ItemVersion> rested;
     private final List<Sentence> gone;
     private final List<Sentence> come;
@@ -43,15 +44,21 @@ final class Comparison {
         this.stories = stories;
         this.before = before;
         this.after = after;
+        this.told = KnownText.of(before);
         this.rested = before.restsOn();
         this.gone = Pairing.without(before, after);
         this.come = Pairing.without(after, before);
     }
 
-    /** Whether something is said that was not said before, and by a filing that the text did not rest on. A draft that only drops, reorders or repoints sentences, or prints more or less of the same filings, brings no news. */
+    /** Whether something is said that was not said before, and by a filing that the text did not rest on. A draft that only drops, reorders or repoints sentences, prints more or less of the same filings, or has another agency tell the same in its own words, brings no news: a new figure, a new name or a matter of its own does. */
     boolean isNews() {
         Set<String> before = gone.stream().map(sentence -> letters(sentence.text())).collect(Collectors.toSet());
-        return come.stream().anyMatch(sentence -> !before.contains(letters(sentence.text())) && sentence.sources().stream().anyMatch(this::isFresh));
+        return come.stream().anyMatch(sentence -> !before.contains(letters(sentence.text())) && sentence.sources().stream().anyMatch(this::isFresh) && saysMore(sentence));
+    }
+
+    /** What an editor writes counts as news whatever its words. */
+    private boolean saysMore(Sentence sentence) {
+        return sentence.sources().stream().anyMatch(source -> !(source instanceof Source.Wire)) || told.isNewIn(sentence);
     }
 
     private boolean isFresh(Source source) {

@@ -12,6 +12,7 @@ import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
 import news.dateline.model.NoteKind;
 import news.dateline.model.Sentence;
+import news.dateline.model.Source;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
 
@@ -180,8 +181,9 @@ final class Editing {
     }
 
     private static Optional<Decision.Rejected> tooLong(Draft draft) {
-        if (draft.headline().text().length() > Draft.HEADLINE_LENGTH_MAX)
-            return Optional.of(rejected("HEADLINE_TOO_LONG", "The headline would have " + draft.headline().text().length() + " characters: use at most " + Draft.HEADLINE_LENGTH_MAX + "."));
+        int most = draft.headline().sources().stream().anyMatch(Source.Wire.class::isInstance) ? Draft.HEADLINE_WHOLE_MAX : Draft.HEADLINE_LENGTH_MAX;
+        if (draft.headline().text().length() > most)
+            return Optional.of(rejected("HEADLINE_TOO_LONG", "The headline would have " + draft.headline().text().length() + " characters: use at most " + most + "."));
         long words = draft.card().stream().map(Sentence::text).flatMap(text -> Arrays.stream(text.split("\\s+"))).count();
         if (words > Draft.CARD_WORDS_MAX)
             return Optional.of(rejected("CARD_TOO_LONG", "The card would have " + words + " words, and " + Draft.CARD_WORDS_MAX + " fit: use fewer."));

@@ -18,7 +18,7 @@ public record CopyKind(Kind kind, String reason) {
     /** In the order in which they are looked for. */
     public enum Kind {
         LINKS("a list of links"), DIGEST("a digest"), PRESS_REVIEW("a press review"), QUIZ("a quiz or a horoscope"), GALLERY("pictures"), BROADCAST("a programme or a podcast"), COLLECTION("a page of links"), LIVE_PAGE("a page of live updates"),
-        OPINION("opinion"), EXPLAINER("an explainer"), VIDEO("the words to a film");
+        OPINION("opinion"), EXPLAINER("an explainer"), VIDEO("the words to a film"), TEASER("a teaser");
 
         private final String words;
 
@@ -30,7 +30,7 @@ public record CopyKind(Kind kind, String reason) {
         public boolean standsAlone() {
             return switch (this) {
                 case LIVE_PAGE, OPINION, EXPLAINER, VIDEO -> true;
-                case LINKS, DIGEST, PRESS_REVIEW, QUIZ, GALLERY, BROADCAST, COLLECTION -> false;
+                case LINKS, DIGEST, PRESS_REVIEW, QUIZ, GALLERY, BROADCAST, COLLECTION, TEASER -> false;
             };
         }
     }
@@ -38,6 +38,8 @@ public record CopyKind(Kind kind, String reason) {
     /** Past so many characters an address or a headline is not read. */
     private static final int READ_MAX = 400;
     private static final int LINES_READ = 3;
+    /** A text of more sentences tells something besides. */
+    private static final int TEASER_LINES_MAX = 2;
     private static final int BULLETS_MIN = 2;
     private static final double BULLETS_SHARE = 0.6;
     private static final Pattern BULLET = Pattern.compile("^[\\s\\u00a0]*[•·▪◦‣►▶■●]\\s*");
@@ -53,6 +55,7 @@ public record CopyKind(Kind kind, String reason) {
         if (isList(body)) return found(Kind.LINKS, "its text is a list of points");
         Address address = Address.of(item);
         String text = head(String.join(" ", lines.subList(0, Math.min(LINES_READ, lines.size()))));
+        if (!lines.isEmpty() && lines.size() <= TEASER_LINES_MAX && lines.stream().allMatch(Teasers::is)) return found(Kind.TEASER, "its only sentences");
         for (Kind kind : Kind.values()) {
             KindWords words = KindWords.of(kind);
             if (words.host().matcher(address.host()).find() || words.address().matcher(address.path()).find()) return found(kind, "its address");

@@ -54,7 +54,7 @@ public final class Deletions {
             "^(?:read more|read also|also read|more on this|more stories|sign up|subscribe|click here|follow us|follow .{1,30} on (?:twitter|facebook|x)\\b|download (?:our|the)|get the latest|get our|join us"
                     + "|related|recommended|see also|photos?|photograph|pictures?|image|video|watch|listen|full coverage|live updates|advertisement|story continues|copyright|all rights reserved|credit"
                     + "|editors?'? note|note to editors|editor’s note|for more|this (?:material|story) (?:may not|was first)|this article (?:was|originally|has been)|share this|contact (?:us|the)|tap here|register now|our standards)\\b[^.]{0,200}[:.!…]?$",
-            "^(?:photos?|pictures?|image|video|caption|credit|related|full coverage|media caption|image caption|image copyright|foto|fotografía|vídeo|imagen|crédito|photo|crédit|légende|फोटो|वीडियो|तस्वीर)\\s?:.{0,400}$",
+            "^(?:photos?|pictures?|pictured|image|video|caption|credit|related|full coverage|media caption|image caption|image copyright|foto|fotografía|vídeo|imagen|crédito|photo|crédit|légende|फोटो|वीडियो|तस्वीर)\\s?:.{0,400}$",
             "^(?:lea también|lee también|le puede interesar|ver más|suscríb\\p{L}*|síg\\p{L}*nos|regístr\\p{L}*|newsletter|nota a los editores|lire aussi|à lire|abonnez-vous|inscrivez-vous|suivez-nous|note aux rédactions"
                     + "|यह भी पढ़ें|ये भी पढ़ें|सब्सक्राइब|हमें फॉलो|संपादकों के लिए)[^\\n]{0,300}$",
             "^(?:more to follow|more to come|ends?|-30-|###|\\*+|_+|-+|=+|advertisement|publicidad|publicité|विज्ञापन)\\s*[.…!]{0,3}$",
@@ -66,6 +66,7 @@ public final class Deletions {
             "^(?:story highlights|interested in .{1,60}\\? add|add interest|chat with us|dow jones reprints|newsletter|breaking news emails|get breaking news|skip advertisement|(?:hide|show) caption|toggle caption|enlarge image|click to|media playback|getty)\\b.{0,400}$",
             "^.{0,300}\\b(?:FILE|ARCHIVO) ?[-–—:] .{0,400}$",
             "^.{0,600}(?:AP Photo|Getty Images|/ ?Reuters|/ ?AFP|/ ?AP|\\(EPA\\)|Staff Photographer|EFE/)[^.]{0,40}\\)?\\.?$",
+            "^(?:media|press) contacts?\\s?:.{0,300}$", "^(?:for (?:more|further) information|for media (?:enquiries|inquiries))\\b.{0,30}[:@].{0,300}$", "^(?-i:About \\p{Lu})[^:.]{1,50}:\\s.{0,600}$",
             "^\\([^()]{2,60}\\)$",
             "^https?://\\S+$");
 

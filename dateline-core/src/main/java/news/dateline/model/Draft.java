@@ -51,7 +51,10 @@ public record Draft(
         String fingerprint,
         Optional<Writing> writing) {
 
+    /** Of what is written for the page or chosen among several. */
     public static final int HEADLINE_LENGTH_MAX = 90;
+    /** Of an agency's own headline that would have to be cut; search engines show no more. */
+    public static final int HEADLINE_WHOLE_MAX = 110;
     public static final int CARD_WORDS_MAX = 60;
 
     /** In agencies' and editors' words alone. */

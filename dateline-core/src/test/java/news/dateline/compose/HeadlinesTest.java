@@ -47,8 +47,8 @@ final class HeadlinesTest {
         Draft cut = Drafts.of(STORM.headline("Storm tears the roofs from forty houses in Marloth, as neighbouring towns prepare for a second night of wind"));
         assertThat(cut.headline().text()).isEqualTo("Storm tears the roofs from forty houses in Marloth");
         Draft kept = Drafts.of(STORM.headline("Storm tore the roofs from forty houses and a school in Marloth and its neighbours on Monday; brigade said"));
-        assertThat(kept.headline().text().length()).isLessThanOrEqualTo(Draft.HEADLINE_LENGTH_MAX);
-        assertThat(kept.headline().text()).doesNotContain("Marloth and its neighbours on Monday;");
+        assertThat(kept.headline().text().length()).isLessThanOrEqualTo(Draft.HEADLINE_WHOLE_MAX);
+        assertThat(kept.headline().text()).endsWith("; brigade said");
     }
 
     @ParameterizedTest
@@ -130,5 +130,24 @@ final class HeadlinesTest {
         assertThat(Drafts.of(spine, second).headline().text()).isEqualTo("Storm tears roofs from forty houses in Marloth");
         Filed other = Filed.by("lakepress").minutes(3).headline("Tessin council votes on the price of oats").body("A storm tore roofs from houses in Marloth, the brigade said.");
         assertThat(Drafts.of(spine, other).headline().text()).isEqualTo("Roofs fly off and a town stands by");
+    }
+
+    @Test void noHeadlineBeginsBehindAnAbbreviation() {
+        Filed spine = Filed.by("northwire").headline("Bell ordered the guards of Marloth to clear the harbour square before the governor's walk to the chapel, aides say, as bells rang")
+                .body("Harbour captain Bell ordered the guards of Marloth to clear the harbour square before the governor walked to the chapel on Monday, aides told Northwire.");
+        String described = "Governor Lund is slammed by priests for the use of smoke on people near St. Anna's Chapel so she could pose there.";
+        Filed other = Filed.by("lakepress").minutes(3).headline("Priests slam governor for smoke at St. Anna's Chapel").description(described).body(described);
+        assertThat(Drafts.of(spine, other).headline().text()).doesNotStartWith("Anna");
+        assertThat(Drafts.of(other).headline().text()).isEqualTo("Priests slam governor for smoke at St. Anna's Chapel");
+    }
+
+    @Test void anOwnHeadlineIsPrintedWholeRatherThanCut() {
+        String own = "Common ingredient in dozens of remedies that are sold over the counter makes the lake fever spread faster";
+        assertThat(Drafts.of(Filed.by("northwire").headline(own).body("A team of doctors in Marloth found that a syrup against coughs can make the lake fever spread faster in a dish.")).headline().text()).isEqualTo(own);
+    }
+
+    @Test void theFirstSentenceIsNoHeadlineWhereTheItemHasOne() {
+        Filed own = Filed.by("northwire").headline("Meet the baker whose shop was looted in Marloth").body("Moe, a baker, had his Marloth shop wrecked by looters on Sunday.", "He asked on Monday why the police came late.");
+        assertThat(Drafts.of(own).headline().text()).isEqualTo("Meet the baker whose shop was looted in Marloth");
     }
 }

@@ -95,4 +95,24 @@ final class TagNamesTest {
         List<String> tags = tags("Taps opened in Port Bell on Tuesday, the engineer, Rosa Quispe, said.", "Votes from Lake Town, Hill Town and Far Town are counted last.", "“I sold my bus in Old Mill and drove by Old Mill again,” she said.");
         assertThat(tags).doesNotContain("Lake Town", "Hill Town", "Far Town", "Old Mill");
     }
+
+    @Test void noTagEndsInAStopOrBeginsWithALoneLetter() {
+        assertThat(TagNames.withoutStop("US.")).isEqualTo("US");
+        assertThat(TagNames.withoutStop("Washington D.C.")).isEqualTo("Washington D.C.");
+        assertThat(cleaned("S Gillingham", "He went to M&S Gillingham on Tuesday.")).isEmpty();
+    }
+
+    @Test void aNumberThatTellsApartBelongsToTheName() {
+        assertThat(cleaned("Formula", "The season of Formula 1 begins, said Formula One.")).containsExactly("Formula 1");
+        assertThat(cleaned("Marloth", "They met in Marloth 2 years later.")).containsExactly("Marloth");
+    }
+
+    @Test void twoPlacesThatAWordJoinsAreTwoTags() {
+        assertThat(cleaned("Paz e Intibucá", "Llovió en La Paz e Intibucá, y en La Paz murió un hombre de Intibucá.")).containsExactly("La Paz", "Intibucá");
+    }
+
+    @Test void whereSomebodyComesFromIsNoTag() {
+        assertThat(TagTraps.isNone("Tessin", "Moe, an immigrant from Tessin, has a shop.", true)).isTrue();
+        assertThat(TagTraps.isNone("Tessin", "Moe, an immigrant from Tessin, flew back to Tessin.", true)).isFalse();
+    }
 }

@@ -84,4 +84,16 @@ final class CopyKindTest {
         WireItem item = WireItem.of(new ItemId("northwire", "1"), "rss").link("https://north.example/collections/ferry/").headline("Ferry sinks").body("").build();
         assertThat(CopyKind.of(item, "en", List.of()).orElseThrow().reason()).isEqualTo("It is a page of links by its address.");
     }
+
+    @ParameterizedTest @ValueSource(strings = {"A guide to the Marloth ferry, which carried the choir to the island.", "Monday: Snapshots from a chaotic weekend across the lake.", "Here's what the harbour office wants you to know.", "The latest on the Marloth ferry.",
+        "A single day reveals divergent realities across the lake: as the water falls in the north, it rises elsewhere.", "A judge provides the latest chapter in a ferry saga that has gripped the lake."})
+    void aTextThatOnlyAnnouncesIsATeaser(String text) {
+        assertThat(kind("The Marloth ferry", "https://north.example/world/ferry", text)).contains(Kind.TEASER);
+        assertThat(Kind.TEASER.standsAlone()).isFalse();
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"A guide to the caves was found dead on Tuesday.", "The latest of nine ferries sank on Tuesday.", "One week after the ferry sank, nine people are still missing.", "A picture of the ferry was sold for 40,000 crowns."})
+    void newsThatSoundsLikeATeaserIsNone(String text) {
+        assertThat(kind("The Marloth ferry", "https://north.example/world/ferry", text)).isEmpty();
+    }
 }

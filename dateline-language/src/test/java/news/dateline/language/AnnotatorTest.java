@@ -247,4 +247,9 @@ class AnnotatorTest {
         WireItem item = Items.item("meridian", "en", "Kenya and Uganda agree on rail link", "Ministers of Kenya and Uganda signed the deal in Nairobi.");
         assertThat(annotate(item)).isEqualTo(annotate(item));
     }
+
+    @Test void wordsOfGrammarInAHeadlineAndSomebodysOriginAreNoCountries() {
+        assertThat(annotate("meridian", "en", "Is It Over? No One Knows in Kenya", "NAIROBI - Cases of the lake fever fell in Kenya on Monday, the health ministry said.").countries()).containsExactly("KE");
+        assertThat(annotate("meridian", "en", "Baker in Nairobi loses shop", "NAIROBI - Moe, an immigrant from Iran, had his shop in Nairobi wrecked on Sunday, Kenya's police said.").countries()).containsExactly("KE");
+    }
 }

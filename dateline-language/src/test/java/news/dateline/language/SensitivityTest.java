@@ -71,4 +71,10 @@ class SensitivityTest {
     private static WireItem withNote(String note) {
         return Items.item("test", "en", "Wheat price falls", "Wheat fell two percent on Tuesday.", Optional.of(note), List.of(), Optional.empty());
     }
+
+    @Test void aPupilInTroubleCountsAsAMinor() {
+        assertThat(sensitivities(Items.item("test", "en", "Student leaves school after photo inquiry", "A student who posed for a photo has left Marloth Girls High School, the school has confirmed."))).contains(Sensitivity.MINORS);
+        assertThat(sensitivities(Items.item("test", "en", "School choir sings", "A student sang at the school of Marloth on Monday."))).doesNotContain(Sensitivity.MINORS);
+        assertThat(sensitivities(Items.item("test", "en", "Law student charged", "A law student of the school of Marloth was accused of theft."))).doesNotContain(Sensitivity.MINORS);
+    }
 }
