@@ -322,12 +322,13 @@ public final class Dateline implements AutoCloseable {
         // Before the stages: the one that waits for a server is let go at once.
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
-        trend.write(world.clock().instant());
         heads.note();
         keys.close();
         cache.ifPresent(HttpCache::close);
         messages.ifPresent(Messages::close);
         guard.close();
         embedder.close();
+        // Last: what readers read in the last seconds is the least that a full disk may cost.
+        trend.write(world.clock().instant());
     }
 }
