@@ -6,9 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.World;
 import news.dateline.intake.Sleeper;
@@ -23,8 +26,9 @@ public final class DemoReaders implements AutoCloseable {
     private static final int READERS = 5_000;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int LOOKS_AGAIN_AFTER = 20;
-    private static final double ANOTHER_EDITION = 0.5;
+    private static final double AT_HOME = 0.6;
     private static final Pattern STORY = Pattern.compile("data-story=\"([a-z0-9]+)\"");
+    private static final Pattern HOME = Pattern.compile("data-home=\"([a-z0-9-]+)\"");
     private static final String BROWSER = "Mozilla/5.0 (the sample newsroom's invented readers)";
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -32,12 +36,14 @@ public final class DemoReaders implements AutoCloseable {
     private final Sleeper sleeper;
     private final HttpClient client;
     private final SplittableRandom random = new SplittableRandom(SEED);
+    /** Where each story is at home, once it has been opened. */
+    private final Map<String, String> homes = new HashMap<>();
     private volatile boolean open = true;
 
     private DemoReaders(URI site, Sleeper sleeper, Executor threads) {
         this.site = site;
         this.sleeper = sleeper;
-        this.client = HttpClient.newBuilder().executor(threads).connectTimeout(LIMIT).build();
+        this.client = HttpClient.newBuilder().executor(threads).connectTimeout(LIMIT).followRedirects(HttpClient.Redirect.NORMAL).build();
     }
 
     /** {@code forwarded} must be set in the site's settings: each reader has an address of its own. */
@@ -86,10 +92,18 @@ public final class DemoReaders implements AutoCloseable {
 
     private void tell(String story) throws IOException, InterruptedException {
         int reader = random.nextInt(READERS);
-        List<Edition> editions = Edition.STANDARD;
-        String edition = random.nextDouble() < ANOTHER_EDITION ? editions.get(Math.floorMod(story.hashCode(), editions.size())).id() : Edition.GLOBAL;
+        String edition = random.nextDouble() < AT_HOME ? home(story) : Edition.GLOBAL;
         client.send(HttpRequest.newBuilder(site.resolve("/view")).timeout(LIMIT).header("User-Agent", BROWSER).header("X-Forwarded-For", "198.18." + reader / 250 + "." + reader % 250)
                 .POST(HttpRequest.BodyPublishers.ofString(story + " " + edition)).build(), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private String home(String story) throws IOException, InterruptedException {
+        String known = homes.get(story);
+        if (known != null) return known;
+        Matcher home = HOME.matcher(client.send(HttpRequest.newBuilder(site.resolve("/article/" + story)).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString()).body());
+        String found = home.find() ? home.group(1) : Edition.GLOBAL;
+        homes.put(story, found);
+        return found;
     }
 
     @Override public void close() {
