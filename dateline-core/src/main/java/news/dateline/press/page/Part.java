@@ -4,7 +4,8 @@ package news.dateline.press.page;
 public enum Part {
     TRENDING("/trending", "Trending", true),
     SHOTS("/shots", "Shots", true),
-    FEEDBACK("/feedback", "Write to the editors", false);
+    FEEDBACK("/feedback", "Write to the editors", false),
+    READING_LIST("/saved", "Reading list", false);
 
     private final String path;
     private final String title;
