@@ -178,7 +178,7 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
-    @Command(name = "redact", description = "Destroys the content of an item for good: closes at once what rests on it, and destroys what is stored at the next start, or with dateline redact.", mixinStandardHelpOptions = true)
+    @Command(name = "redact", description = "Destroys the content of an item for good: closes at once what rests on it, and destroys what is stored in the minutes after.", mixinStandardHelpOptions = true)
     int redact(@Parameters(paramLabel = "ITEM", description = "As `desk items` prints them: AGENCY:GUID.") String item,
                @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Stays on the log: it must not repeat what is destroyed.") String why) {
         if (!DeskOrders.isItem(item)) return noItem(item);

@@ -21,7 +21,7 @@ final class Frame {
             Map.entry("give-order", "The order is in force, and what it bars is withheld."),
             Map.entry("lift-order", "The order is lifted; what it closed waits for an editor."),
             Map.entry("handle", "To be handled as you said."),
-            Map.entry("redact", "Redacted: closed everywhere; what is stored is destroyed at the next start (docs/TAKING-BACK.md)."),
+            Map.entry("redact", "Redacted: closed everywhere; what is stored is being destroyed (docs/TAKING-BACK.md)."),
             Map.entry("acknowledge", "Alarm acknowledged."),
             Map.entry("ordered", "Ordered, until another order says otherwise; new drafts follow within a minute."),
             Map.entry("decline", "Declined: the text as the agencies filed it stands."));
