@@ -164,6 +164,7 @@ public final class DeskSite implements HttpHandler {
                     .map(found -> story(200, found, session, Frame.done(Optional.ofNullable(asked.query().get("did"))))).orElseGet(() -> missing(session));
         }
         if (path.equals("/orders")) return orders(200, session, Frame.done(Optional.ofNullable(asked.query().get("did"))));
+        if (path.equals("/given-back")) return givenBack(session, Html.NOTHING);
         if (path.startsWith("/audit/")) {
             return FormCommand.story(path.substring("/audit/".length())).flatMap(desks::story)
                     .map(found -> Reply.page(200, frame.page("Audit", session, AuditPage.html(found, desks.acts(found.id(), AuditPage.ACTS_MAX), words)))).orElseGet(() -> missing(session));
@@ -194,6 +195,10 @@ public final class DeskSite implements HttpHandler {
         return Reply.page(status, frame.page("Standing orders", session, OrderForm.page(desks.orders().all(), session, signIns.secret(), words, said)));
     }
 
+    private Reply givenBack(SignIns.Session session, Html said) {
+        return Reply.page(200, frame.page("Given back by a licence", session, GivenBackPage.html(GivenBack.of(desks, session.editor()), session, signIns.secret(), words, said)));
+    }
+
     private Reply ordered(Map<String, String> form, SignIns.Session session) {
         if (!settings.isHolder(session.editor())) return orders(403, session, Html.NOTHING);
         String request = session.editor() + " " + request(form);
@@ -221,6 +226,7 @@ public final class DeskSite implements HttpHandler {
         }
         if (!asked.path().equals("/act")) return missing(session);
         if (form.getOrDefault("act", "").equals("give-order") || form.getOrDefault("act", "").equals("lift-order")) return ordered(form, session);
+        if (form.getOrDefault("act", "").equals(GivenBackPage.ACT)) return givenBack(session, GivenBackPage.act(desks, form, session.editor(), session.editor() + " " + request(form)));
         Optional<ClusterOrder> order = FormOrder.of(form, desks.clusters());
         if (order.isPresent()) return ordered(form, order.get(), session);
         Optional<DeskCommand> command = FormCommand.of(form);
