@@ -197,7 +197,7 @@ public final class Dateline implements AutoCloseable {
         stages.add(heads);
         this.keys = KeyRing.open(data.folder().resolve(KeyRing.FILE));
         stages.add(new Forgetting(data.news(), keys));
-        stages.add(new Destroying(data.news(), data.pages(), keys::destroy, world.clock(), world.nanos()));
+        stages.add(new Destroying(data.news(), data.pages(), keys::destroy, world.clock(), registry, world.nanos()));
         stages.add(new Retention(data.news(), keys::destroy, config.storage().keepRawDays(), config.storage().copyDays(), world.clock()));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 

@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ public final class Destroying implements Stage {
     private final SqliteLedger pages;
     private final Redacting redacting;
     private final InstantSource clock;
-    private final LongSupplier nanos;
+    private final StageMeter meter;
     private final Set<ItemId> done = new HashSet<>();
     private final Map<EventLog<?>, Long> ends = new HashMap<>();
     private Set<ItemId> lately = Set.of();
@@ -45,12 +46,12 @@ public final class Destroying implements Stage {
     private final Set<SqliteLedger> unemptied = new LinkedHashSet<>();
 
     /** {@code forget} destroys a key by its name, and may be told the same again. */
-    public Destroying(SqliteLedger news, SqliteLedger pages, Consumer<String> forget, InstantSource clock, LongSupplier nanos) {
+    public Destroying(SqliteLedger news, SqliteLedger pages, Consumer<String> forget, InstantSource clock, MeterRegistry registry, LongSupplier nanos) {
         this.news = news;
         this.pages = pages;
         this.redacting = new Redacting(news, pages, forget, clock, nanos);
         this.clock = clock;
-        this.nanos = nanos;
+        this.meter = new StageMeter(registry, name(), nanos);
         this.last = clock.instant();
     }
 
@@ -86,7 +87,7 @@ public final class Destroying implements Stage {
     }
 
     private boolean destroy(List<ItemId> items) {
-        long began = nanos.getAsLong();
+        long began = meter.begin();
         // What is appended from here on, and names them, may come of work that was begun before.
         news.read(view -> {
             for (EventLog<?> log : Views.LOGS) ends.put(log, view.end(log));
@@ -99,20 +100,22 @@ public final class Destroying implements Stage {
         lately = Set.copyOf(all);
         last = clock.instant();
         unscrubbed.addAll(List.of(news, pages));
-        LOG.info("stage=destroy items={} seconds={}", items.size(), (nanos.getAsLong() - began) / 1_000_000_000);
+        meter.done(items.size(), began);
+        LOG.info("stage=destroy items={}", items.size());
         return true;
     }
 
     /** Whoever reads one of the files for long, a backup for instance, is waited for, but nobody waits with us. */
     private boolean scrub() {
-        long began = nanos.getAsLong();
+        long began = meter.begin();
         for (SqliteLedger ledger : List.copyOf(unscrubbed)) {
             if (!ledger.scrub()) unemptied.add(ledger);
             unscrubbed.remove(ledger);
         }
         unemptied.removeIf(SqliteLedger::emptyLog);
         if (!unemptied.isEmpty()) return false;
-        LOG.info("stage=destroy scrubbed=true seconds={}", (nanos.getAsLong() - began) / 1_000_000_000);
+        meter.done(0, began);
+        LOG.info("stage=destroy scrubbed=true");
         return true;
     }
 }

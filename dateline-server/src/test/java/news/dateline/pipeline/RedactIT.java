@@ -3,6 +3,7 @@ package news.dateline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,7 +194,7 @@ class RedactIT {
     }
 
     private Destroying destroying(DataDirectory directory, KeyRing keys) {
-        return new Destroying(directory.news(), directory.pages(), keys::destroy, clock, () -> 0);
+        return new Destroying(directory.news(), directory.pages(), keys::destroy, clock, new SimpleMeterRegistry(), () -> 0);
     }
 
     @Test void aReplayOfTheRedactedLogsGivesTheRedactedViewsAndTheChainHolds() {

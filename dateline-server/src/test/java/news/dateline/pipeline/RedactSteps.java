@@ -2,6 +2,7 @@ package news.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ final class RedactSteps {
     private void destroyRunning() {
         world.settle();
         try (KeyRing keys = keys()) {
-            Destroying destroying = new Destroying(opened.getLast().news(), opened.getLast().pages(), keys::destroy, world.road().clock, () -> 0);
+            Destroying destroying = new Destroying(opened.getLast().news(), opened.getLast().pages(), keys::destroy, world.road().clock, new SimpleMeterRegistry(), () -> 0);
             assertThat(destroying.step()).isTrue();
             while (destroying.step()) { }
         }
