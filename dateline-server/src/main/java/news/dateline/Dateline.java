@@ -49,6 +49,7 @@ import news.dateline.pipeline.AuditHeads;
 import news.dateline.pipeline.ClusterStage;
 import news.dateline.pipeline.ComposeStage;
 import news.dateline.pipeline.DeskStage;
+import news.dateline.pipeline.Destroying;
 import news.dateline.pipeline.EscalationStage;
 import news.dateline.pipeline.Forgetting;
 import news.dateline.pipeline.HttpCache;
@@ -201,6 +202,7 @@ public final class Dateline implements AutoCloseable {
         stages.add(heads);
         this.keys = KeyRing.open(data.folder().resolve(KeyRing.FILE));
         stages.add(new Forgetting(data.news(), keys));
+        stages.add(new Destroying(data.news(), data.pages(), keys::destroy, world.clock(), registry, world.nanos()));
         stages.add(new Retention(data.news(), keys::destroy, config.storage().keepRawDays(), config.storage().copyDays(), world.clock()));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 

@@ -16,6 +16,7 @@ import news.dateline.World;
 import news.dateline.cluster.Arrival;
 import news.dateline.demo.ComposeBench;
 import news.dateline.demo.KillAtSize;
+import news.dateline.demo.LawBench;
 import news.dateline.demo.RecordedFeeds;
 import news.dateline.demo.RoadBench;
 import news.dateline.guard.FactGuard;
@@ -72,6 +73,28 @@ public final class BenchCommand implements Runnable {
             });
             report(result);
             return result.leaks().isEmpty() ? 0 : 1;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    @Command(name = "law", mixinStandardHelpOptions = true, description = {
+        "What the desk's law costs with thousands of stories standing: the chain of hashes an entry, a standing order that has to read every story, licences put in force for the first time (processor time of one thread),",
+        "and a redaction beside the running desk, with what an agency's push waits for its answer meanwhile (by the clock)."})
+    int law(@Option(names = "--published", paramLabel = "STORIES", defaultValue = "10000", description = "Published stories (default: ${DEFAULT-VALUE}).") int published,
+            @Option(names = "--resting", paramLabel = "STORIES", defaultValue = "200", description = "Of these so many rest on the redacted item (default: ${DEFAULT-VALUE}).") int resting) throws IOException, InterruptedException {
+        if (resting < 1 || resting > published || published > STORIES_MAX) {
+            spec.commandLine().getErr().println("Expected 1 to " + STORIES_MAX + " stories, no more resting than published, found " + published + " and " + resting);
+            return 2;
+        }
+        Path folder = Files.createTempDirectory("dateline-bench-");
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            new LawBench(world, published, resting, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime).run(folder, new E5Embedder(world.workers(), world.processors()), line -> {
+                out.println(line);
+                out.flush();
+            });
+            return 0;
         } finally {
             remove(folder);
         }

@@ -116,6 +116,15 @@ public final class DeskTool implements Callable<Integer> {
         return command(id, DeskCommand.DeclineWriting::new);
     }
 
+    @Command(name = "given-back", description = "Lists the stories that only a change of licences withheld and that the licences in force now would let stand as they stood; with --release lets them, each as a release of its own.", mixinStandardHelpOptions = true)
+    int givenBack(@Option(names = "--release", description = "Release what is listed.") boolean release, @Option(names = "--json", description = "As JSON; releases nothing.") boolean json) {
+        return act(client -> {
+            byte[] answer = client.get("/given-back");
+            if (json) DeskPrint.json(out(), answer);
+            else DeskGivenBack.handle(out(), client, Json.mapper().readTree(answer), release);
+        });
+    }
+
     @Command(name = "release", description = "Lets a withheld story stand again: the new draft if there is one.", mixinStandardHelpOptions = true)
     int release(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--as-it-stood", description = "The text that stood, not the new draft.") boolean asItStood,
@@ -178,7 +187,7 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
-    @Command(name = "redact", description = "Destroys the content of an item for good: closes at once what rests on it, and destroys what is stored at the next start, or with dateline redact.", mixinStandardHelpOptions = true)
+    @Command(name = "redact", description = "Destroys the content of an item for good: closes at once what rests on it, and destroys what is stored in the minutes after.", mixinStandardHelpOptions = true)
     int redact(@Parameters(paramLabel = "ITEM", description = "As `desk items` prints them: AGENCY:GUID.") String item,
                @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Stays on the log: it must not repeat what is destroyed.") String why) {
         if (!DeskOrders.isItem(item)) return noItem(item);

@@ -83,8 +83,8 @@ public final class Backups {
             });
             gone.forEach(item -> Redacting.ask(data.news(), item, "restore", REDACTED));
             Redactions.finish(data, ring, clock, nanos);
-            data.news().scrub();
-            data.pages().scrub();
+            Redactions.scrub(data.news());
+            Redactions.scrub(data.pages());
             return gone;
         }
     }

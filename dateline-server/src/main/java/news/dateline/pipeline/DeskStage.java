@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class DeskStage implements Stage {
     /** What the proposed draft of a story would change of what readers read or last read, and the notes that may say so. */
     Optional<Difference> difference(View view, Story story) {
         return desk.difference(new DeskStories(view), story);
+    }
+
+    /** What the desk would answer at {@code at}; nothing is recorded. */
+    Decision would(View view, DeskCommand command, String by, Instant at) {
+        return desk.decide(new DeskStories(view), command, by, at);
     }
 
     /** Asks the desk and waits for its answer: the events that happened, or the one rejection. Durable on return. */

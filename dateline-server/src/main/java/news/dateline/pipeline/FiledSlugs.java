@@ -34,7 +34,12 @@ final class FiledSlugs {
     static void note(Transaction transaction, WireEvent.ItemFiled filed) {
         WireItem item = filed.item();
         if (Slugs.isOrder(item)) return;
-        Slugs.of(item).ifPresent(slug -> transaction.put(Tables.SLUGS, day(item.id().agency(), filed.receivedAt()) + " " + item.id().key(), slug));
+        Slugs.of(item).ifPresent(slug -> transaction.put(Tables.SLUGS, key(filed), slug));
+    }
+
+    /** Where the slug of a filing is remembered. */
+    static String key(WireEvent.ItemFiled filed) {
+        return day(filed.agency(), filed.receivedAt()) + " " + filed.version().item().key();
     }
 
     /** A hold on every item that an order names by its slug; none where the order is no such, or names none. */

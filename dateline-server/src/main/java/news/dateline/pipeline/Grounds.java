@@ -122,6 +122,12 @@ final class Grounds {
         };
     }
 
+    /** The items that an entry names itself, whatever was known of its story or cluster before. */
+    static Set<ItemId> naming(Envelope<?> entry) {
+        boolean ours = entry.event() instanceof DeskRecord record && saysThatItIsGone(record) || entry.event() instanceof Signal signal && signal.reason().equals(DeskStage.REDACTED);
+        return ours ? Set.of() : mentioned(Json.mapper().valueToTree(entry.event()));
+    }
+
     private Set<ItemId> of(DeskRecord record, String cause) {
         if (saysThatItIsGone(record)) return Set.of();
         JsonNode tree = Json.mapper().valueToTree(record);

@@ -158,6 +158,10 @@ public final class LedgerDesks implements Desks {
         return rows.stream().map(View.Row::value).sorted(Comparator.comparing(WireEvent.Unreadable::receivedAt).reversed()).limit(max).toList();
     }
 
+    @Override public Decision would(DeskCommand command, String by) {
+        return ledger.read(view -> desk.would(view, command, by, clock.instant()));
+    }
+
     @Override public Decision submit(DeskCommand command, String by, String request) {
         List<DeskEvent> events = new ArrayList<>();
         String actor = by;

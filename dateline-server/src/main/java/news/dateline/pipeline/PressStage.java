@@ -77,6 +77,8 @@ public final class PressStage implements Stage {
     private Instant busyAt = Instant.EPOCH;
     private boolean crowded;
     private boolean begun;
+    /** The last signal that this step began with. */
+    private long signalsAtBegin;
 
     /**
      * {@code pace} measures how long ago something was pressed and nothing else; {@code told} hears of each change.
@@ -93,7 +95,7 @@ public final class PressStage implements Stage {
         this.meter = new StageMeter(registry, NAME, nanos);
         this.marked = new Marked(pages);
         this.pressrun = new Pressrun(pages, press, store, told, meter, marked);
-        this.waiting = new WaitingTargets(pages, pressrun, press, lists, pace, meter, marked);
+        this.waiting = new WaitingTargets(pages, pressrun, press, lists, pace, meter, marked, this::isSignalled);
         this.compressing = new Compressing(pages, store);
         this.backlog = new Backlog(news, pace);
     }
@@ -140,9 +142,19 @@ public final class PressStage implements Stage {
 
     @Override public boolean step() {
         if (!begun) begin();
+        signalsAtBegin = lastSignal();
         boolean busy = signals() || waiting.urgent() || listsOverdue() && lists() || desk() || storylines() || lists();
         if (busy) busyAt = pace.instant();
         return busy || Duration.between(busyAt, pace.instant()).compareTo(backlog.waits() ? QUIET_ENOUGH : QUIET) > 0 && compressing.step();
+    }
+
+    private long lastSignal() {
+        return news.read(view -> view.end(Logs.SIGNALS));
+    }
+
+    /** Whether an order has come since this step began. A batch ends early then: a kill waits for the pressing of one story or list, and not for that of dozens. */
+    private boolean isSignalled() {
+        return lastSignal() > signalsAtBegin;
     }
 
     /** While the desk's decisions come in a crowd or items wait for the stages before it, they go before lists that each of them would change again; but no list waits for long. */
@@ -260,9 +272,16 @@ public final class PressStage implements Stage {
     }
 
     private <E> void write(EventLog<E> log, List<Envelope<E>> entries, Work<E> work) {
+        // What closes is an order itself and goes to its end.
+        boolean whole = log.equals(Logs.SIGNALS) || entries.stream().anyMatch(entry -> entry.event() instanceof DeskRecord.Happened happened && (Press.closes(happened.event()) || Press.sealed(happened.event()).isPresent()));
         pressrun.change(entries.getLast().name(), writer -> {
-            for (Envelope<E> entry : entries) work.on(writer, new LedgerShown(writer.transaction()), entry);
-            writer.transaction().position(NAME, log, entries.getLast().position());
+            Envelope<E> last = entries.getFirst();
+            for (Envelope<E> entry : entries) {
+                if (!whole && entry != last && isSignalled()) break;
+                work.on(writer, new LedgerShown(writer.transaction()), entry);
+                last = entry;
+            }
+            writer.transaction().position(NAME, log, last.position());
         });
     }
 }

@@ -2,10 +2,8 @@ package news.dateline.pipeline;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +17,12 @@ import news.dateline.log.EventLog;
 import news.dateline.log.Json;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
-import news.dateline.log.Stored;
 import news.dateline.log.Table;
 import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.ItemId;
+import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
 
 /**
@@ -84,42 +82,86 @@ public final class Redacting {
         });
     }
 
-    /** The first half: no word of them is on a log afterwards. */
+    /**
+     * The first half: no word of them is on a log or in a row afterwards. Beside stages that run it takes the writer's lock for the few entries that change, and for no more: everything is looked for before.
+     * What holds hashes alone is made anew by the replay.
+     */
     void rewrite(List<ItemId> items) {
         Set<ItemId> redacted = new TreeSet<>(items);
-        Grounds grounds = news.read(Grounds::of);
-        pages.change(transaction -> {
-            silence(transaction, PressTables.SET_ASIDE);
-            rewrite(transaction, Logs.PAGES, redacted, grounds, new TreeMap<>());
-        });
+        View before = new Steps(news);
+        Grounds grounds = Grounds.of(before);
+        Phrases phrases = phrases(before, redacted);
+        List<String> found = new ArrayList<>();
+        Traces traces = new Traces(redacted, grounds::of);
+        for (EventLog<?> log : Views.LOGS) look(traces, before, log, phrases, found);
+        Traces inPages = new Traces(redacted, grounds::of);
+        inPages.look(new Steps(pages), Logs.PAGES, (_, _) -> { });
+        Set<String> raws = raws(before, redacted, phrases);
+        raws.forEach(raw -> forget.accept(Sealing.key(raw)));
+
+        List<StorylineEvent.StorylineNamed> names = new ArrayList<>();
         news.change(transaction -> {
-            Phrases phrases = phrases(transaction, redacted);
-            Map<ItemId, Integer> entries = new TreeMap<>();
-            for (EventLog<?> log : Views.LOGS) rewrite(transaction, log, redacted, grounds, entries);
-            int raws = deleteRaw(transaction, redacted, phrases);
+            Map<ItemId, Integer> entries = rewrite(transaction, redacted, traces, names);
+            int deleted = 0;
+            for (String raw : raws) {
+                if (transaction.get(Tables.RAW, raw).isEmpty()) continue;
+                transaction.delete(Tables.RAW, raw);
+                deleted++;
+            }
             for (ItemId item : redacted) for (String cluster : grounds.clusters(item)) {
                 transaction.delete(Tables.COMPOSED, cluster);
                 transaction.delete(Tables.STORYLINE_TOLD, cluster);
             }
             silence(transaction, Tables.SET_ASIDE);
-            List<String> found = found(transaction, phrases);
             for (ItemId item : redacted) {
-                Optional<Destroyed> before = transaction.get(Tables.DESTROYED, item.key());
-                transaction.put(Tables.DESTROYED, item.key(), new Destroyed(item, clock.instant(), before.map(Destroyed::entries).orElse(0) + entries.getOrDefault(item, 0), before.map(Destroyed::raws).orElse(0) + raws,
-                        List.copyOf(grounds.stories(item)), phrases.isEmpty() ? before.map(Destroyed::found).orElse(List.of()) : found, false));
+                Optional<Destroyed> was = transaction.get(Tables.DESTROYED, item.key());
+                transaction.put(Tables.DESTROYED, item.key(), new Destroyed(item, clock.instant(), was.map(Destroyed::entries).orElse(0) + entries.getOrDefault(item, 0), was.map(Destroyed::raws).orElse(0) + deleted,
+                        List.copyOf(grounds.stories(item)), phrases.isEmpty() ? was.map(Destroyed::found).orElse(List.of()) : found, false));
             }
+        });
+        pages.change(transaction -> {
+            silence(transaction, PressTables.SET_ASIDE);
+            inPages.rewrite(transaction, Logs.PAGES);
+            Wordless.inPages(transaction, names);
         });
     }
 
-    private static <E> void rewrite(Transaction transaction, EventLog<E> log, Set<ItemId> redacted, Grounds grounds, Map<ItemId, Integer> entries) {
-        Grounds.walk(transaction, log, entry -> {
-            Set<ItemId> rests = new TreeSet<>(grounds.of(entry));
-            rests.retainAll(redacted);
-            if (rests.isEmpty()) return;
-            E less = Skeletons.of(log, entry.event());
-            if (java.util.Arrays.equals(Json.bytes(less), Json.bytes(entry.event()))) return;
-            transaction.rewrite(log, entry.position(), less);
-            rests.forEach(item -> entries.merge(item, 1, Integer::sum));
+    private static <E> void look(Traces traces, View view, EventLog<E> log, Phrases phrases, List<String> found) {
+        traces.look(view, log, (entry, left) -> {
+            if (!phrases.isEmpty() && found.size() < FOUND_MAX && phrases.standIn(Json.text(left))) found.add(entry.name());
+        });
+    }
+
+    private static Map<ItemId, Integer> rewrite(Transaction transaction, Set<ItemId> redacted, Traces traces, List<StorylineEvent.StorylineNamed> names) {
+        Map<ItemId, Integer> entries = new TreeMap<>();
+        Wordless wordless = new Wordless(transaction);
+        for (EventLog<?> log : Views.LOGS) for (Traces.Rewritten<?> entry : traces.rewrite(transaction, log)) {
+            entry.items().forEach(item -> entries.merge(item, 1, Integer::sum));
+            wordless.rewritten(entry.was(), entry.is());
+            if (entry.was().event() instanceof StorylineEvent.StorylineNamed named) names.add(named);
+        }
+        wordless.finish(redacted);
+        return entries;
+    }
+
+    /**
+     * What a stage that was in the middle of its work, or a language model that was asked before, has put on a log since: entries that name the items themselves, from {@code ends} on. True where there were any;
+     * {@code ends} then says up to where it has looked.
+     */
+    boolean late(Set<ItemId> redacted, Map<EventLog<?>, Long> ends) {
+        Traces traces = new Traces(redacted, Grounds::naming);
+        int[] found = new int[1];
+        for (EventLog<?> log : Views.LOGS) look(traces, log, ends, found);
+        if (found[0] == 0) return false;
+        news.change(transaction -> rewrite(transaction, redacted, traces, new ArrayList<>()));
+        return true;
+    }
+
+    private <E> void look(Traces traces, EventLog<E> log, Map<EventLog<?>, Long> ends, int[] found) {
+        traces.from(log, ends.getOrDefault(log, 0L));
+        traces.look(new Steps(news), log, (entry, left) -> {
+            if (left != entry.event()) found[0]++;
+            ends.put(log, entry.position());
         });
     }
 
@@ -133,25 +175,18 @@ public final class Redacting {
     }
 
     /** Every document of the item, and every other of its agency that has its id or its words: a feed repeats an item for days. */
-    private int deleteRaw(Transaction transaction, Set<ItemId> redacted, Phrases phrases) {
+    private static Set<String> raws(View view, Set<ItemId> redacted, Phrases phrases) {
         Set<String> own = new TreeSet<>();
         Set<String> others = new TreeSet<>();
         Set<String> agencies = new TreeSet<>();
         redacted.forEach(item -> agencies.add(item.agency()));
-        Grounds.walk(transaction, Logs.WIRE, entry -> {
+        Grounds.walk(view, Logs.WIRE, entry -> {
             WireEvent event = entry.event();
             if (event instanceof WireEvent.ItemFiled filed && redacted.contains(filed.version().item())) own.add(event.raw());
             else if (agencies.contains(event.agency())) others.add(event.raw());
         });
-        if (!phrases.isEmpty()) for (String raw : others) if (!own.contains(raw) && transaction.get(Tables.RAW, raw).filter(packed -> phrases.standInBytes(unpacked(packed))).isPresent()) own.add(raw);
-        int deleted = 0;
-        for (String raw : own) {
-            forget.accept(Sealing.key(raw));
-            if (transaction.get(Tables.RAW, raw).isEmpty()) continue;
-            transaction.delete(Tables.RAW, raw);
-            deleted++;
-        }
-        return deleted;
+        if (!phrases.isEmpty()) for (String raw : others) if (!own.contains(raw) && view.get(Tables.RAW, raw).filter(packed -> phrases.standInBytes(unpacked(packed))).isPresent()) own.add(raw);
+        return own;
     }
 
     static byte[] unpacked(byte[] packed) {
@@ -167,19 +202,6 @@ public final class Redacting {
     static void silence(Transaction transaction, Table<SetAside> table) {
         for (View.Row<SetAside> row : transaction.startingWith(table, "", ROWS_MAX))
             transaction.put(table, row.key(), new SetAside(row.value().stage(), row.value().entry(), Skeletons.blocks(row.value().reason()), row.value().at()));
-    }
-
-    private static List<String> found(View view, Phrases phrases) {
-        if (phrases.isEmpty()) return List.of();
-        List<String> found = new ArrayList<>();
-        for (EventLog<?> log : Views.LOGS) {
-            long after = 0;
-            for (List<Stored> chunk = view.stored(log, after, 256); !chunk.isEmpty(); chunk = view.stored(log, after, 256)) {
-                for (Stored entry : chunk) if (found.size() < FOUND_MAX && phrases.standIn(new String(entry.event(), StandardCharsets.UTF_8))) found.add(log.name() + "/" + entry.position());
-                after = chunk.getLast().position();
-            }
-        }
-        return Collections.unmodifiableList(found);
     }
 
     /** Records what an editor asks of a directory that nobody serves; the desk itself does it where one does ({@link DeskStage}). Empty where nothing was filed under the item. */

@@ -19,6 +19,8 @@ public final class Redactions {
     /** What a replay, backup or redaction that died has left, with copies of what is to be destroyed. */
     private static final List<String> LEFT_BEHIND = List.of(".replay-", ".backup-", ".redact-");
 
+    private static final int EMPTYING_MAX = 50;
+
     private Redactions() { }
 
     /** What was destroyed now; nothing where nothing waited. A run that died is done again from its beginning. */
@@ -33,8 +35,7 @@ public final class Redactions {
                 try (Ledger news = SqliteLedger.open(scratch.resolve("news.db"), replayed); Ledger pages = SqliteLedger.open(scratch.resolve("pages.db"), replayed)) {
                     done = new Redacting(data.news(), data.pages(), keys::destroy, clock, nanos).run(news, pages, replayed);
                 }
-                data.news().scrub();
-                data.pages().scrub();
+                for (SqliteLedger ledger : List.of(data.news(), data.pages())) scrub(ledger);
                 return done;
             } finally {
                 remove(scratch);
@@ -42,6 +43,12 @@ public final class Redactions {
         } catch (IOException e) {
             throw new DatelineException.Retriable("Could not make room for a redaction in " + data.folder() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Another program that reads the file, a backup for instance, is waited for some seconds; when it ends, the write-ahead log goes with it. */
+    static void scrub(SqliteLedger ledger) {
+        boolean empty = ledger.scrub();
+        for (int again = 0; !empty && again < EMPTYING_MAX; again++) empty = ledger.emptyLog();
     }
 
     private static void clear(Path folder) throws IOException {

@@ -86,8 +86,8 @@ final class Sealing {
         pages.clear(PressTables.PURGE_PATHS);
         PressTables.VIEWS.forEach(pages::clear);
         PressTables.WORK.forEach(pages::clear);
-        news.scrub();
-        pages.scrub();
+        Redactions.scrub(news);
+        Redactions.scrub(pages);
     }
 
     private static <E> void seal(SqliteLedger ledger, EventLog<E> log, Grounds grounds, String backup, Function<String, Optional<byte[]>> made) {

@@ -50,6 +50,11 @@ final class Skeletons {
         return log.type().cast(less);
     }
 
+    /** What is left of a stored row that holds words of what is destroyed. */
+    static <R extends Record> R row(Class<R> type, R row) {
+        return type.cast(made(row));
+    }
+
     private static Object less(String field, Object value) {
         return switch (value) {
             case String text -> KEPT.contains(field) ? text : blocks(text);

@@ -3,10 +3,12 @@ package news.dateline.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Ledger;
@@ -38,12 +40,15 @@ final class WaitingTargets {
     private final InstantSource pace;
     private final StageMeter meter;
     private final Marked marked;
+    private final BooleanSupplier isSignalled;
     /** By key: thousands may wait, and most are looked at again and again before their time comes. */
     private final Map<String, Instant> pressedAt = new HashMap<>();
     private final Map<String, Target> known = new HashMap<>();
 
-    /** {@code pace} measures how long ago a list was pressed and nothing else. */
-    WaitingTargets(Ledger pages, Pressrun pressrun, Press press, Lists lists, InstantSource pace, StageMeter meter, Marked marked) {
+    /**
+     * {@code pace} measures how long ago a list was pressed and nothing else; {@code isSignalled} says whether an order has come meanwhile, for which the rest of a batch waits.
+     */
+    WaitingTargets(Ledger pages, Pressrun pressrun, Press press, Lists lists, InstantSource pace, StageMeter meter, Marked marked, BooleanSupplier isSignalled) {
         this.pages = pages;
         this.pressrun = pressrun;
         this.press = press;
@@ -51,6 +56,7 @@ final class WaitingTargets {
         this.pace = pace;
         this.meter = meter;
         this.marked = marked;
+        this.isSignalled = isSignalled;
     }
 
     /** Presses some of what was closed; false when nothing is. */
@@ -75,15 +81,16 @@ final class WaitingTargets {
         List<Target> due = marked.rows().entrySet().stream().filter(row -> row.getValue() || !urgentOnly && isDue(row.getKey(), now, crowded)).sorted(Comparator.comparingLong(rank)).limit(TARGETS_MAX)
                 .map(row -> target(row.getKey())).toList();
         if (due.isEmpty()) return false;
+        List<Target> done = due;
         try {
-            press(due);
+            done = press(due);
         } catch (DatelineException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("stage=press pressing {} failed; trying one by one", due, e);
             for (Target target : due) pressAlone(target, now);
         }
-        due.forEach(target -> pressedAt.put(target.key(), now));
+        done.forEach(target -> pressedAt.put(target.key(), now));
         return true;
     }
 
@@ -104,17 +111,23 @@ final class WaitingTargets {
         return slower.compareTo(most) < 0 ? slower : most;
     }
 
-    private void press(List<Target> targets) {
+    /** Those that it came to: the others wait while an order is obeyed. */
+    private List<Target> press(List<Target> targets) {
         long began = meter.begin();
+        List<Target> done = new ArrayList<>();
         int touched = pressrun.change(PressStage.NAME, writer -> {
             LedgerShown shown = new LedgerShown(writer.transaction());
+            done.clear();
             for (Target target : targets) {
+                if (!done.isEmpty() && isSignalled.getAsBoolean()) break;
                 if (target instanceof Target.Article article) writer.apply(press.article(article.story(), shown));
                 else list(writer, target, lists.press(target, shown));
                 writer.done(target);
+                done.add(target);
             }
         });
         meter.done(touched, began);
+        return done;
     }
 
     private void list(PressWriter writer, Target target, List<Page> made) {

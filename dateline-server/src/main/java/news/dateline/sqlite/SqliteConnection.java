@@ -19,6 +19,7 @@ import org.sqlite.SQLiteException;
 final class SqliteConnection implements AutoCloseable {
     private static final int SCHEMA = 1;
     private static final int BUSY_MILLIS = 10_000;
+    private static final int EMPTYING_MILLIS = 200;
     private static final int CACHE_KIB = 16_384;
 
     private static final String CREATE_POSITIONS = """
@@ -96,6 +97,16 @@ final class SqliteConnection implements AutoCloseable {
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Brings the write-ahead log into the file and cuts it to nothing; false when a reader who began before is in the way. Waits for none: whoever writes would have to wait as well. */
+    boolean emptyLog() throws SQLException {
+        run("PRAGMA busy_timeout = " + EMPTYING_MILLIS);
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return row.next() && row.getInt(1) == 0;
+        } finally {
+            run("PRAGMA busy_timeout = " + BUSY_MILLIS);
         }
     }
 

@@ -92,19 +92,31 @@ public final class SqliteLedger implements Ledger {
     }
 
     /**
-     * After content was destroyed: rebuilds the file without free pages, empties the write-ahead log and forgets what was decoded, so that the bytes of what was deleted or rewritten stand in no file and
-     * no memory of ours. Needs the room of a second copy.
+     * After content was destroyed: rebuilds the file without free pages and forgets what was decoded, so that the bytes of what was deleted or rewritten stand in no file and no memory of ours once the
+     * write-ahead log is empty too ({@link #emptyLog}, which this tries). Needs the room of a second copy; whoever writes waits. False when somebody still reads what stood before.
      */
-    public void scrub() {
+    public boolean scrub() {
         writing.lock();
         try {
             // A statement that nobody has read to its end would stand in its way.
             writer.forgetStatements();
             writer.run("VACUUM");
-            writer.run("PRAGMA wal_checkpoint(TRUNCATE)");
             decoded.clear();
         } catch (SQLException e) {
             throw SqliteConnection.failed("scrub", file, e);
+        } finally {
+            writing.unlock();
+        }
+        return emptyLog();
+    }
+
+    /** Cuts the write-ahead log to nothing; false when somebody reads what stood before it: to be tried again. */
+    public boolean emptyLog() {
+        writing.lock();
+        try {
+            return writer.emptyLog();
+        } catch (SQLException e) {
+            throw SqliteConnection.failed("empty the write-ahead log of", file, e);
         } finally {
             writing.unlock();
         }

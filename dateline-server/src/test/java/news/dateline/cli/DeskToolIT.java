@@ -65,6 +65,18 @@ class DeskToolIT {
         assertThat(run("redact", "n-100", "--why", "by order of a court")).isEqualTo(2);
     }
 
+    @Test void whatALicenceGivesBackIsListedAndReleasedOnlyWhenAsked() {
+        assertThat(run("given-back", "--release")).isZero();
+        assertThat(out.toString()).contains("Nothing that a licence withheld");
+        room.licenceCameAndWent(market);
+        assertThat(run("given-back")).isZero();
+        assertThat(out.toString()).contains(market.value() + "  Fish market reopens", "does not allow printing", "1 story would come back; nothing is released without --release.");
+        assertThat(state(market)).isEqualTo(StoryState.WITHHELD);
+        assertThat(run("given-back", "--release")).isZero();
+        assertThat(out.toString()).contains("1 of 1 released as they stood.");
+        assertThat(state(market)).isEqualTo(StoryState.PUBLISHED);
+    }
+
     @Test void anEditorApprovesHoldsReleasesCorrectsAndKills() {
         assertThat(run("approve", girl.value())).isZero();
         assertThat(state(girl)).isEqualTo(StoryState.PUBLISHED);

@@ -16,6 +16,7 @@ import news.dateline.model.Embedding;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
+import news.dateline.web.desk.GivenBack;
 
 /** What may be printed: settings that change, terms that items carry, and what an editor decides about an item itself. */
 final class LicenceSteps {
@@ -32,6 +33,11 @@ final class LicenceSteps {
             else assertThat(loss.when()).isEqualTo(Instant.parse(m.group(5)));
         });
 
+        steps.step("nothing may come back together", _ -> assertThat(back(world)).isEmpty());
+        steps.step("the stor(?:y|ies) of (\\w+)(?: and (\\w+))? may come back together, and no other", m -> assertThat(back(world)).extracting(GivenBack.Returning::story)
+                .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.of(m.group(1), m.group(2)).filter(name -> name != null).map(name -> world.story(name).id().value()).toList()));
+        steps.step("an editor releases together what may come back", _ -> back(world).forEach(story -> world.ask(new DeskCommand.ReleaseStory(new news.dateline.model.StoryId(story.story()), java.util.Optional.of(story.fingerprint())))));
+
         steps.step("(\\w+) files (\\w+) with the terms “(.+?)” headed “(.+?)” saying “(.+)”",
                 m -> world.sendAs(ItemSketch.of(m.group(1), m.group(2), world.now(), m.group(4), m.group(5)), with(json -> json.put("usageTerms", m.group(3)))));
         steps.step("(\\w+) files (\\w+) under the copyright of “(.+?)” headed “(.+?)” saying “(.+)”",
@@ -47,6 +53,10 @@ final class LicenceSteps {
 
         steps.step("an editor lifts the embargo of (\\w+)", m -> world.ask(new DeskCommand.LiftEmbargo(id(world, m.group(1)), "The agency said so by telephone.")));
         steps.step("an editor judges (\\w+)", m -> world.ask(new DeskCommand.JudgeItem(id(world, m.group(1)), "The terms allow it.")));
+    }
+
+    private static List<GivenBack.Returning> back(RoadWorld world) {
+        return GivenBack.of(world.desks(), "Ana Ruiz").stories();
     }
 
     private static void enforce(RoadWorld world) {

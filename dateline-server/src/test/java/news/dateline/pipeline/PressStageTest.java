@@ -2,10 +2,12 @@ package news.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import news.dateline.log.Logs;
 import news.dateline.log.MemoryLedger;
 import news.dateline.log.View;
@@ -16,6 +18,7 @@ import news.dateline.model.SignalKind;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
 import news.dateline.model.StorylineId;
+import news.dateline.press.Filings;
 import news.dateline.press.Shown;
 import news.dateline.press.Surface;
 import news.dateline.web.site.FinishedPages;
@@ -76,6 +79,31 @@ class PressStageTest {
         assertThat(page("/").status()).isEqualTo(200);
         assertThat(page("/article/abc").status()).isEqualTo(410);
         assertThat(page("/atom.xml").text()).contains("at:deleted-entry");
+    }
+
+    @Test void killThatComesWhileABatchIsPressedWaitsForOneStoryOfItAndNotForAll() {
+        publish();
+        for (int i = 1; i <= 12; i++) room.publish("s" + i, "Ferry " + i + " sails again", "Ferry " + i + " sails again.");
+        long before = room.pages.read(view -> view.position(PressStage.NAME, Logs.DESK));
+        AtomicBoolean killed = new AtomicBoolean();
+        Filings meanwhile = version -> {
+            if (!killed.getAndSet(true)) room.signal(SignalKind.KILL, "abc");
+            return new LedgerFilings(room.news).filing(version);
+        };
+        PressStage busy = new PressStage(room.news, room.pages, PressRoom.newsroom(), PressRoom.TEMPLATES, meanwhile, room.store, room.clock, _ -> { }, new SimpleMeterRegistry(), System::nanoTime);
+        while (!killed.get()) busy.step();
+        assertThat(room.pages.<Long>read(view -> view.position(PressStage.NAME, Logs.DESK))).isEqualTo(before + 1);
+        assertThat(room.store.page(PATH)).as("it is before readers still").isPresent();
+        busy.step();
+        assertThat(room.store.page(PATH)).isEmpty();
+        assertThat(page("/latest").status()).isEqualTo(503);
+        while (busy.step()) { }
+        assertThat(room.pages.<Long>read(view -> view.position(PressStage.NAME, Logs.DESK))).as("the rest of the batch follows").isEqualTo(before + 12);
+        for (int i = 0; i < 3; i++) {
+            room.advance(Duration.ofSeconds(30));
+            while (busy.step()) { }
+        }
+        for (int i = 1; i <= 12; i++) assertThat(page("/latest").text()).contains("Ferry " + i + " sails again");
     }
 
     @Test void nothingOfAKilledStoryIsLeftInAnyStoredByte() {

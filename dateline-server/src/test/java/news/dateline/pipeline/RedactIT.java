@@ -3,6 +3,7 @@ package news.dateline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +23,13 @@ import news.dateline.desk.PublishRule;
 import news.dateline.log.Audit;
 import news.dateline.log.AuditChecks;
 import news.dateline.log.AuditHead;
+import news.dateline.log.Envelope;
 import news.dateline.log.Ledger;
+import news.dateline.log.Logs;
 import news.dateline.log.MemoryLedger;
 import news.dateline.log.View;
 import news.dateline.model.Agency;
+import news.dateline.model.ClusterEvent;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
@@ -118,6 +122,79 @@ class RedactIT {
         assertThat(where("Dov Zarmir")).as("what the other agency filed stands").isNotEmpty();
         assertThat(where("Nar Ostwen")).isNotEmpty();
         assertThat(finish()).as("nothing is left to do").isEmpty();
+    }
+
+    @Test void whileTheDeskRunsItsWordsLeaveEveryFileAndRowAndTheReplayOfTheNextStartFindsNone() {
+        try (DataDirectory directory = DataDirectory.lock(data(), clock); KeyRing keys = KeyRing.open(data().resolve(KeyRing.FILE))) {
+            Road road = road(directory);
+            Destroying destroying = destroying(directory, keys);
+            redact(road);
+            assertThat(destroying.step()).as("first every stage obeys the kill").isFalse();
+            assertThat(where("Tora Quist")).isNotEmpty();
+            road.settle();
+            while (destroying.step()) { }
+            for (String words : List.of("with the wind", PHRASE, "Tora Quist", "planning office", HEADLINE)) assertThat(where(words)).as(words).isEmpty();
+            assertThat(where("Dov Zarmir")).isNotEmpty();
+            assertThat(directory.news().<List<Destroyed>>read(Redacting::done)).singleElement().satisfies(destroyed -> {
+                assertThat(destroyed.finished()).isFalse();
+                assertThat(destroyed.entries()).isGreaterThan(3);
+                assertThat(destroyed.raws()).isEqualTo(1);
+            });
+            ReplayClock replayed = new ReplayClock();
+            assertThat(new Replay(directory.news(), directory.pages(), new MemoryLedger(replayed), new MemoryLedger(replayed), replayed, () -> 0).run(_ -> { }).differences()).extracting(Replay.Difference::table)
+                    .as("only hashes of words are left to the next start").isSubsetOf("first_words", "same_words");
+            assertThat(directory.news().<Optional<String>>read(view -> AuditChecks.verify(view, List.of()).broken())).isEmpty();
+            Story story = story(road);
+            assertThat(story.state()).isEqualTo(StoryState.WITHHELD);
+            road.ask(new DeskCommand.ReleaseStory(story.id(), story.proposed().map(Draft::fingerprint)), "release");
+            road.settle();
+            assertThat(pages(road.pages)).anyMatch(text -> text.contains("dov zarmir")).noneMatch(text -> text.contains("with the wind") || text.contains("███"));
+        }
+        assertThat(finish()).singleElement().satisfies(destroyed -> assertThat(destroyed.finished()).isTrue());
+        for (String words : List.of("with the wind", PHRASE, "Tora Quist", "planning office")) assertThat(where(words)).as(words).isEmpty();
+    }
+
+    @Test void whatAStageHadInHandMeanwhileIsDestroyedAsSoonAsItIsWrittenDown() {
+        try (DataDirectory directory = DataDirectory.lock(data(), clock); KeyRing keys = KeyRing.open(data().resolve(KeyRing.FILE))) {
+            Road road = road(directory);
+            List<ClusterEvent> inHand = road.news.read(view -> view.read(Logs.CLUSTERS, 0, 100)).stream().map(Envelope::event)
+                    .filter(event -> event instanceof ClusterEvent.ItemAnnotated(var item) && item.version().item().equals(N1)).toList();
+            Draft asked = story(road).published().orElseThrow();
+            Destroying destroying = destroying(directory, keys);
+            redact(road);
+            road.settle();
+            while (destroying.step()) { }
+            road.news.change(transaction -> {
+                inHand.forEach(event -> transaction.append(Logs.CLUSTERS, event, "wire/1"));
+                transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.ProposeDraft(asked, Optional.empty()), "writer", "late"), "desk/1");
+            });
+            assertThat(inHand).isNotEmpty();
+            assertThat(where("with the wind")).isNotEmpty();
+            while (destroying.step()) { }
+            for (String words : List.of("with the wind", PHRASE, "Tora Quist")) assertThat(where(words)).as(words).isEmpty();
+        }
+    }
+
+    @Test void whoeverReadsTheFilesForLongIsWaitedForAndHoldsNobodyUp() {
+        try (DataDirectory directory = DataDirectory.lock(data(), clock); KeyRing keys = KeyRing.open(data().resolve(KeyRing.FILE))) {
+            Road road = road(directory);
+            Destroying destroying = destroying(directory, keys);
+            redact(road);
+            road.settle();
+            directory.news().read(view -> {
+                long seen = view.end(Logs.WIRE);
+                while (destroying.step()) { }
+                road.news.change(transaction -> transaction.put(Tables.PAGE_ITEMS, "norden https://norden.example", "written meanwhile"));
+                return seen;
+            });
+            assertThat(where("Tora Quist")).as("the reader's moment stands in the write-ahead log").isNotEmpty();
+            while (destroying.step()) { }
+            for (String words : List.of("with the wind", PHRASE, "Tora Quist")) assertThat(where(words)).as(words).isEmpty();
+        }
+    }
+
+    private Destroying destroying(DataDirectory directory, KeyRing keys) {
+        return new Destroying(directory.news(), directory.pages(), keys::destroy, clock, new SimpleMeterRegistry(), () -> 0);
     }
 
     @Test void aReplayOfTheRedactedLogsGivesTheRedactedViewsAndTheChainHolds() {

@@ -2,6 +2,7 @@ package news.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ final class RedactSteps {
         steps.step("an editor redacts (\\w+)", m -> world.ask(new DeskCommand.RedactItem(redact.item(m.group(1)), "By order of a court.")));
         steps.step("an editor redacts (\\w+) while the program is stopped", m -> redact.asked(m.group(1)));
         steps.step("the program starts again and destroys it", m -> redact.destroy());
+        steps.step("the program destroys it while it runs", _ -> redact.destroyRunning());
         steps.step("the backup is restored with the keys as they are now", m -> redact.restore());
         steps.step("no file says “(.+)”", m -> assertThat(redact.files(m.group(1))).isEmpty());
         steps.step("some file says “(.+)”", m -> assertThat(redact.files(m.group(1))).isNotEmpty());
@@ -101,6 +103,16 @@ final class RedactSteps {
             assertThat(Redactions.finish(directory, keys, world.road().clock, () -> 0)).isNotEmpty();
         }
         open(data().getFileName().toString());
+    }
+
+    /** As the program's own thread for it does, which looks again and again. */
+    private void destroyRunning() {
+        world.settle();
+        try (KeyRing keys = keys()) {
+            Destroying destroying = new Destroying(opened.getLast().news(), opened.getLast().pages(), keys::destroy, world.road().clock, new SimpleMeterRegistry(), () -> 0);
+            assertThat(destroying.step()).isTrue();
+            while (destroying.step()) { }
+        }
     }
 
     private void backUp() {

@@ -235,7 +235,7 @@ final class RoadWorld {
         return messages;
     }
 
-    private LedgerDesks desks() {
+    LedgerDesks desks() {
         return new LedgerDesks(road().news, road().pages, road().desk, road().cluster, road().storyline, agencies, () -> {
             throw new AssertionError("No order asks the fact guard");
         }, clock.orElseThrow());

@@ -84,6 +84,7 @@ final class Api {
         if (path.equals("/commands")) return asked.method().equals("POST") ? command(asked, editor, request) : notAllowed("POST");
         if (!asked.reads()) return notAllowed("GET");
         if (path.equals("/queue")) return Reply.json(200, new Overview(rows(Queue.WAITING), rows(Queue.WITHHELD), desks.standing().stopped(), List.copyOf(desks.standing().alarms().values())));
+        if (path.equals("/given-back")) return Reply.json(200, GivenBack.of(desks, editor));
         if (path.equals("/alarms")) return Reply.json(200, new Alarms(List.copyOf(desks.standing().alarms().values())));
         if (path.startsWith("/stories/")) return Queue.fromSlug(path.substring("/stories/".length())).map(queue -> Reply.json(200, rows(queue))).orElseGet(() -> nothing(path));
         if (path.startsWith("/story/")) return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).map(story -> Reply.json(200, story)).orElseGet(() -> nothing(path));
@@ -128,7 +129,7 @@ final class Api {
     }
 
     private static Reply nothing(String path) {
-        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /audit/{id}, /remains/{id}, /difference/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /commands, /orders or /standing-orders.");
+        return Reply.problem(404, "NOT_FOUND", "There is nothing at /desk/api" + path + ": use /queue, /stories/{waiting|withheld|published|spiked|killed}, /story/{id}, /story/{id}/items, /story/{id}/storyline, /review/{id}, /audit/{id}, /remains/{id}, /difference/{id}, /kill-report/{id}, /cluster/{id}, /item?agency=…&guid=…, /alarms, /given-back, /commands, /orders or /standing-orders.");
     }
 
     private Reply command(Asked asked, String editor, String request) {

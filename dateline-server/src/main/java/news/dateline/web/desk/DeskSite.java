@@ -173,6 +173,7 @@ public final class DeskSite implements HttpHandler {
         }
         if (path.equals("/letters")) return letters(200, session, Frame.done(Optional.ofNullable(asked.query().get("did"))));
         if (path.equals("/orders")) return orders(200, session, Frame.done(Optional.ofNullable(asked.query().get("did"))));
+        if (path.equals("/given-back")) return givenBack(session, Html.NOTHING);
         if (path.startsWith("/audit/")) {
             return FormCommand.story(path.substring("/audit/".length())).flatMap(desks::story)
                     .map(found -> Reply.page(200, frame.page("Audit", session, AuditPage.html(found, desks.acts(found.id(), AuditPage.ACTS_MAX), words)))).orElseGet(() -> missing(session));
@@ -201,6 +202,10 @@ public final class DeskSite implements HttpHandler {
         if (!settings.isHolder(session.editor()))
             return Reply.page(403, frame.page("Standing orders", session, Html.of("<section class=\"plain\"><h1>Standing orders are confidential</h1><p>Whoever holds them reads them here. <a href=\"/desk\">Go to the desk</a></p></section>")));
         return Reply.page(status, frame.page("Standing orders", session, OrderForm.page(desks.orders().all(), session, signIns.secret(), words, said)));
+    }
+
+    private Reply givenBack(SignIns.Session session, Html said) {
+        return Reply.page(200, frame.page("Given back by a licence", session, GivenBackPage.html(GivenBack.of(desks, session.editor()), session, signIns.secret(), words, said)));
     }
 
     private Reply ordered(Map<String, String> form, SignIns.Session session) {
@@ -242,6 +247,7 @@ public final class DeskSite implements HttpHandler {
         if (!asked.path().equals("/act")) return missing(session);
         if (form.getOrDefault("act", "").equals("give-order") || form.getOrDefault("act", "").equals("lift-order")) return ordered(form, session);
         if (form.getOrDefault("act", "").equals("answered")) return answered(form, session);
+        if (form.getOrDefault("act", "").equals(GivenBackPage.ACT)) return givenBack(session, GivenBackPage.act(desks, form, session.editor(), session.editor() + " " + request(form)));
         Optional<ClusterOrder> order = FormOrder.of(form, desks.clusters());
         if (order.isPresent()) return ordered(form, order.get(), session);
         Optional<DeskCommand> command = FormCommand.of(form);

@@ -82,6 +82,9 @@ public interface Desks {
 
     List<WireEvent.Unreadable> unreadable(int max);
 
+    /** What the desk would answer now; nothing is recorded. */
+    Decision would(DeskCommand command, String by);
+
     /** Decides and records. {@code request} names the asking: the same one again gets the same answer and does nothing twice. */
     Decision submit(DeskCommand command, String by, String request);
 }

@@ -22,7 +22,7 @@ final class Frame {
             Map.entry("lift-order", "The order is lifted; what it closed waits for an editor."),
             Map.entry("answered", "The letter is dealt with."),
             Map.entry("handle", "To be handled as you said."),
-            Map.entry("redact", "Redacted: closed everywhere; what is stored is destroyed at the next start (docs/TAKING-BACK.md)."),
+            Map.entry("redact", "Redacted: closed everywhere; what is stored is being destroyed (docs/TAKING-BACK.md)."),
             Map.entry("acknowledge", "Alarm acknowledged."),
             Map.entry("ordered", "Ordered, until another order says otherwise; new drafts follow within a minute."),
             Map.entry("decline", "Declined: the text as the agencies filed it stands."));

@@ -17,6 +17,8 @@ final class FrontPage {
     private static final int WAITING_MAX = 100;
     private static final int OTHERS_MAX = 30;
     private static final int ASIDE_MAX = 20;
+    /** Alarms of licences that have changed. */
+    private static final String LICENCES = "licences:";
 
     private final Desks desks;
     private final SourceStates sources;
@@ -37,7 +39,7 @@ final class FrontPage {
                 <h1 class="visually-hidden">The desk</h1>
                 {}{}
                 <div class="desk"><div class="queues">{}
-                <nav class="more" aria-label="Other lists"><a href="/desk/list/spiked">Spiked</a> <a href="/desk/list/killed">Killed</a> <a href="/desk/orders">Standing orders</a> <a href="/desk/letters">Letters <span class="count">{}</span></a></nav></div>
+                <nav class="more" aria-label="Other lists"><a href="/desk/list/spiked">Spiked</a> <a href="/desk/list/killed">Killed</a> <a href="/desk/given-back">Given back by a licence</a> <a href="/desk/orders">Standing orders</a> <a href="/desk/letters">Letters <span class="count">{}</span></a></nav></div>
                 <aside>{}{}{}{}</aside></div>
                 """, said, alarms(forms, now), queues, letters.open(LettersSection.MAX).size(), forms.stopping(desks.standing().stopped()), embargoed(forms), sources(now), unreadable(now));
     }
@@ -56,8 +58,9 @@ final class FrontPage {
     private Html alarm(Alarm alarm, Forms forms, Instant now) {
         List<Html> links = alarm.stories().stream().limit(ASIDE_MAX)
                 .map(id -> Html.of(" <a href=\"/desk/story/{}\">{}</a>", id, desks.story(id).flatMap(Story::current).map(draft -> draft.headline().text()).orElse(id.value()))).toList();
+        Html back = alarm.id().startsWith(LICENCES) ? Html.of(" <a href=\"/desk/given-back\">What may come back together</a>") : Html.NOTHING;
         List<Html> told = alarm.told().stream().map(one -> Html.of(one.delivered() ? ", brought to {} {}" : ", could not be brought to {} {}", one.to(), words.ago(one.at(), now))).toList();
-        return Html.of("<li><p>{} <span class=\"meta\">{}{}</span></p><p class=\"about\">{}</p>{}</li>", alarm.words(), words.ago(alarm.raisedAt(), now), told, links, forms.acknowledge(alarm.id()));
+        return Html.of("<li><p>{} <span class=\"meta\">{}{}</span></p><p class=\"about\">{}{}</p>{}</li>", alarm.words(), words.ago(alarm.raisedAt(), now), told, links, back, forms.acknowledge(alarm.id()));
     }
 
     private Html queue(Queue queue, int max, Forms forms, Instant now) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.log.Json;
 import news.dateline.model.Assessment;
+import news.dateline.model.DeskCommand;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
@@ -64,6 +65,26 @@ class DeskSiteIT {
         assertThat(get("/desk/letters").body()).contains("No letter waits.");
         assertThat(get("/desk/story/" + id("Fish market")).body()).contains("Dealt with by", "corrected");
         assertThat(post("/desk/act", Map.of("csrf", csrf(page), "act", "answered", "letter", "2", "note", "")).statusCode()).isEqualTo(404);
+    }
+
+    @Test void whatALicenceGivesBackIsShownFirstAndThenReleasedTogether() throws Exception {
+        signIn();
+        StoryId market = id("Fish market");
+        StoryId other = room.draft("ferry", "Ferry service resumes", Set.of(), Map.of(Newsroom.version("norden", "n-900"), "The ferry to the islands runs again."));
+        room.licenceCameAndWent(market);
+        room.licenceCameAndWent(other);
+        assertThat(get("/desk").body()).contains("/desk/given-back");
+        String page = get("/desk/given-back").body();
+        assertThat(page).contains("Release these 2 as they stood", "Ferry service resumes", "does not allow printing");
+        assertThat(room.story(market).state()).as("shown, not done").isEqualTo(StoryState.WITHHELD);
+        room.desks.submit(new DeskCommand.WithholdStory(other, "a doubt"), "Vera Lind", "doubt");
+        String stories = page.replaceAll("(?s).*name=\"stories\" value=\"([^\"]*)\".*", "$1");
+        assertThat(get("/desk/given-back").body()).as("what an editor withheld too is looked at by itself").contains("Release these 1 as they stood").doesNotContain("Ferry service resumes");
+        assertThat(post("/desk/act", Map.of("act", "release-given-back", "stories", stories)).statusCode()).as("not a form of this session").isEqualTo(403);
+        HttpResponse<String> done = post("/desk/act", Map.of("csrf", csrf(page), "act", "release-given-back", "stories", market + " " + room.story(market).published().orElseThrow().fingerprint() + ",nosuchstory x"));
+        assertThat(done.body()).contains("1 story released.", "Not released:", "There is none.");
+        assertThat(room.story(market).state()).isEqualTo(StoryState.PUBLISHED);
+        assertThat(room.story(other).state()).isEqualTo(StoryState.WITHHELD);
     }
 
     @Test void nobodySeesTheDeskWithoutSigningIn() throws Exception {

@@ -90,6 +90,10 @@ final class FakeDesks implements Desks, Stories {
         return desk.responsibleEditor();
     }
 
+    @Override public synchronized Decision would(DeskCommand command, String by) {
+        return desk.decide(this, command, by, clock.instant());
+    }
+
     @Override public synchronized Decision submit(DeskCommand command, String by, String request) {
         Decision known = answers.get(request);
         if (known != null) return known;
@@ -105,7 +109,7 @@ final class FakeDesks implements Desks, Stories {
         return c.assessed(said);
     }
 
-    private void apply(DeskEvent event, String by) {
+    void apply(DeskEvent event, String by) {
         Instant at = clock.instant();
         standing = standing.after(event, at);
         if (event instanceof DeskEvent.LawChanged changed) {

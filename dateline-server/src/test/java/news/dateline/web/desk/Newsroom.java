@@ -21,6 +21,7 @@ import news.dateline.desk.PublishRule;
 import news.dateline.model.Agency;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
 import news.dateline.model.Embargo;
 import news.dateline.model.Field;
@@ -122,6 +123,11 @@ public final class Newsroom implements AutoCloseable {
 
     public void termsChanged(String agency, String guid) {
         desks.obey(new Signal(SignalKind.RIGHTS, agency, List.of(new ItemId(agency, guid)), Optional.empty(), Embargo.NONE, "usage terms changed"));
+    }
+
+    /** The settings have changed a licence, and changed it back: the story was withheld by that alone. */
+    public void licenceCameAndWent(StoryId story) {
+        desks.apply(new DeskEvent.StoryWithheld(story, Optional.empty(), "The licence of Norden Presse does not allow printing."), "settings");
     }
 
     void kills(ItemVersion version, String reason) {
