@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
 import news.dateline.model.Handling;
+import news.dateline.model.Label;
 import news.dateline.model.Sector;
 import news.dateline.press.page.SiteView;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,14 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         return site.origin() + path;
     }
 
-    /** Every list that has a page. */
+    /** Every list that has a page whether or not there are stories. */
     List<ListName> lists() {
+        return java.util.stream.Stream.concat(places(), java.util.Arrays.stream(Label.values()).map(ListName.OfLabel::new)).collect(Collectors.toList());
+    }
+
+    private java.util.stream.Stream<ListName> places() {
         return editions.stream().flatMap(edition -> java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(ListName.ofEdition(edition.id())),
-                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug())))).collect(Collectors.toList());
+                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug()))));
     }
 }

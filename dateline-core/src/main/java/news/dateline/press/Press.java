@@ -104,9 +104,16 @@ public final class Press {
     public List<PressChange> article(StoryId id, Shown shown) {
         Showing story = standing(id, shown);
         if (!story.isShown()) return addressing.of(story, shown);
+        Draft draft = story.draft().orElseThrow();
+        // What is told of a story, and where it stands, may have changed with the program or its settings.
+        Showing again = story.with(articles.card(story, draft, story.card().orElseThrow().handling()), articles.lists(story, draft));
         List<PressChange> changes = new ArrayList<>();
-        for (Page page : articles.press(story, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
-        changes.addAll(addressing.of(story, shown));
+        for (Page page : articles.press(again, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
+        if (!again.equals(story)) {
+            changes.add(new PressChange.Stand(again));
+            changes.addAll(Marks.of(story, again, shown));
+        }
+        changes.addAll(addressing.of(again, shown));
         return changes;
     }
 
@@ -170,6 +177,7 @@ public final class Press {
         changes.add(new PressChange.Stand(closed));
         changes.addAll(addressing.of(closed, shown));
         changes.addAll(Marks.ofLists(closed.lists(), false));
+        changes.addAll(ArchiveMarks.of(before, closed, shown));
         return changes;
     }
 

@@ -31,7 +31,7 @@ record Sitemaps(Newsroom newsroom) {
         XmlText xml = XmlText.document().open("urlset", "xmlns", NAMESPACE);
         Stream<String> lists = newsroom.lists().stream().map(Addresses::of).flatMap(List::stream);
         Stream<String> texts = Stream.of(TextView.values()).map(TextView::path);
-        Stream.of(lists, texts, Stream.of(Addresses.CORRECTIONS, Addresses.FEEDS)).flatMap(paths -> paths).distinct()
+        Stream.of(lists, texts, Stream.of(Addresses.CORRECTIONS, Addresses.ARCHIVE, Addresses.FEEDS)).flatMap(paths -> paths).distinct()
                 .forEach(path -> xml.open("url").element("loc", newsroom.absolute(path)).close());
         return Page.of(Addresses.SITEMAP_FRONTS, XML, xml.end(), List.of(), Surface.SITEMAP, target);
     }

@@ -31,6 +31,14 @@ final class JtePages implements Pages {
         return document(site, sector.head(), "list", output -> JtesectorGenerated.render(output, null, sector));
     }
 
+    @Override public String archive(SiteView site, ArchiveView archive) {
+        return document(site, archive.head(), "list", output -> JtearchiveGenerated.render(output, null, archive));
+    }
+
+    @Override public String calendar(SiteView site, CalendarView calendar) {
+        return document(site, calendar.head(), "text", output -> JtecalendarGenerated.render(output, null, calendar));
+    }
+
     @Override public String latest(SiteView site, LatestView latest) {
         return document(site, latest.head(), "list", output -> JtelatestGenerated.render(output, null, latest));
     }
@@ -78,8 +86,7 @@ final class JtePages implements Pages {
     }
 
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
-        HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
-        return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));
+        return document(site, corrections.head(), "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));
     }
 
     @Override public String feeds(SiteView site, FeedsView feeds) {
