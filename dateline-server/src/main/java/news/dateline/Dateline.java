@@ -42,7 +42,6 @@ import news.dateline.language.E5Embedder;
 import news.dateline.language.Reader;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
-import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
@@ -140,7 +139,8 @@ public final class Dateline implements AutoCloseable {
 
         // What is pressed is served before anything else happens.
         Assets assets = Assets.load(config.site().accent());
-        Newsroom newsroom = new Newsroom(siteView(config, world), Edition.STANDARD, Sector.STANDARD, List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines());
+        Newsroom newsroom = new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
+                config.layout().siteLanguages());
         boolean secure = config.site().address().getScheme().equals("https");
         FinishedPages pages = new FinishedPages();
         PressStage.load(data.pages(), pages);
@@ -308,9 +308,9 @@ public final class Dateline implements AutoCloseable {
         SiteConfig site = config.site();
         return new SiteView(site.name(), site.tagline(), site.address().toString().replaceFirst("/+$", ""), site.accent(), site.publisher(), site.postalAddress(),
                 config.desk().responsibleEditor().orElse(""), site.contact(), site.complaints(),
-                Sector.STANDARD.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
-                Edition.STANDARD.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
-                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()));
+                config.layout().siteSectors().stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
+                config.layout().siteEditions().stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
+                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()), config.layout().menus());
     }
 
     /** Closes the doors first, then lets the stages finish what they have in hand. */

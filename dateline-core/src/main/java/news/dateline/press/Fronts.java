@@ -45,7 +45,7 @@ record Fronts(Newsroom newsroom, Pages pages) {
         FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
                 cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), edition.id().equals(Edition.GLOBAL) ? Addresses.LIVE : "",
                 new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))), List.of(),
-                blocks, Optional.empty(), new ArchivePages(newsroom, pages).earlier(ListName.ofEdition(edition.id()), Lists.ids(newest), shown));
+                blocks, newsroom.site().menus().notice(), new ArchivePages(newsroom, pages).earlier(ListName.ofEdition(edition.id()), Lists.ids(newest), shown));
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }
 
