@@ -21,7 +21,7 @@ import news.dateline.press.page.Pages;
 import news.dateline.press.page.TimeView;
 
 /** A day of a list as pages that hold the same stories for ever, the calendar that leads to the days, and the page of corrections. Pure. */
-record ArchivePages(Newsroom newsroom, Pages pages) {
+record ArchivePages(Newsroom newsroom, Pages pages, ListData data) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     /** Some thirty years. */
@@ -39,7 +39,7 @@ record ArchivePages(Newsroom newsroom, Pages pages) {
         String part = size > Archive.PART ? ", part " + (target.part() + 1) : "";
         String path = Addresses.archive(target.list(), target.day(), target.part());
         String edition = Feeds.edition(target.list());
-        HeadView head = HeadView.of(name + ", " + DAY.format(target.day()) + part, "What was first published on " + DAY.format(target.day()) + ".", newsroom.absolute(path)).inEdition(edition);
+        HeadView head = HeadView.of(name + ", " + DAY.format(target.day()) + part, "What was first published on " + DAY.format(target.day()) + ".", newsroom.absolute(path)).inEdition(edition).withJsonLd(data.list(List.of(new LinkView(Addresses.listed(target.list()), name), new LinkView(path, DAY.format(target.day()) + part)), cards));
         List<LinkView> links = links(target, size, archive);
         String html = target.list() instanceof ListName.Corrected ? pages.corrections(newsroom.site(), new CorrectionsView(head, head.title(), placed.stream().flatMap(place -> notes(place).stream()).toList(), links))
                 : pages.archive(newsroom.site(), new ArchiveView(head, DAY.format(target.day()) + part, name, new Cards(newsroom).views(cards, newsroom.zone(edition)), links));

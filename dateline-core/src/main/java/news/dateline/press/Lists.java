@@ -8,10 +8,12 @@ import news.dateline.model.Draft;
 import news.dateline.model.Edition;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineId;
+import news.dateline.press.page.Assets;
 import news.dateline.press.page.CardView;
 import news.dateline.press.page.FeedView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LatestView;
+import news.dateline.press.page.LinkView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.RailView;
 import news.dateline.press.page.SectorView;
@@ -28,6 +30,7 @@ public final class Lists {
     private final Feeds feeds;
     private final Sitemaps sitemaps;
     private final StandingPages standing;
+    private final ListData data;
     private final ArchivePages archive;
     private final TopicPages topics;
 
@@ -35,12 +38,13 @@ public final class Lists {
         this.newsroom = newsroom;
         this.pages = pages;
         this.cards = new Cards(newsroom);
-        this.fronts = new Fronts(newsroom, pages);
         this.feeds = new Feeds(newsroom);
         this.sitemaps = new Sitemaps(newsroom);
         this.standing = new StandingPages(newsroom, pages);
-        this.archive = new ArchivePages(newsroom, pages);
-        this.topics = new TopicPages(newsroom, pages, archive);
+        this.data = new ListData(newsroom, Assets.load(newsroom.site().brandColour()).path("icon-512.png"));
+        this.archive = new ArchivePages(newsroom, pages, data);
+        this.topics = new TopicPages(newsroom, pages, archive, data);
+        this.fronts = new Fronts(newsroom, pages, data, archive);
     }
 
     /** Everything that has a page whether or not there are stories. */
@@ -87,7 +91,8 @@ public final class Lists {
     private List<Page> everything(List<StoryCard> newest, Target target, Shown shown) {
         List<Page> made = new ArrayList<>();
         made.add(fronts.press(newsroom.edition(Edition.GLOBAL), newest, target, shown));
-        HeadView head = HeadView.of("Latest", "Every story, newest first.", newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under("Latest", Addresses.LATEST)));
+        HeadView head = HeadView.of("Latest", "Every story, newest first.", newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under("Latest", Addresses.LATEST)))
+                .withJsonLd(data.list(List.of(new LinkView(Addresses.LATEST, "Latest")), newest));
         LatestView view = new LatestView(head, cards.views(newest, newsroom.zone(Edition.GLOBAL)), Addresses.LIVE, archive.earlier(new ListName.Latest(), ids(newest), shown));
         made.add(Page.html(Addresses.LATEST, pages.latest(newsroom.site(), view), ids(newest), Surface.LATEST, target));
         List<StoryCard> few = newest.stream().limit(RAIL_MAX).toList();

@@ -1,5 +1,6 @@
 package news.dateline.press;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import news.dateline.press.page.Pages;
 import news.dateline.press.page.SectorView;
 
 /** Lists of one topic: a sector, of all or of an edition, a label, a tag. Pure. */
-record TopicPages(Newsroom newsroom, Pages pages, ArchivePages archive) {
+record TopicPages(Newsroom newsroom, Pages pages, ArchivePages archive, ListData data) {
     /** A tag that one story carries alone is no list. */
     static final int TAGGED_MIN = 2;
 
@@ -65,7 +66,9 @@ record TopicPages(Newsroom newsroom, Pages pages, ArchivePages archive) {
 
     private Page page(HeadView head, String title, String kicker, Edition edition, ListName list, List<StoryCard> newest, Surface surface, Target target, Shown shown) {
         List<StoryId> shows = Lists.ids(newest);
-        SectorView view = new SectorView(head, title, kicker, new Cards(newsroom).views(newest, edition.zone()), archive.earlier(list, shows, shown));
+        List<LinkView> way = new ArrayList<>(edition.id().equals(Edition.GLOBAL) ? List.of() : List.of(new LinkView(edition.path(), edition.name())));
+        way.add(new LinkView(Addresses.listed(list), title));
+        SectorView view = new SectorView(head.withJsonLd(data.list(way, newest)), title, kicker, new Cards(newsroom).views(newest, edition.zone()), archive.earlier(list, shows, shown));
         return Page.html(Addresses.listed(list), pages.sector(newsroom.site(), view), shows, surface, target);
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Pages by the compiled templates in {@code src/main/jte}; their parameters are checked by the compiler. */
@@ -20,7 +21,7 @@ final class JtePages implements Pages {
     }
 
     @Override public String article(SiteView site, ArticleView article) {
-        return document(site, article.head(), "story", output -> JtearticleGenerated.render(output, null, site, article), output -> JterailSlotsGenerated.render(output, null, article.rails()));
+        return document(site, article.head(), "story", MetaView.of(article), output -> JtearticleGenerated.render(output, null, site, article), output -> JterailSlotsGenerated.render(output, null, article.rails()));
     }
 
     @Override public String front(SiteView site, FrontView front) {
@@ -102,11 +103,11 @@ final class JtePages implements Pages {
     }
 
     private String document(SiteView site, HeadView head, String kind, Consumer<HtmlTemplateOutput> main) {
-        return document(site, head, kind, main, _ -> { });
+        return document(site, head, kind, List.of(), main, _ -> { });
     }
 
-    private String document(SiteView site, HeadView head, String kind, Consumer<HtmlTemplateOutput> main, Consumer<HtmlTemplateOutput> rail) {
-        Frame frame = new Frame(site, assets, head, kind);
+    private String document(SiteView site, HeadView head, String kind, List<MetaView> metas, Consumer<HtmlTemplateOutput> main, Consumer<HtmlTemplateOutput> rail) {
+        Frame frame = new Frame(site, assets, head, kind, metas);
         return fragment(output -> JtelayoutGenerated.render(output, null, frame, content(main), content(rail)));
     }
 
