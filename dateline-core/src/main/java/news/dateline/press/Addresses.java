@@ -83,6 +83,11 @@ final class Addresses {
         };
     }
 
+    /** One of several files of the news sitemap, from 1. */
+    static String newsSitemap(int file) {
+        return "/sitemap/news-" + file + ".xml";
+    }
+
     static String tag(String slug) {
         return TAGS + slug;
     }

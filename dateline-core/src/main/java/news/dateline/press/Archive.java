@@ -71,10 +71,17 @@ public interface Archive {
     /** The newest day with a story that a list's own page does not show. */
     default Optional<LocalDate> earlier(ListName list, List<StoryId> shows) {
         if (!stands(list)) return Optional.empty();
-        return days(list, DAYS_LOOKED_AT).stream().filter(day -> placed(list, day, Math.max(0, size(list, day) - PLACES_LOOKED_AT), PLACES_LOOKED_AT).stream().anyMatch(place -> !shows.contains(place.card().id()))).findFirst();
+        return days(list, DAYS_LOOKED_AT).stream().filter(day -> hasMore(list, day, shows)).findFirst();
     }
 
-    /** A page shows at most some 200 stories: so many days, or so many places of one day, hold one that it does not show, unless nearly all of them were taken back. */
+    /** A day's first stories are the first that a list no longer shows. */
+    private boolean hasMore(ListName list, LocalDate day, List<StoryId> shows) {
+        int size = size(list, day);
+        for (int from = 0; from < size; from += LOOK) if (placed(list, day, from, LOOK).stream().anyMatch(place -> !shows.contains(place.card().id()))) return true;
+        return false;
+    }
+
+    /** A page shows at most some 200 stories: one of so many days has one that it does not show, unless nearly all of them were taken back. */
     int DAYS_LOOKED_AT = 400;
-    int PLACES_LOOKED_AT = 400;
+    int LOOK = 20;
 }

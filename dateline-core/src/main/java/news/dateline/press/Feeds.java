@@ -33,7 +33,7 @@ final class Feeds {
     /** One that is delisted is in none of its list's feeds. */
     List<Page> press(ListName list, List<StoryCard> all, Target target, Shown shown) {
         List<StoryCard> newest = all.stream().filter(Surface.FEED_RSS::lists).toList();
-        List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, newsroom.helpline(card), shown)).toList();
+        List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, newsroom.helpline(card), newsroom.syndication().feeds() == Syndication.FeedText.FULL, shown)).toList();
         List<Gone> gone = shown.gone(list, GONE_MAX);
         // Who follows a tag is told what was taken back, also when its page has gone with it.
         if (list instanceof ListName.OfTag && all.size() + gone.size() < TopicPages.TAGGED_MIN) return List.of();
@@ -89,8 +89,9 @@ final class Feeds {
         return newsroom.sector(slug).map(Sector::name).orElse(slug);
     }
 
-    private static Page page(String list, String name, String mediaType, String text, List<StoryId> shows, Surface surface, Target target) {
-        return Page.of(Addresses.under(list, name), mediaType, text, shows, surface, target).with("Access-Control-Allow-Origin", "*");
+    private Page page(String list, String name, String mediaType, String text, List<StoryId> shows, Surface surface, Target target) {
+        Page page = Page.of(Addresses.under(list, name), mediaType, text, shows, surface, target).with("Access-Control-Allow-Origin", "*");
+        return newsroom.syndication().hub().map(hub -> page.with("Link", "<" + hub + ">; rel=\"hub\", <" + newsroom.absolute(page.path()) + ">; rel=\"self\"")).orElse(page);
     }
 
     private About about(String name, String page, String file, ListName list) {
@@ -120,6 +121,7 @@ final class Feeds {
                 "xmlns:dc", "http://purl.org/dc/elements/1.1/").open("channel");
         xml.element("title", about.name()).element("link", about.page()).element("description", about.name() + ", newest first").element("language", about.edition().language());
         xml.element("lastBuildDate", rfc822(updated(entries, gone), about)).empty("atom:link", "href", about.path(), "rel", "self", "type", "application/rss+xml");
+        newsroom.syndication().hub().ifPresent(hub -> xml.empty("atom:link", "href", hub, "rel", "hub"));
         for (FeedEntry entry : entries) {
             StoryCard card = entry.card();
             xml.open("item").element("title", entry.title()).element("link", newsroom.absolute(card.path())).element("guid", id(card.id()), "isPermaLink", "false");
@@ -139,6 +141,7 @@ final class Feeds {
     private String atom(About about, List<FeedEntry> entries, List<Gone> gone) {
         XmlText xml = XmlText.document().open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:at", "http://purl.org/atompub/tombstones/1.0", "xml:lang", about.edition().language());
         xml.element("title", about.name()).element("id", about.path()).empty("link", "rel", "self", "href", about.path()).empty("link", "rel", "alternate", "href", about.page());
+        newsroom.syndication().hub().ifPresent(hub -> xml.empty("link", "rel", "hub", "href", hub));
         xml.element("updated", iso(updated(entries, gone), about)).open("author").element("name", newsroom.site().name() + " News Desk").close();
         for (FeedEntry entry : entries) {
             StoryCard card = entry.card();

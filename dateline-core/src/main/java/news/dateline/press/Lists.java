@@ -64,7 +64,7 @@ public final class Lists {
             case Target.FeedsOf of -> feeds.press(of.list(), shown.cards(of.list(), newsroom.listLength()), target, shown);
             case Target.Archived of -> archive.press(of, shown);
             case Target.Calendar _ -> List.of(archive.calendar(target, shown));
-            case Target.NewsSitemap _ -> List.of(sitemaps.news(shown, target));
+            case Target.NewsSitemap _ -> sitemaps.news(shown, target);
             case Target.Related of -> related(of.story(), target, shown);
             case Target.Storyline of -> storyline(of.story(), target, shown);
             case Target.SitemapIndex _ -> sitemaps.index(shown, target);
@@ -157,7 +157,8 @@ public final class Lists {
             case Target.OfList of -> of.list() instanceof ListName.OfStoryline || of.list() instanceof ListName.OfTag ? Addresses.of(of.list()) : List.of();
             case Target.FeedsOf of -> of.list() instanceof ListName.OfTag ? Feeds.paths(of.list()) : List.of();
             case Target.Archived of -> List.of(Addresses.archive(of.list(), of.day(), of.part()));
-            case Target.Calendar _, Target.NewsSitemap _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
+            case Target.NewsSitemap _ -> Sitemaps.newsFiles();
+            case Target.Calendar _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
         };
     }
 

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param helplines  words of help by edition, printed with stories that are to be handled so; those of the edition "global" where a story's own has none
  * @param languages  the languages that editions list; one that is not named lists all, and so does Global
+ * @param syndication what machines are given and asked
  * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
  */
 public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines,
-                       Map<String, List<String>> languages) {
+                       Map<String, List<String>> languages, Syndication syndication) {
     public Newsroom {
+        syndication = held(syndication);
         helplines = held(helplines);
         languages = held(languages);
         editions = List.copyOf(editions);
@@ -43,6 +45,15 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
     /** With every language in every edition. */
     public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
         this(site, editions, sectors, agencies, listLength, helplines, Map.of());
+    }
+
+    /** With what machines are given and asked where nothing else is said. */
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines, Map<String, List<String>> languages) {
+        this(site, editions, sectors, agencies, listLength, helplines, languages, Syndication.STANDARD);
+    }
+
+    private static Syndication held(@Nullable Syndication syndication) {
+        return syndication == null ? Syndication.STANDARD : syndication;
     }
 
     /** A newsroom that was kept before there were such settings lacks them. */

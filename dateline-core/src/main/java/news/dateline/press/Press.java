@@ -200,8 +200,14 @@ public final class Press {
         return switch (before.standing()) {
             case MERGED, KILLED -> List.of();
             case NEVER_SHOWN -> List.of(new PressChange.Stand(before.closed(how, at, byDesk).removed(removal)));
-            case SHOWN, WITHHELD -> close(before, before.closed(how, at, byDesk).removed(removal), shown);
+            case SHOWN, WITHHELD -> close(before, forgetting(before.closed(how, at, byDesk).removed(removal), shown), shown);
         };
+    }
+
+    /** A tag is words of the text: of a story that is gone for good only those are kept which others carry, for their feeds tell of it. */
+    private static Showing forgetting(Showing closed, Shown shown) {
+        if (closed.standing() != Showing.Standing.KILLED) return closed;
+        return closed.on(closed.lists().stream().filter(list -> TopicPages.isListed(list, closed.id(), shown)).toList());
     }
 
     private List<PressChange> close(Showing before, Showing after, Shown shown) {

@@ -92,6 +92,14 @@ class TopicPagesTest {
         assertThat(shown.page("/tag/lake-orun/feed.xml").text()).doesNotContain("one-report");
     }
 
+    @Test void aTagThatOnlyAKilledStoryCarriedIsForgottenWithIt() {
+        publish("one", 1, "Lake Orun", "Jane Roe");
+        publish("two", 2, "Lake Orun");
+        kill("one");
+        assertThat(shown.story(new StoryId("one")).orElseThrow().lists()).contains(new ListName.OfTag("lake-orun")).doesNotContain(new ListName.OfTag("jane-roe"));
+        assertThat(shown.pages.keySet()).noneMatch(path -> path.contains("jane"));
+    }
+
     @Test void tagsOfOtherScriptsHaveNamesInLatinLettersThatTheyShareWithNoOtherTag() {
         assertThat(TagName.slug("Côte d’Ivoire")).isEqualTo("cote-divoire").isEqualTo(TagName.slug("Cote d'Ivoire"));
         assertThat(TagName.slug("दिल्ली")).matches("dil[a-z]*-[0-9a-f]{6}");
