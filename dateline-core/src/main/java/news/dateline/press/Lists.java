@@ -15,6 +15,7 @@ import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LatestView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.RailView;
 import news.dateline.press.page.SectorView;
 
@@ -28,6 +29,7 @@ public final class Lists {
     private final Cards cards;
     private final Fronts fronts;
     private final Feeds feeds;
+    private final Shots shots;
     private final Sitemaps sitemaps;
     private final StandingPages standing;
     private final ListData data;
@@ -39,6 +41,7 @@ public final class Lists {
         this.pages = pages;
         this.cards = new Cards(newsroom);
         this.feeds = new Feeds(newsroom);
+        this.shots = new Shots(newsroom, pages);
         this.sitemaps = new Sitemaps(newsroom);
         this.standing = new StandingPages(newsroom, pages);
         this.data = new ListData(newsroom, Assets.load(newsroom.site().brandColour()).path("icon-512.png"));
@@ -53,6 +56,7 @@ public final class Lists {
         for (ListName list : newsroom.lists()) {
             all.add(new Target.OfList(list));
             all.add(new Target.FeedsOf(list));
+            if (newsroom.site().menus().has(Part.SHOTS)) all.add(new Target.ShotsOf(list));
         }
         return all;
     }
@@ -62,6 +66,7 @@ public final class Lists {
         return switch (target) {
             case Target.OfList of -> list(of.list(), target, shown);
             case Target.FeedsOf of -> feeds.press(of.list(), shown.cards(of.list(), newsroom.listLength()), target, shown);
+            case Target.ShotsOf of -> newsroom.site().menus().has(Part.SHOTS) ? shots.press(of.list(), target, shown) : List.of();
             case Target.Archived of -> archive.press(of, shown);
             case Target.Calendar _ -> List.of(archive.calendar(target, shown));
             case Target.NewsSitemap _ -> sitemaps.news(shown, target);
@@ -158,7 +163,7 @@ public final class Lists {
             case Target.FeedsOf of -> of.list() instanceof ListName.OfTag ? Feeds.paths(of.list()) : List.of();
             case Target.Archived of -> List.of(Addresses.archive(of.list(), of.day(), of.part()));
             case Target.NewsSitemap _ -> Sitemaps.newsFiles();
-            case Target.Calendar _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
+            case Target.Calendar _, Target.ShotsOf _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
         };
     }
 

@@ -26,7 +26,7 @@ public sealed interface Target {
             };
             case Standing _ -> 1;
             case Article _ -> 3;
-            case SitemapIndex _, FeedsOf _ -> 5;
+            case SitemapIndex _, FeedsOf _, ShotsOf _ -> 5;
             case NewsSitemap _, Related _, Storyline _, Archived _, Calendar _ -> 6;
         };
     }
@@ -51,6 +51,17 @@ public sealed interface Target {
     record FeedsOf(ListName list) implements Target {
         @Override public String key() {
             return "feeds " + list.key();
+        }
+
+        @Override public Duration pace() {
+            return Duration.ofSeconds(5);
+        }
+    }
+
+    /** A list as shots. */
+    record ShotsOf(ListName list) implements Target {
+        @Override public String key() {
+            return "shots " + list.key();
         }
 
         @Override public Duration pace() {
@@ -135,6 +146,7 @@ public sealed interface Target {
         return switch (key.split(" ")[0]) {
             case "list" -> new OfList(ListName.parse(rest));
             case "feeds" -> new FeedsOf(ListName.parse(rest));
+            case "shots" -> new ShotsOf(ListName.parse(rest));
             case "archived" -> archived(rest.split(" "));
             case "calendar" -> new Calendar();
             case "news-sitemap" -> new NewsSitemap();

@@ -13,13 +13,14 @@ import java.util.Optional;
  * @param latest   the newest, newest first; arrives live
  * @param live     path of the server-sent events for {@code latest}, "/stream/latest"; empty for none
  * @param trending filled by a script, for it follows readers
+ * @param shots    the same stories in short
  * @param opinion  opinion, blog, interview
  * @param sectors  one block a sector with stories
  * @param notice   the one labelled slot of the publisher's own
  * @param earlier  the newest day of the archive with a story that the list of the edition no longer has
  */
 public record FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live,
-                        RailSlotView trending, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice, Optional<LinkView> earlier) {
+                        RailSlotView trending, LinkView shots, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice, Optional<LinkView> earlier) {
     /** Stories in {@code latest}: as tall as the lead with the four beside it. */
     public static final int LATEST_MAX = 8;
 
@@ -49,9 +50,9 @@ public record FrontView(HeadView head, String name, List<CardView> ticker, Optio
     }
 
     /** With nothing earlier. */
-    public FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live, RailSlotView trending, List<CardView> opinion,
-                     List<SectorBlockView> sectors, Optional<NoticeView> notice) {
-        this(head, name, ticker, lead, beside, latest, live, trending, opinion, sectors, notice, Optional.empty());
+    public FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live, RailSlotView trending, LinkView shots,
+                     List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
+        this(head, name, ticker, lead, beside, latest, live, trending, shots, opinion, sectors, notice, Optional.empty());
     }
 
     public FrontView {

@@ -38,6 +38,8 @@ public interface Pages {
     /** A fragment: the ranks alone; empty when nothing is ranked. */
     String trendingRail(TrendingView trending);
 
+    String shots(SiteView site, ShotsView shots);
+
     String corrections(SiteView site, CorrectionsView corrections);
 
     String feeds(SiteView site, FeedsView feeds);

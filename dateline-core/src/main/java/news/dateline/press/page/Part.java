@@ -2,7 +2,8 @@ package news.dateline.press.page;
 
 /** A part of the site that a publisher may switch off: it is then neither linked nor pressed nor served. */
 public enum Part {
-    TRENDING("/trending", "Trending");
+    TRENDING("/trending", "Trending"),
+    SHOTS("/shots", "Shots");
 
     private final String path;
     private final String title;
