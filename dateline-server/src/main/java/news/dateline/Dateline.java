@@ -34,6 +34,7 @@ import news.dateline.config.SiteConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
+import news.dateline.intake.HubPost;
 import news.dateline.intake.Mailing;
 import news.dateline.intake.Polling;
 import news.dateline.intake.PushHandler;
@@ -74,6 +75,7 @@ import news.dateline.pipeline.Timers;
 import news.dateline.pipeline.TrendStage;
 import news.dateline.pipeline.ViewCounts;
 import news.dateline.pipeline.WatchStage;
+import news.dateline.pipeline.WebSubStage;
 import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
@@ -96,6 +98,7 @@ import news.dateline.web.reader.Mailbag;
 import news.dateline.web.site.Beacon;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
+import news.dateline.web.site.Redirects;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
 import news.dateline.web.site.Tombstones;
@@ -124,6 +127,7 @@ public final class Dateline implements AutoCloseable {
     private final Optional<ChatWriter> writer;
     private final GuardModels guard;
     private final Optional<HttpCache> cache;
+    private final Optional<HubPost> hub;
     private final Optional<Messages> messages;
     private final SignIns signIns;
     private final LedgerDesks desks;
@@ -146,7 +150,7 @@ public final class Dateline implements AutoCloseable {
         // What is pressed is served before anything else happens.
         Assets assets = Assets.load(config.site().accent());
         Newsroom newsroom = new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
-                config.layout().siteLanguages());
+                config.layout().siteLanguages(), config.site().syndication());
         boolean secure = config.site().address().getScheme().equals("https");
         FinishedPages pages = new FinishedPages();
         PressStage.load(data.pages(), pages);
@@ -191,6 +195,9 @@ public final class Dateline implements AutoCloseable {
         // A shared cache in front of the site, where the settings name one.
         this.cache = config.site().purgeAddress().map(address -> new HttpCache(address, config.site().address().toString(), config.site().purgeTokenEnv().flatMap(secret -> secret.from(world.environment())), world.threads()));
         cache.ifPresent(shared -> stages.add(new PurgeStage(data.pages(), shared, world.clock())));
+        // A hub that tells subscribers of feeds, where the settings name one.
+        this.hub = config.site().websubHub().map(address -> new HubPost(address, config.site().websubAllowPrivate(), config.intake(), world.threads(), world.clock()));
+        hub.ifPresent(told -> stages.add(new WebSubStage(data.pages(), told::publish, newsroom.site().origin(), world.clock())));
         // The night watch: wires that go quiet, alarms that nobody answers.
         SourceStates sources = new LedgerSources(data.news(), config.agencies(), world.clock(), config.intake().quietGaps());
         stages.add(new WatchStage(data.news(), sources, world.clock()));
@@ -221,7 +228,7 @@ public final class Dateline implements AutoCloseable {
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
         this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
-                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), new Site(pages, StoredAssets.of(assets), secure), live,
+                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count(), config.site().headers()), new Site(config.site().redirectsFile().isEmpty() ? pages : new Redirects(pages, config.site().redirects()), StoredAssets.of(assets), secure), live,
                 Map.of("/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
     }
 
@@ -335,6 +342,7 @@ public final class Dateline implements AutoCloseable {
         heads.note();
         keys.close();
         cache.ifPresent(HttpCache::close);
+        hub.ifPresent(HubPost::close);
         messages.ifPresent(Messages::close);
         guard.close();
         embedder.close();

@@ -1,5 +1,6 @@
 package news.dateline.press;
 
+import java.time.LocalDate;
 import java.util.List;
 import news.dateline.model.Edition;
 import news.dateline.model.Label;
@@ -16,6 +17,8 @@ final class Addresses {
     static final String SITEMAP_FRONTS = "/sitemap/fronts.xml";
     static final String SITEMAP_NEWS = "/sitemap-news.xml";
     static final String LATEST = "/latest";
+    static final String ARCHIVE = "/archive";
+    static final String TAGS = "/tag/";
 
     private Addresses() { }
 
@@ -86,10 +89,31 @@ final class Addresses {
             case ListName.OfEdition of -> List.of("/" + of.edition());
             case ListName.OfSector of -> List.of(sector(of.sector()));
             case ListName.OfEditionSector of -> List.of("/" + of.edition() + "/news/" + of.sector());
+            case ListName.OfLabel of -> List.of("/stories/" + of.label().slug());
+            case ListName.OfTag of -> List.of(tag(of.slug()));
             case ListName.OfDay of -> List.of("/sitemap/" + of.day() + ".xml");
             case ListName.Corrected _ -> List.of(CORRECTIONS);
             case ListName.OfStoryline of -> List.of(storyline(of.storyline()));
         };
+    }
+
+    /** One of several files of the news sitemap, from 1. */
+    static String newsSitemap(int file) {
+        return "/sitemap/news-" + file + ".xml";
+    }
+
+    static String tag(String slug) {
+        return TAGS + slug;
+    }
+
+    /** The page of a list that holds nothing but the list: of everything that is Latest. */
+    static String listed(ListName list) {
+        return of(list).getLast();
+    }
+
+    /** A day of a list; {@code part} counts from 0. */
+    static String archive(ListName list, LocalDate day, int part) {
+        return (list instanceof ListName.Latest ? "" : listed(list)) + ARCHIVE + "/" + day + (part == 0 ? "" : "/" + (part + 1));
     }
 
     static String under(String list, String name) {

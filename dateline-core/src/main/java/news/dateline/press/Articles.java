@@ -85,6 +85,8 @@ final class Articles {
 
     private void current(Draft draft, Set<ListName> lists) {
         lists.add(new ListName.Latest());
+        lists.add(new ListName.OfLabel(draft.label()));
+        for (String tag : draft.tags()) lists.add(new ListName.OfTag(TagName.slug(tag)));
         List<String> sectors = Stream.concat(Stream.of(draft.sector()), draft.secondSector().stream()).filter(slug -> newsroom.sector(slug).isPresent()).toList();
         for (String sector : sectors) lists.add(new ListName.OfSector(sector));
         for (String edition : draft.editions()) {
@@ -103,13 +105,13 @@ final class Articles {
         Optional<StorylineList> line = StorylineList.of(story, shown).filter(list -> !list.without(story.id()).cards().isEmpty());
         List<Sequel> sequels = Sequel.of(story, gone, shown);
         List<StoryId> shows = Stream.of(Stream.of(story.id()), twins.stream().map(StoryCard::id), Sequel.ids(sequels)).flatMap(ids -> ids).distinct().toList();
-        Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line)), shows, Surface.ARTICLE, target);
+        Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line, TopicPages.tagged(card, shown))), shows, Surface.ARTICLE, target);
         return List.of(
                 card.handling().contains(Handling.DELISTED) ? article.notIndexed() : article,
                 Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed());
     }
 
-    private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, List<Sequel> sequels, Optional<StorylineList> line) {
+    private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, List<Sequel> sequels, Optional<StorylineList> line, List<LinkView> tags) {
         ZoneId zone = newsroom.zone(card.homeEdition());
         List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
         String jsonLd = structuredData.of(story, card, draft, sequels, links(draft.restsOn().stream().filter(version -> !sealed(draft, version)).map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
@@ -120,7 +122,7 @@ final class Articles {
                 view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
-                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), twins.stream().map(Articles::translation).toList(), rails(card, line),
+                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Articles::translation).toList(), rails(card, line),
                 newsroom.helpline(card));
     }
 

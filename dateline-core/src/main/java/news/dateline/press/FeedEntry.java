@@ -22,13 +22,14 @@ record FeedEntry(StoryCard card, String title, String summary, List<Sequel> sequ
     static final String WITHDRAWN_TITLE = "Story withdrawn";
     static final String WITHHELD_TITLE = "Story withheld";
 
-    static FeedEntry of(StoryCard card, Optional<String> helpline, Shown shown) {
+    /** {@code full}: whether the site gives full texts at all; a story's licences decide besides. */
+    static FeedEntry of(StoryCard card, Optional<String> helpline, boolean full, Shown shown) {
         String title = card.marks().isEmpty() ? card.headline() : String.join(", ", card.marks()) + ": " + card.headline();
         String summary = card.text().isEmpty() ? card.standfirst() : card.text();
         Optional<Showing> story = shown.story(card.id());
         List<Sequel> sequels = story.map(found -> Sequel.of(found, Optional.empty(), shown)).orElse(List.of());
         String told = sequels.stream().map(sequel -> sequel.words() + " ").collect(Collectors.joining());
-        return new FeedEntry(card, title, notes(card) + told + summary + helpline.map(words -> " " + words).orElse(""), sequels, card.fullText() ? story.flatMap(found -> html(found, sequels)).map(html -> html + helpline.map(words -> "<p><strong>" + escaped(words) + "</strong></p>\n").orElse("")) : Optional.empty());
+        return new FeedEntry(card, title, notes(card) + told + summary + helpline.map(words -> " " + words).orElse(""), sequels, full && card.fullText() ? story.flatMap(found -> html(found, sequels)).map(html -> html + helpline.map(words -> "<p><strong>" + escaped(words) + "</strong></p>\n").orElse("")) : Optional.empty());
     }
 
     static String title(Gone gone) {

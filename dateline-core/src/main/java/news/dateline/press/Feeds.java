@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import news.dateline.model.Edition;
+import news.dateline.model.Label;
 import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.TimeView;
@@ -32,13 +33,15 @@ final class Feeds {
     /** One that is delisted is in none of its list's feeds. */
     List<Page> press(ListName list, List<StoryCard> all, Target target, Shown shown) {
         List<StoryCard> newest = all.stream().filter(Surface.FEED_RSS::lists).toList();
-        List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, newsroom.helpline(card), shown)).toList();
+        List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, newsroom.helpline(card), newsroom.syndication().feeds() == Syndication.FeedText.FULL, shown)).toList();
         List<Gone> gone = shown.gone(list, GONE_MAX);
+        // Who follows a tag is told what was taken back, also when its page has gone with it.
+        if (list instanceof ListName.OfTag && all.size() + gone.size() < TopicPages.TAGGED_MIN) return List.of();
         // A feed that leads to a story which goes has to be closed with it.
         List<StoryId> shows = Stream.concat(newest.stream().map(StoryCard::id), entries.stream().flatMap(entry -> Sequel.ids(entry.sequels()))).distinct().toList();
         List<Page> made = new ArrayList<>();
         for (String page : Addresses.of(list)) {
-            String name = page.equals("/") ? newsroom.edition(Edition.GLOBAL).name() : name(list, newsroom);
+            String name = page.equals("/") ? newsroom.edition(Edition.GLOBAL).name() : name(list, newsroom, all);
             made.add(page(page, "feed.xml", RSS, rss(about(name, page, "feed.xml", list), entries, gone), shows, Surface.FEED_RSS, target));
             made.add(page(page, "atom.xml", ATOM, atom(about(name, page, "atom.xml", list), entries, gone), shows, Surface.FEED_ATOM, target));
             made.add(page(page, "feed.json", JSON, json(about(name, page, "feed.json", list), entries, gone), shows, Surface.FEED_JSON, target));
@@ -46,16 +49,39 @@ final class Feeds {
         return made;
     }
 
-    /** A list's name for readers. */
-    static String name(ListName list, Newsroom newsroom) {
+    /** Where a list's feeds stand. */
+    static List<String> paths(ListName list) {
+        return Addresses.of(list).stream().flatMap(page -> Stream.of("feed.xml", "atom.xml", "feed.json").map(file -> Addresses.under(page, file))).toList();
+    }
+
+    /** A list's name for readers; that of a tag is as its stories, the newest first, have it. */
+    static String name(ListName list, Newsroom newsroom, List<StoryCard> cards) {
         return switch (list) {
             case ListName.Latest _ -> "Latest";
             case ListName.OfEdition of -> newsroom.edition(of.edition()).name();
             case ListName.OfSector of -> sector(of.sector(), newsroom);
             case ListName.OfEditionSector of -> sector(of.sector(), newsroom) + ", " + newsroom.edition(of.edition()).name();
+            case ListName.OfLabel of -> label(of.label());
+            case ListName.OfTag of -> TagName.shown(of.slug(), cards);
             case ListName.OfDay of -> of.day().toString();
             case ListName.OfStoryline of -> of.storyline().value();
             case ListName.Corrected _ -> "Corrections";
+        };
+    }
+
+    static String label(Label label) {
+        return switch (label) {
+            case NATIONAL -> "National";
+            case INTERNATIONAL -> "International";
+            case BUSINESS -> "Business";
+            case TECHNOLOGY -> "Technology";
+            case ENTERTAINMENT -> "Entertainment";
+            case SPORTS -> "Sports";
+            case LAW_ORDER -> "Law and order";
+            case LIFESTYLE -> "Lifestyle";
+            case HEADLINES -> "Headlines";
+            case OTHER -> "Other stories";
+            case ALERT -> "Alerts";
         };
     }
 
@@ -63,17 +89,22 @@ final class Feeds {
         return newsroom.sector(slug).map(Sector::name).orElse(slug);
     }
 
-    private static Page page(String list, String name, String mediaType, String text, List<StoryId> shows, Surface surface, Target target) {
-        return Page.of(Addresses.under(list, name), mediaType, text, shows, surface, target).with("Access-Control-Allow-Origin", "*");
+    private Page page(String list, String name, String mediaType, String text, List<StoryId> shows, Surface surface, Target target) {
+        Page page = Page.of(Addresses.under(list, name), mediaType, text, shows, surface, target).with("Access-Control-Allow-Origin", "*");
+        return newsroom.syndication().hub().map(hub -> page.with("Link", "<" + hub + ">; rel=\"hub\", <" + newsroom.absolute(page.path()) + ">; rel=\"self\"")).orElse(page);
     }
 
     private About about(String name, String page, String file, ListName list) {
-        String edition = switch (list) {
+        return new About(newsroom.site().name() + ": " + name, newsroom.absolute(page), newsroom.absolute(Addresses.under(page, file)), newsroom.edition(edition(list)));
+    }
+
+    /** The edition whose clock a list prints. */
+    static String edition(ListName list) {
+        return switch (list) {
             case ListName.OfEdition of -> of.edition();
             case ListName.OfEditionSector of -> of.edition();
-            case ListName.Latest _, ListName.OfSector _, ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _ -> Edition.GLOBAL;
+            case ListName.Latest _, ListName.OfSector _, ListName.OfLabel _, ListName.OfTag _, ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _ -> Edition.GLOBAL;
         };
-        return new About(newsroom.site().name() + ": " + name, newsroom.absolute(page), newsroom.absolute(Addresses.under(page, file)), newsroom.edition(edition));
     }
 
     /** When anything in the feed last changed; the epoch for an empty one. */
@@ -90,6 +121,7 @@ final class Feeds {
                 "xmlns:dc", "http://purl.org/dc/elements/1.1/").open("channel");
         xml.element("title", about.name()).element("link", about.page()).element("description", about.name() + ", newest first").element("language", about.edition().language());
         xml.element("lastBuildDate", rfc822(updated(entries, gone), about)).empty("atom:link", "href", about.path(), "rel", "self", "type", "application/rss+xml");
+        newsroom.syndication().hub().ifPresent(hub -> xml.empty("atom:link", "href", hub, "rel", "hub"));
         for (FeedEntry entry : entries) {
             StoryCard card = entry.card();
             xml.open("item").element("title", entry.title()).element("link", newsroom.absolute(card.path())).element("guid", id(card.id()), "isPermaLink", "false");
@@ -109,6 +141,7 @@ final class Feeds {
     private String atom(About about, List<FeedEntry> entries, List<Gone> gone) {
         XmlText xml = XmlText.document().open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:at", "http://purl.org/atompub/tombstones/1.0", "xml:lang", about.edition().language());
         xml.element("title", about.name()).element("id", about.path()).empty("link", "rel", "self", "href", about.path()).empty("link", "rel", "alternate", "href", about.page());
+        newsroom.syndication().hub().ifPresent(hub -> xml.empty("link", "rel", "hub", "href", hub));
         xml.element("updated", iso(updated(entries, gone), about)).open("author").element("name", newsroom.site().name() + " News Desk").close();
         for (FeedEntry entry : entries) {
             StoryCard card = entry.card();

@@ -21,7 +21,7 @@ import news.dateline.press.page.Pages;
 import news.dateline.press.page.RailSlotView;
 
 /** The home of an edition: what is newest and weightiest, then a block a sector. Pure. */
-record Fronts(Newsroom newsroom, Pages pages) {
+record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archive) {
     private static final int BESIDE = 4;
     private static final int TICKER_MAX = 5;
     private static final int BLOCK_MAX = 5;
@@ -41,12 +41,12 @@ record Fronts(Newsroom newsroom, Pages pages) {
         List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, used, shows);
         String path = Addresses.front(edition.id());
         HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
-                .withFeeds(List.of(FeedView.under(edition.name(), path)));
+                .withFeeds(List.of(FeedView.under(edition.name(), path))).withJsonLd(data.front(edition, top));
         FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
                 cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), Addresses.live(ListName.ofEdition(edition.id())),
                 new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))),
                 new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), "Shots"), List.of(),
-                blocks, newsroom.site().menus().notice());
+                blocks, newsroom.site().menus().notice(), archive.earlier(ListName.ofEdition(edition.id()), Lists.ids(newest), shown));
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }
 

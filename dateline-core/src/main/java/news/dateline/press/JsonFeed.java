@@ -13,6 +13,7 @@ record JsonFeed(Newsroom newsroom) {
     String of(String name, String page, String path, Edition edition, List<FeedEntry> entries, List<Gone> gone) {
         ObjectNode feed = JsonNodeFactory.instance.objectNode().put("version", "https://jsonfeed.org/version/1.1").put("title", name).put("home_page_url", page).put("feed_url", path)
                 .put("language", edition.language());
+        newsroom.syndication().hub().ifPresent(hub -> feed.putArray("hubs").addObject().put("type", "WebSub").put("url", hub));
         ArrayNode items = feed.putArray("items");
         for (FeedEntry entry : entries) items.add(item(entry, edition));
         for (Gone it : gone) items.add(gone(it, edition));

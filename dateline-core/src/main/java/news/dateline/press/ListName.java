@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import news.dateline.model.Edition;
+import news.dateline.model.Label;
 import news.dateline.model.StorylineId;
 
 /** Names a list of cards, newest first. */
@@ -35,6 +36,20 @@ public sealed interface ListName {
         }
     }
 
+    /** The stories of one kind of news. */
+    record OfLabel(Label label) implements ListName {
+        @Override public String key() {
+            return "label:" + label.slug();
+        }
+    }
+
+    /** The stories that carry a tag, by its name in addresses. */
+    record OfTag(String slug) implements ListName {
+        @Override public String key() {
+            return "tag:" + slug;
+        }
+    }
+
     /** What was first published on a day of UTC: one file of the sitemap. */
     record OfDay(LocalDate day) implements ListName {
         @Override public String key() {
@@ -56,10 +71,18 @@ public sealed interface ListName {
         }
     }
 
-    /** Whether it has feeds; days, corrections and storylines have none. */
+    /** Whether it has feeds; days and storylines have none. */
     default boolean hasFeeds() {
         return switch (this) {
-            case Latest _, OfEdition _, OfSector _, OfEditionSector _ -> true;
+            case Latest _, OfEdition _, OfSector _, OfEditionSector _, OfLabel _, OfTag _, Corrected _ -> true;
+            case OfDay _, OfStoryline _ -> false;
+        };
+    }
+
+    /** Whether the archive has it by the days on which its stories were first published; corrections are there by the days of their own. */
+    default boolean hasDays() {
+        return switch (this) {
+            case Latest _, OfEdition _, OfSector _, OfEditionSector _, OfLabel _, OfTag _ -> true;
             case OfDay _, Corrected _, OfStoryline _ -> false;
         };
     }
@@ -76,6 +99,8 @@ public sealed interface ListName {
             case "edition" -> new OfEdition(parts[1]);
             case "sector" -> new OfSector(parts[1]);
             case "edition-sector" -> new OfEditionSector(parts[1], parts[2]);
+            case "label" -> new OfLabel(Label.fromSlug(parts[1]));
+            case "tag" -> new OfTag(parts[1]);
             case "day" -> new OfDay(LocalDate.parse(parts[1]));
             case "corrected" -> new Corrected();
             case "storyline" -> new OfStoryline(new StorylineId(parts[1]));

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import news.dateline.model.Change;
 import news.dateline.model.Draft;
 import news.dateline.model.Edition;
-import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineId;
+import news.dateline.press.page.Assets;
 import news.dateline.press.page.CardView;
-import news.dateline.press.page.CorrectionsView;
 import news.dateline.press.page.FeedView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LatestView;
@@ -20,12 +18,10 @@ import news.dateline.press.page.Pages;
 import news.dateline.press.page.Part;
 import news.dateline.press.page.RailView;
 import news.dateline.press.page.SectorView;
-import news.dateline.press.page.TimeView;
 
 /** Makes the pages of a target from what stands: fronts, lists, their feeds, rails, sitemaps, standing pages. Pure; any thread may call. */
 public final class Lists {
     private static final int RAIL_MAX = 10;
-    private static final int CORRECTIONS_MAX = 100;
     private static final int BACKGROUND_SENTENCES_MAX = 3;
 
     private final Newsroom newsroom;
@@ -36,21 +32,27 @@ public final class Lists {
     private final Shots shots;
     private final Sitemaps sitemaps;
     private final StandingPages standing;
+    private final ListData data;
+    private final ArchivePages archive;
+    private final TopicPages topics;
 
     public Lists(Newsroom newsroom, Pages pages) {
         this.newsroom = newsroom;
         this.pages = pages;
         this.cards = new Cards(newsroom);
-        this.fronts = new Fronts(newsroom, pages);
         this.feeds = new Feeds(newsroom);
         this.shots = new Shots(newsroom, pages);
         this.sitemaps = new Sitemaps(newsroom);
         this.standing = new StandingPages(newsroom, pages);
+        this.data = new ListData(newsroom, Assets.load(newsroom.site().brandColour()).path("icon-512.png"));
+        this.archive = new ArchivePages(newsroom, pages, data);
+        this.topics = new TopicPages(newsroom, pages, archive, data);
+        this.fronts = new Fronts(newsroom, pages, data, archive);
     }
 
     /** Everything that has a page whether or not there are stories. */
     public List<Target> always() {
-        List<Target> all = new ArrayList<>(List.of(new Target.OfList(new ListName.Corrected()), new Target.SitemapIndex(), new Target.NewsSitemap(), new Target.Standing()));
+        List<Target> all = new ArrayList<>(List.of(new Target.OfList(new ListName.Corrected()), new Target.FeedsOf(new ListName.Corrected()), new Target.Calendar(), new Target.SitemapIndex(), new Target.NewsSitemap(), new Target.Standing()));
         for (ListName list : newsroom.lists()) {
             all.add(new Target.OfList(list));
             all.add(new Target.FeedsOf(list));
@@ -65,7 +67,9 @@ public final class Lists {
             case Target.OfList of -> list(of.list(), target, shown);
             case Target.FeedsOf of -> feeds.press(of.list(), shown.cards(of.list(), newsroom.listLength()), target, shown);
             case Target.ShotsOf of -> newsroom.site().menus().has(Part.SHOTS) ? shots.press(of.list(), target, shown) : List.of();
-            case Target.NewsSitemap _ -> List.of(sitemaps.news(shown, target));
+            case Target.Archived of -> archive.press(of, shown);
+            case Target.Calendar _ -> List.of(archive.calendar(target, shown));
+            case Target.NewsSitemap _ -> sitemaps.news(shown, target);
             case Target.Related of -> related(of.story(), target, shown);
             case Target.Storyline of -> storyline(of.story(), target, shown);
             case Target.SitemapIndex _ -> sitemaps.index(shown, target);
@@ -79,10 +83,12 @@ public final class Lists {
         return switch (list) {
             case ListName.Latest _ -> everything(newest, target, shown);
             case ListName.OfEdition of -> List.of(fronts.press(newsroom.edition(of.edition()), newest, target, shown));
-            case ListName.OfSector of -> sector(Edition.GLOBAL, of.sector(), list, newest, target);
-            case ListName.OfEditionSector of -> sector(of.edition(), of.sector(), list, newest, target);
+            case ListName.OfSector of -> topics.sector(Edition.GLOBAL, of.sector(), list, newest, target, shown);
+            case ListName.OfEditionSector of -> topics.sector(of.edition(), of.sector(), list, newest, target, shown);
+            case ListName.OfLabel of -> topics.label(of, newest, target, shown);
+            case ListName.OfTag of -> topics.tag(of, newest, target, shown);
             case ListName.OfDay of -> List.of(sitemaps.day(of, shown, target));
-            case ListName.Corrected _ -> List.of(corrections(shown, target));
+            case ListName.Corrected _ -> List.of(archive.corrections(target, shown));
             case ListName.OfStoryline of -> storyline(of.storyline(), target, shown);
         };
     }
@@ -90,24 +96,13 @@ public final class Lists {
     private List<Page> everything(List<StoryCard> newest, Target target, Shown shown) {
         List<Page> made = new ArrayList<>();
         made.add(fronts.press(newsroom.edition(Edition.GLOBAL), newest, target, shown));
-        HeadView head = HeadView.of("Latest", "Every story, newest first.", newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under("Latest", Addresses.LATEST)));
-        LatestView view = new LatestView(head, cards.views(newest, newsroom.zone(Edition.GLOBAL)), Addresses.LIVE, Optional.empty());
+        HeadView head = HeadView.of("Latest", "Every story, newest first.", newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under("Latest", Addresses.LATEST)))
+                .withJsonLd(data.list(List.of(new LinkView(Addresses.LATEST, "Latest")), newest));
+        LatestView view = new LatestView(head, cards.views(newest, newsroom.zone(Edition.GLOBAL)), Addresses.LIVE, archive.earlier(new ListName.Latest(), ids(newest), shown));
         made.add(Page.html(Addresses.LATEST, pages.latest(newsroom.site(), view), ids(newest), Surface.LATEST, target));
         List<StoryCard> few = newest.stream().limit(RAIL_MAX).toList();
         made.add(Page.html(Addresses.RAIL_LATEST, rail(few, Edition.GLOBAL), ids(few), Surface.RAIL, target).notIndexed());
         return made;
-    }
-
-    private List<Page> sector(String editionId, String slug, ListName list, List<StoryCard> newest, Target target) {
-        Optional<Sector> sector = newsroom.sector(slug);
-        if (sector.isEmpty() || !newsroom.hasEdition(editionId)) return List.of();
-        Edition edition = newsroom.edition(editionId);
-        String path = Addresses.of(list).getFirst();
-        String name = Feeds.name(list, newsroom);
-        HeadView head = HeadView.of(name, name + ", newest first.", newsroom.absolute(path)).inEdition(editionId).inSector(slug).withFeeds(List.of(FeedView.under(name, path)));
-        String kicker = editionId.equals(Edition.GLOBAL) ? "Sector" : edition.name();
-        SectorView view = new SectorView(head, sector.get().name(), kicker, cards.views(newest, edition.zone()), Optional.empty());
-        return List.of(Page.html(path, pages.sector(newsroom.site(), view), ids(newest), Surface.SECTOR, target));
     }
 
     private List<Page> related(StoryId id, Target target, Shown shown) {
@@ -164,23 +159,16 @@ public final class Lists {
         return switch (target) {
             case Target.Related of -> List.of(Addresses.related(of.story()));
             case Target.Storyline of -> List.of(Addresses.background(of.story()), Addresses.earlier(of.story()), Addresses.later(of.story()));
-            case Target.OfList of -> of.list() instanceof ListName.OfStoryline ? Addresses.of(of.list()) : List.of();
-            case Target.FeedsOf _, Target.ShotsOf _, Target.NewsSitemap _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
+            case Target.OfList of -> of.list() instanceof ListName.OfStoryline || of.list() instanceof ListName.OfTag ? Addresses.of(of.list()) : List.of();
+            case Target.FeedsOf of -> of.list() instanceof ListName.OfTag ? Feeds.paths(of.list()) : List.of();
+            case Target.Archived of -> List.of(Addresses.archive(of.list(), of.day(), of.part()));
+            case Target.NewsSitemap _ -> Sitemaps.newsFiles();
+            case Target.Calendar _, Target.ShotsOf _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
         };
     }
 
     private String rail(List<StoryCard> some, String edition) {
         return pages.rail(new RailView(cards.views(some, newsroom.zone(edition)), false));
-    }
-
-    private Page corrections(Shown shown, Target target) {
-        List<StoryCard> corrected = shown.cards(new ListName.Corrected(), CORRECTIONS_MAX);
-        record Note(StoryCard card, Change change) { }
-        List<CorrectionsView.EntryView> entries = corrected.stream().flatMap(card -> card.corrections().stream().map(change -> new Note(card, change)))
-                .sorted(java.util.Comparator.comparing((Note note) -> note.change().at()).reversed()).limit(CORRECTIONS_MAX)
-                .map(note -> new CorrectionsView.EntryView(TimeView.of(note.change().at(), newsroom.zone(note.card().homeEdition())), new LinkView(note.card().path(), note.card().headline()),
-                        note.card().language(), note.change().note())).toList();
-        return Page.html(Addresses.CORRECTIONS, pages.corrections(newsroom.site(), new CorrectionsView(entries)), ids(corrected), Surface.CORRECTIONS, target);
     }
 
     static List<StoryId> ids(List<StoryCard> cards) {

@@ -14,7 +14,9 @@ final class Marks {
     static List<PressChange> of(Showing before, Showing after, Shown shown) {
         Set<ListName> lists = new LinkedHashSet<>(before.lists());
         lists.addAll(after.lists());
-        List<PressChange> marks = new ArrayList<>(ofLists(List.copyOf(lists), false));
+        List<PressChange> marks = new ArrayList<>(ofLists(lists.stream().filter(list -> TopicPages.isListed(list, after.id(), shown)).toList(), false));
+        marks.addAll(ArchiveMarks.of(before, after, shown));
+        marks.addAll(TopicPages.tags(standing(before), standing(after), after.id(), shown));
         for (Showing story : List.of(before, after)) story.card().ifPresent(card -> near(card, story.lists(), shown).forEach(id -> marks.add(new Mark(new Target.Related(id), false))));
         if (after.isShown()) marks.add(new Mark(new Target.Related(after.id()), false));
         marks.addAll(Weaving.marks(before, after, shown));
@@ -26,6 +28,10 @@ final class Marks {
         Set<StoryId> near = new LinkedHashSet<>();
         for (ListName list : lists) if (list instanceof ListName.OfSector sector) shown.around(card, sector, RelatedStories.WINDOW + 1).forEach(neighbour -> near.add(neighbour.id()));
         return near;
+    }
+
+    private static Set<ListName> standing(Showing story) {
+        return story.isShown() ? new LinkedHashSet<>(story.lists()) : Set.of();
     }
 
     static List<PressChange> ofFeeds(List<ListName> lists) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
 import news.dateline.model.Handling;
+import news.dateline.model.Label;
 import news.dateline.model.Sector;
 import news.dateline.press.page.SiteView;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param helplines  words of help by edition, printed with stories that are to be handled so; those of the edition "global" where a story's own has none
  * @param languages  the languages that editions list; one that is not named lists all, and so does Global
+ * @param syndication what machines are given and asked
  * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
  */
 public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines,
-                       Map<String, List<String>> languages) {
+                       Map<String, List<String>> languages, Syndication syndication) {
     public Newsroom {
+        syndication = held(syndication);
         helplines = held(helplines);
         languages = held(languages);
         editions = List.copyOf(editions);
@@ -42,6 +45,15 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
     /** With every language in every edition. */
     public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
         this(site, editions, sectors, agencies, listLength, helplines, Map.of());
+    }
+
+    /** With what machines are given and asked where nothing else is said. */
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines, Map<String, List<String>> languages) {
+        this(site, editions, sectors, agencies, listLength, helplines, languages, Syndication.STANDARD);
+    }
+
+    private static Syndication held(@Nullable Syndication syndication) {
+        return syndication == null ? Syndication.STANDARD : syndication;
     }
 
     /** A newsroom that was kept before there were such settings lacks them. */
@@ -102,10 +114,14 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         return site.origin() + path;
     }
 
-    /** Every list that has a page. */
+    /** Every list that has a page whether or not there are stories. */
     List<ListName> lists() {
+        return java.util.stream.Stream.concat(places(), java.util.Arrays.stream(Label.values()).map(ListName.OfLabel::new)).collect(Collectors.toList());
+    }
+
+    private java.util.stream.Stream<ListName> places() {
         return editions.stream().flatMap(edition -> java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(ListName.ofEdition(edition.id())),
-                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug())))).collect(Collectors.toList());
+                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug()))));
     }
 }

@@ -104,9 +104,16 @@ public final class Press {
     public List<PressChange> article(StoryId id, Shown shown) {
         Showing story = standing(id, shown);
         if (!story.isShown()) return addressing.of(story, shown);
+        Draft draft = story.draft().orElseThrow();
+        // What is told of a story, and where it stands, may have changed with the program or its settings.
+        Showing again = story.with(articles.card(story, draft, story.card().orElseThrow().handling()), articles.lists(story, draft));
         List<PressChange> changes = new ArrayList<>();
-        for (Page page : articles.press(story, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
-        changes.addAll(addressing.of(story, shown));
+        for (Page page : articles.press(again, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
+        if (!again.equals(story)) {
+            changes.add(new PressChange.Stand(again));
+            changes.addAll(Marks.of(story, again, shown));
+        }
+        changes.addAll(addressing.of(again, shown));
         return changes;
     }
 
@@ -170,6 +177,7 @@ public final class Press {
         changes.add(new PressChange.Stand(closed));
         changes.addAll(addressing.of(closed, shown));
         changes.addAll(Marks.ofLists(closed.lists(), false));
+        changes.addAll(ArchiveMarks.of(before, closed, shown));
         return changes;
     }
 
@@ -192,8 +200,14 @@ public final class Press {
         return switch (before.standing()) {
             case MERGED, KILLED -> List.of();
             case NEVER_SHOWN -> List.of(new PressChange.Stand(before.closed(how, at, byDesk).removed(removal)));
-            case SHOWN, WITHHELD -> close(before, before.closed(how, at, byDesk).removed(removal), shown);
+            case SHOWN, WITHHELD -> close(before, forgetting(before.closed(how, at, byDesk).removed(removal), shown), shown);
         };
+    }
+
+    /** A tag is words of the text: of a story that is gone for good only those are kept which others carry, for their feeds tell of it. */
+    private static Showing forgetting(Showing closed, Shown shown) {
+        if (closed.standing() != Showing.Standing.KILLED) return closed;
+        return closed.on(closed.lists().stream().filter(list -> TopicPages.isListed(list, closed.id(), shown)).toList());
     }
 
     private List<PressChange> close(Showing before, Showing after, Shown shown) {

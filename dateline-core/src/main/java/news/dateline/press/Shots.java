@@ -29,10 +29,10 @@ record Shots(Newsroom newsroom, Pages pages) {
         List<StoryCard> told = shown.cards(list, newsroom.listLength()).stream().filter(card -> !card.text().isBlank() && Surface.SHOTS.lists(card)).limit(MAX).toList();
         List<CardView> views = new Cards(newsroom).views(told, edition.zone()).stream().map(CardView::withoutStandfirst).toList();
         String path = Addresses.shots(list);
-        String name = list instanceof ListName.Latest ? NAME : NAME + ": " + Feeds.name(list, newsroom);
+        String name = list instanceof ListName.Latest ? NAME : NAME + ": " + Feeds.name(list, newsroom, told);
         HeadView head = HeadView.of(name, "The news in sixty words a story.", newsroom.absolute(path)).inEdition(edition.id());
         ShotsView view = new ShotsView(place.get().sector().map(sector -> head.inSector(sector.slug())).orElse(head), name, views,
-                new LinkView(Addresses.of(list).getLast(), Feeds.name(list, newsroom)), editions(place.get()), sectors(place.get()));
+                new LinkView(Addresses.of(list).getLast(), Feeds.name(list, newsroom, told)), editions(place.get()), sectors(place.get()));
         List<Page> made = new ArrayList<>(List.of(Page.html(path, pages.shots(newsroom.site(), view), Lists.ids(told), Surface.SHOTS, target)));
         if (place.get().sector().isEmpty()) {
             List<StoryCard> few = told.stream().limit(RAIL_MAX).toList();

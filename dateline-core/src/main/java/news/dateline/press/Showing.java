@@ -92,6 +92,10 @@ public record Showing(StoryId id, Standing standing, Optional<Draft> draft, Opti
                 Optional.of(new Gone(id, since, how == Standing.KILLED, Optional.empty())), heldByDesk || byDesk, restsOn, absorbed, Optional.empty(), List.of());
     }
 
+    Showing on(List<ListName> others) {
+        return new Showing(id, standing, draft, check, firstPublishedAt, updatedAt, history, corrections, card, others, gone, heldByDesk, restsOn, absorbed, mergedInto, outcomes);
+    }
+
     /** The same, with the reason why it is gone for good. */
     Showing removed(Optional<Removal> removal) {
         return new Showing(id, standing, draft, check, firstPublishedAt, updatedAt, history, corrections, card, lists, gone.map(it -> new Gone(it.id(), it.at(), it.killed(), removal)), heldByDesk, restsOn,

@@ -21,6 +21,9 @@ public interface Shown {
     /** The nearest cards before and after one in a sector's list, at most {@code each} on either side, newest first, without itself. */
     List<StoryCard> around(StoryCard card, ListName.OfSector list, int each);
 
+    /** The lists by days. */
+    Archive archive();
+
     /** The newest of those that stood on a list and are closed. */
     List<Gone> gone(ListName list, int max);
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import news.dateline.model.Edition;
+import news.dateline.model.Label;
 import news.dateline.model.Sector;
 import news.dateline.press.page.Asset;
 import news.dateline.press.page.Assets;
@@ -32,7 +34,8 @@ record StandingPages(Newsroom newsroom, Pages pages) {
             made.add(page(Part.READING_LIST.path(), Page.HTML, pages.saved(newsroom.site()), target).notIndexed());
             made.add(page("/sw.js", "text/javascript; charset=utf-8", Assets.load(newsroom.site().brandColour()).worker(), target));
         }
-        made.add(page("/robots.txt", "text/plain; charset=utf-8", robots(), target));
+        made.add(page("/robots.txt", "text/plain; charset=utf-8", new RobotsText(newsroom).robots(), target));
+        made.add(page(RobotsText.MINING, "application/json; charset=utf-8", new RobotsText(newsroom).mining(), target).with("Access-Control-Allow-Origin", "*"));
         made.add(page("/manifest.webmanifest", "application/manifest+json; charset=utf-8", manifest(), target));
         return made;
     }
@@ -44,9 +47,10 @@ record StandingPages(Newsroom newsroom, Pages pages) {
     private FeedsView feeds() {
         HeadView head = HeadView.of("Feeds", "Every list of this site as RSS, Atom and JSON Feed.", newsroom.absolute(Addresses.FEEDS));
         List<FeedsView.GroupView> groups = new ArrayList<>();
-        groups.add(new FeedsView.GroupView("Everything", List.of(FeedView.under("Latest", Addresses.LATEST)), false));
+        groups.add(new FeedsView.GroupView("Everything", List.of(FeedView.under("Latest", Addresses.LATEST), FeedView.under("Corrections", Addresses.CORRECTIONS)), false));
         groups.add(new FeedsView.GroupView("Editions", newsroom.editions().stream().map(edition -> FeedView.under(edition.name(), edition.path())).toList(), false));
         groups.add(new FeedsView.GroupView("Sectors", newsroom.sectors().stream().map(sector -> FeedView.under(sector.name(), Addresses.sector(sector.slug()))).toList(), false));
+        groups.add(new FeedsView.GroupView("Kinds of news", Arrays.stream(Label.values()).map(label -> FeedView.under(Feeds.label(label), Addresses.of(new ListName.OfLabel(label)).getFirst())).toList(), false));
         for (Edition edition : newsroom.editions())
             if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(edition.name() + ", by sector", newsroom.sectors().stream().map(sector -> sectorOf(edition, sector)).toList(), true));
         return new FeedsView(head, groups);
@@ -54,20 +58,6 @@ record StandingPages(Newsroom newsroom, Pages pages) {
 
     private static FeedView sectorOf(Edition edition, Sector sector) {
         return FeedView.under(sector.name() + ", " + edition.name(), Addresses.of(ListName.ofEditionSector(edition.id(), sector.slug())).getFirst());
-    }
-
-    /** Fragments are parts of pages, the desk is for editors; everything else is open. */
-    private String robots() {
-        return """
-                User-agent: *
-                Disallow: /desk
-                Disallow: /intake
-                Disallow: /fragment/
-                Disallow: /stream/
-
-                Sitemap: %s
-                Sitemap: %s
-                """.formatted(newsroom.absolute(Addresses.SITEMAP), newsroom.absolute(Addresses.SITEMAP_NEWS));
     }
 
     private String manifest() {

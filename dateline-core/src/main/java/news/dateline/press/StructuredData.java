@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.model.Authorship;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.Draft;
+import news.dateline.press.page.LinkView;
 import news.dateline.press.page.TimeView;
 
 /** The article for machines: JSON-LD of schema.org's NewsArticle. It says what the page says, no more (the law, 20). */
@@ -25,7 +27,8 @@ final class StructuredData {
     String of(Showing story, StoryCard card, Draft draft, List<Sequel> sequels, List<String> basedOn, List<String> linked) {
         ObjectNode article = JSON.objectNode().put("@context", "https://schema.org").put("@type", "NewsArticle");
         String url = newsroom.absolute(card.path());
-        article.put("url", url).put("mainEntityOfPage", url).put("identifier", story.id().value());
+        article.put("url", url).put("identifier", story.id().value());
+        article.putObject("mainEntityOfPage").put("@type", "WebPage").put("@id", url).set("breadcrumb", way(card));
         article.put("headline", card.headline()).put("description", card.standfirst().isEmpty() ? card.text() : card.standfirst());
         article.put("datePublished", time(card, card.firstPublishedAt())).put("dateModified", time(card, card.updatedAt()));
         article.put("inLanguage", card.language());
@@ -43,6 +46,12 @@ final class StructuredData {
         if (!story.corrections().isEmpty()) article.set("correction", corrections(story, card));
         if (!sequels.isEmpty()) article.set("comment", comments(sequels, card));
         return article.toString();
+    }
+
+    /** From the site's home over the sector to the story. */
+    private ObjectNode way(StoryCard card) {
+        List<LinkView> steps = Stream.concat(newsroom.sector(card.sector()).stream().map(sector -> new LinkView(Addresses.sector(sector.slug()), sector.name())), Stream.of(new LinkView(card.path(), card.headline()))).toList();
+        return new ListData(newsroom, "").breadcrumbs(steps);
     }
 
     private ArrayNode comments(List<Sequel> sequels, StoryCard card) {

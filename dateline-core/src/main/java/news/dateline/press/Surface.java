@@ -12,7 +12,10 @@ public enum Surface {
     STRUCTURED_DATA,
     /** The bare address of a story, {@code /article/{id}}: a redirect, a tombstone or a notice that the story is withheld. */
     ADDRESS,
-    FRONT, SECTOR, LATEST, CORRECTIONS,
+    FRONT, SECTOR, LABEL, TAG,
+    /** A day of any list. */
+    ARCHIVE,
+    LATEST, CORRECTIONS,
     /** Short lists beside an article. */
     RAIL, RELATED,
     /** A storyline's page, and what stands of it beside each of its stories. */
@@ -42,7 +45,7 @@ public enum Surface {
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SHOTS -> EnumSet.of(Handling.NO_SHOTS, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
-            case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
+            case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
             case OFFLINE, SHARED_CACHE, TEXT -> EnumSet.noneOf(Handling.class);
         };
     }

@@ -3,6 +3,7 @@ package news.dateline.press;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
+import java.time.LocalDate;
 import news.dateline.model.StoryId;
 
 /** What is pressed in one go: one or a few pages that become stale together. */
@@ -20,13 +21,13 @@ public sealed interface Target {
                 case ListName.Latest _ -> 0;
                 case ListName.OfEdition _ -> 2;
                 case ListName.OfSector _ -> 3;
-                case ListName.OfEditionSector _ -> 4;
+                case ListName.OfEditionSector _, ListName.OfLabel _, ListName.OfTag _ -> 4;
                 case ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _ -> 5;
             };
             case Standing _ -> 1;
             case Article _ -> 3;
             case SitemapIndex _, FeedsOf _, ShotsOf _ -> 5;
-            case NewsSitemap _, Related _, Storyline _ -> 6;
+            case NewsSitemap _, Related _, Storyline _, Archived _, Calendar _ -> 6;
         };
     }
 
@@ -65,6 +66,24 @@ public sealed interface Target {
 
         @Override public Duration pace() {
             return Duration.ofSeconds(5);
+        }
+    }
+
+    /** One page of a day of a list, counted from 0. What was closed is pressed again at once; what is new there can wait, for it stands in the list itself. */
+    record Archived(ListName list, LocalDate day, int part) implements Target {
+        @Override public String key() {
+            return "archived " + day + " " + part + " " + list.key();
+        }
+
+        @Override public Duration pace() {
+            return SITEMAP_PACE;
+        }
+    }
+
+    /** The days that have stories. */
+    record Calendar() implements Target {
+        @Override public String key() {
+            return "calendar";
         }
     }
 
@@ -128,6 +147,8 @@ public sealed interface Target {
             case "list" -> new OfList(ListName.parse(rest));
             case "feeds" -> new FeedsOf(ListName.parse(rest));
             case "shots" -> new ShotsOf(ListName.parse(rest));
+            case "archived" -> archived(rest.split(" "));
+            case "calendar" -> new Calendar();
             case "news-sitemap" -> new NewsSitemap();
             case "related" -> new Related(new StoryId(rest));
             case "storyline" -> new Storyline(new StoryId(rest));
@@ -136,5 +157,9 @@ public sealed interface Target {
             case "standing" -> new Standing();
             default -> throw new IllegalArgumentException("Expected what can be pressed, found " + key);
         };
+    }
+
+    private static Target archived(String[] parts) {
+        return new Archived(ListName.parse(parts[2]), LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
     }
 }

@@ -119,6 +119,43 @@ final class MemoryShown implements Shown {
         return Stream.concat(newer.subList(Math.max(0, newer.size() - each), newer.size()).stream(), older.stream().limit(each)).toList();
     }
 
+    /** Places are found by looking through all stories. */
+    @Override public Archive archive() {
+        return new Archive() {
+            private List<Slot> slots(ListName list) {
+                return stories.values().stream().flatMap(story -> Archive.slots(story).stream()).filter(slot -> slot.list().equals(list)).sorted(Comparator.comparing(Slot::at).thenComparing(Slot::story)).toList();
+            }
+
+            private List<Slot> slots(ListName list, LocalDate day) {
+                return slots(list).stream().filter(slot -> slot.day().equals(day)).toList();
+            }
+
+            @Override public int size(ListName list, LocalDate day) {
+                return slots(list, day).size();
+            }
+
+            @Override public int behind(Slot place) {
+                return (int) slots(place.list(), place.day()).stream().filter(slot -> Comparator.comparing(Slot::at).thenComparing(Slot::story).compare(slot, place) > 0).count();
+            }
+
+            @Override public List<Placed> placed(ListName list, LocalDate day, int from, int max) {
+                return slots(list, day).stream().skip(from).limit(max).flatMap(slot -> stories.get(slot.story()).card().stream().map(card -> new Placed(slot.at(), card))).toList();
+            }
+
+            @Override public Optional<LocalDate> before(ListName list, LocalDate day) {
+                return days(list, Integer.MAX_VALUE).stream().filter(day::isAfter).findFirst();
+            }
+
+            @Override public Optional<LocalDate> after(ListName list, LocalDate day) {
+                return days(list, Integer.MAX_VALUE).reversed().stream().filter(day::isBefore).findFirst();
+            }
+
+            @Override public List<LocalDate> days(ListName list, int max) {
+                return slots(list).stream().map(Slot::day).distinct().sorted(Comparator.reverseOrder()).limit(max).toList();
+            }
+        };
+    }
+
     @Override public List<Gone> gone(ListName list, int max) {
         return stories.values().stream().filter(story -> story.lists().contains(list)).flatMap(story -> story.gone().stream()).sorted(Comparator.comparing(Gone::at).reversed()).limit(max).toList();
     }

@@ -74,4 +74,54 @@ class WellFormedTest {
                 assertThat(shown.pages).containsKeys(path, path + "/feed.xml", path + "/atom.xml", path + "/feed.json");
             }
     }
+
+    private JsonNode data(String path) throws Exception {
+        String html = shown.page(path).text();
+        int start = html.indexOf(">", html.indexOf("application/ld+json")) + 1;
+        return new ObjectMapper().readTree(html.substring(start, html.indexOf("</script>", start)));
+    }
+
+    private static JsonNode typed(JsonNode graph, String type) {
+        for (JsonNode node : graph.get("@graph")) if (node.get("@type").asText().equals(type)) return node;
+        throw new AssertionError("Expected a " + type + " in " + graph);
+    }
+
+    @Test void everyFrontSaysWhoPublishesAndHowTheSiteIsSearched() throws Exception {
+        for (Edition edition : newsroom.editions()) {
+            JsonNode organisation = typed(data(edition.path()), "NewsMediaOrganization");
+            assertThat(organisation.get("name").asText()).isEqualTo("The Lamp");
+            assertThat(organisation.get("legalName").asText()).isEqualTo("Lamp Press");
+            assertThat(organisation.get("logo").get("url").asText()).matches("https://lamp\\.example/assets/icon-512\\.[0-9a-f]{10}\\.png");
+            assertThat(organisation.get("correctionsPolicy").asText()).isEqualTo("https://lamp.example/corrections-policy");
+            JsonNode site = typed(data(edition.path()), "WebSite");
+            assertThat(site.get("publisher").get("@id")).isEqualTo(organisation.get("@id"));
+            assertThat(site.get("potentialAction").get("@type").asText()).isEqualTo("SearchAction");
+            assertThat(site.get("potentialAction").get("target").get("urlTemplate").asText()).isEqualTo("https://lamp.example/search?q={search_term_string}");
+            assertThat(site.get("potentialAction").get("query-input").asText()).contains("search_term_string");
+        }
+    }
+
+    @Test void everyListNamesItsStoriesInOrderAndItsPlaceInTheSite() throws Exception {
+        for (String path : List.of("/latest", "/news/health", "/east-africa/news/health", "/stories/national", "/archive/2026-03-04")) {
+            JsonNode items = typed(data(path), "ItemList").get("itemListElement");
+            assertThat(items).as(path).hasSize(1);
+            assertThat(items.get(0).get("position").asInt()).isEqualTo(1);
+            assertThat(items.get(0).get("url").asText()).startsWith("https://lamp.example/article/national/abc-");
+            JsonNode way = typed(data(path), "BreadcrumbList").get("itemListElement");
+            assertThat(way.get(0).get("item").asText()).isEqualTo("https://lamp.example/");
+            assertThat(way.get(way.size() - 1).get("item").asText()).as("it ends at the page itself").isEqualTo("https://lamp.example" + path);
+            for (int i = 0; i < way.size(); i++) assertThat(way.get(i).get("position").asInt()).isEqualTo(i + 1);
+        }
+        assertThat(typed(data("/east-africa/news/health"), "BreadcrumbList").get("itemListElement").get(1).get("item").asText()).isEqualTo("https://lamp.example/east-africa");
+    }
+
+    @Test void anArticleSaysWhereItIsAndWhatPreviewsMayShow() throws Exception {
+        Page article = shown.pages.values().stream().filter(page -> page.surface() == Surface.ARTICLE).findFirst().orElseThrow();
+        JsonNode way = data(article.path()).get("mainEntityOfPage").get("breadcrumb").get("itemListElement");
+        assertThat(way).hasSize(3);
+        assertThat(way.get(1).get("item").asText()).isEqualTo("https://lamp.example/news/health");
+        assertThat(data(article.path()).get("keywords").get(0).asText()).isEqualTo("clinics");
+        assertThat(article.text()).contains("<meta property=\"article:published_time\" content=\"2026-03-04T11:00:00+03:00\">", "<meta property=\"article:section\" content=\"Health\">",
+                "<meta property=\"og:locale\" content=\"en_US\">", "<meta name=\"twitter:card\"");
+    }
 }

@@ -55,6 +55,11 @@ public record DatelineConfig(
     /** What no single key can know. */
     private List<String> crossCheck() {
         List<String> problems = new ArrayList<>();
+        try {
+            site.redirects();
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> problems.add("site.redirects-file: " + problem));
+        }
         Set<String> agencyIds = new HashSet<>();
         Set<String> sourceIds = new HashSet<>();
         for (AgencyConfig agency : agencies) {

@@ -5,7 +5,9 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,14 +19,18 @@ import javax.net.ssl.SSLException;
 import news.dateline.config.IntakeConfig;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
@@ -89,7 +95,18 @@ final class Exchange implements Asking, AutoCloseable {
         }
     }
 
-    private Outcome awaited(Future<Answer> answer, HttpGet request, URI address) {
+    /** Sends a form; an answer's body is read like any other. */
+    Outcome post(URI address, List<NameValuePair> form, boolean allowPrivate) {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
+        try {
+            return awaited(executor.submit(() -> exchange(allowPrivate ? allowing : strict, address, request)), request, address);
+        } catch (RejectedExecutionException e) {
+            return stopping(address);
+        }
+    }
+
+    private Outcome awaited(Future<Answer> answer, HttpUriRequestBase request, URI address) {
         try {
             return new Outcome.Answered(answer.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
@@ -104,12 +121,12 @@ final class Exchange implements Asking, AutoCloseable {
         }
     }
 
-    private static void cut(Future<Answer> answer, HttpGet request) {
+    private static void cut(Future<Answer> answer, HttpUriRequestBase request) {
         request.cancel();
         answer.cancel(true);
     }
 
-    private Answer exchange(CloseableHttpClient client, URI address, HttpGet request) throws IOException {
+    private Answer exchange(CloseableHttpClient client, URI address, HttpUriRequestBase request) throws IOException {
         Optional<Answer> answer = Optional.empty();
         ClassicHttpResponse response = client.executeOpen(new HttpHost(address.getScheme(), address.getHost(), address.getPort()), request, null);
         try {

@@ -10,6 +10,7 @@ import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineId;
+import news.dateline.press.Archive;
 import news.dateline.press.Closing;
 import news.dateline.press.Gone;
 import news.dateline.press.ListName;
@@ -67,6 +68,10 @@ record LedgerShown(View view) implements Shown {
 
     @Override public List<Showing> leadingTo(StoryId told) {
         return view.startingWith(PressTables.LEADING_TO, told + "\n", STORIES_MAX).stream().flatMap(row -> story(row.value()).stream()).filter(Showing::isShown).toList();
+    }
+
+    @Override public Archive archive() {
+        return new LedgerArchive(view);
     }
 
     @Override public List<Gone> gone(ListName list, int max) {

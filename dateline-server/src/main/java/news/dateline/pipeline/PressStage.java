@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -56,7 +57,7 @@ public final class PressStage implements Stage {
     private static final int LOADED_MAX = 500;
     private static final int PLACES_MAX = 10_000;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
-    private static final String CODE = "3";
+    private static final String CODE = "4";
     /** The logs that it reads. */
     static final List<EventLog<?>> READS = List.of(Logs.SIGNALS, Logs.DESK, Logs.STORYLINES);
 
@@ -194,7 +195,11 @@ public final class PressStage implements Stage {
             for (Target target : targets) transaction.put(PressTables.DIRTY, target.key(), transaction.get(PressTables.DIRTY, target.key()).orElse(false));
             // Data of before it was kept which story tells of which cluster.
             PressWriter writer = new PressWriter(transaction, press, NAME);
-            for (View.Row<Showing> row : transaction.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE)) writer.weave(row.value());
+            for (View.Row<Showing> row : transaction.range(PressTables.SHOWINGS, "", "~", Integer.MAX_VALUE)) {
+                writer.weave(row.value());
+                LedgerArchive.place(transaction, Optional.of(row.value()), row.value());
+            }
+            for (Target target : LedgerArchive.targets(transaction)) transaction.put(PressTables.DIRTY, target.key(), transaction.get(PressTables.DIRTY, target.key()).orElse(false));
             transaction.put(PressTables.LOOK, PressTables.LOOK_KEY, look);
             transaction.put(PressTables.NEWSROOM, PressTables.LOOK_KEY, newsroom);
         });

@@ -1,6 +1,7 @@
 package news.dateline.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.log.Table;
@@ -32,6 +33,12 @@ final class PressTables {
     static final Table<StoryCard> CARDS = Table.json("card", StoryCard.class);
     /** Keys of sectors' cards, oldest first: the ledger reads one way only. */
     static final Table<String> CARDS_BY_AGE = Table.json("card_by_age", String.class);
+    /** Places of the archive: list, day, moment, story. What stands there is the card with this key; nothing where it is empty. */
+    static final Table<String> ARCHIVE = Table.json("archive", String.class);
+    /** How many places a day of a list has: list, day. */
+    static final Table<Integer> ARCHIVE_DAYS = Table.json("archive_day", Integer.class);
+    /** The same days, newest first. */
+    static final Table<LocalDate> ARCHIVE_DAYS_BACK = Table.json("archive_day_back", LocalDate.class);
     /** By list, then newest first. */
     static final Table<Gone> GONE = Table.json("gone", Gone.class);
     /** Stories by what they rest on: item, line feed, story. */
@@ -68,7 +75,7 @@ final class PressTables {
     static final Table<Newsroom> NEWSROOM = Table.json("newsroom", Newsroom.class);
 
     /** Besides {@link #PAGES}, what must come out the same from a replay. */
-    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, GONE, TOMBSTONES, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING, LEADING_TO);
+    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, ARCHIVE, ARCHIVE_DAYS, ARCHIVE_DAYS_BACK, GONE, TOMBSTONES, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING, LEADING_TO);
     /** What is still to be done. */
     static final List<Table<?>> WORK = List.of(DIRTY, HASTY);
 

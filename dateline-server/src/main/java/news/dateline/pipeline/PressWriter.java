@@ -223,7 +223,9 @@ final class PressWriter {
     }
 
     private void stand(Showing after) {
-        transaction.get(PressTables.SHOWINGS, after.id().value()).ifPresent(this::unlist);
+        Optional<Showing> before = transaction.get(PressTables.SHOWINGS, after.id().value());
+        before.ifPresent(this::unlist);
+        LedgerArchive.place(transaction, before, after);
         after.card().ifPresent(card -> {
             for (ListName list : after.lists()) {
                 transaction.put(PressTables.CARDS, PressTables.card(list, card), card);

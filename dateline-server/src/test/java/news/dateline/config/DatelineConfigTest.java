@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.model.Sensitivity;
+import news.dateline.press.Syndication;
 import org.junit.jupiter.api.Test;
 
 class DatelineConfigTest {
@@ -74,6 +75,17 @@ class DatelineConfigTest {
         assertThatThrownBy(() -> DatelineConfig.parse("layout: {without: [weather]}")).hasMessageContaining("Expected one of trending");
         assertThatThrownBy(() -> DatelineConfig.parse("layout: {connect: [{name: X, address: \"javascript:alert(1)\"}]}")).hasMessageContaining("Expected a path such as /about");
         assertThatThrownBy(() -> DatelineConfig.parse("layout: {notice: {title: Give}}")).hasMessageContaining("Expected where the message \"Give\" leads");
+    }
+
+    @Test void whatMachinesAreGivenAndAskedIsThePublishers() {
+        SiteConfig site = DatelineConfig.parse("site: {feeds: summary, robots: deny, tdm-reservation: true, tdm-policy: \"https://herald.example/mining\", websub-hub: \"https://hub.example/\", websub-allow-private: true}").site();
+        assertThat(site.syndication()).isEqualTo(new Syndication(Syndication.FeedText.SUMMARY, Syndication.Robots.DENY, true, Optional.of("https://herald.example/mining"), Optional.of("https://hub.example/")));
+        assertThat(site.headers()).containsEntry("tdm-reservation", "1").containsEntry("tdm-policy", "https://herald.example/mining");
+        assertThat(site.websubAllowPrivate()).isTrue();
+        assertThat(DatelineConfig.parse("").site().syndication()).isEqualTo(Syndication.STANDARD);
+        assertThat(DatelineConfig.parse("site: {tdm-reservation: false}").site().headers()).isEmpty();
+        assertThatThrownBy(() -> DatelineConfig.parse("site: {websub-hub: hub}")).hasMessageContaining("websub-hub: Expected an address such as https://hub.example/");
+        assertThatThrownBy(() -> DatelineConfig.parse("site: {robots: perhaps}")).hasMessageContaining("site.robots");
     }
 
     @Test void anEmptyFileIsTheDefaults() {

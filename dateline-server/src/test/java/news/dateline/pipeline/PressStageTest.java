@@ -50,7 +50,7 @@ class PressStageTest {
     @Test void publishedStoryIsOnItsArticleListsFeedsAndSitemaps() {
         publish();
         for (String path : List.of(PATH, "/", "/latest", "/east-africa", "/news/health", "/news/education", "/east-africa/news/health", "/feed.xml", "/atom.xml", "/feed.json",
-                "/news/health/feed.xml", "/sitemap/2026-03-04.xml", "/sitemap-news.xml", "/fragment/latest", "/fragment/card/abc"))
+                "/news/health/feed.xml", "/stories/national", "/archive/2026-03-04", "/news/health/archive/2026-03-04", "/sitemap/2026-03-04.xml", "/sitemap-news.xml", "/fragment/latest", "/fragment/card/abc"))
             assertThat(page(path).text()).as(path).contains("abc-clinic-opens-in-the-hills");
         assertThat(page(PATH).text()).contains("Harbour Wire", "https://harbour.example/abc").contains("2026-03-04T11:00:00+03:00");
     }
@@ -208,7 +208,7 @@ class PressStageTest {
         secondLater("ccc", "School opens");
         room.advance(Duration.ofSeconds(30));
         room.drain();
-        for (String path : List.of("/news/health/feed.xml", "/sitemap/2026-03-04.xml", "/sitemap-news.xml", "/fragment/related/bbb")) assertThat(page(path).text()).as(path).contains("ccc-school-opens");
+        for (String path : List.of("/news/health/feed.xml", "/stories/national", "/archive/2026-03-04", "/news/health/archive/2026-03-04", "/sitemap/2026-03-04.xml", "/sitemap-news.xml", "/fragment/related/bbb")) assertThat(page(path).text()).as(path).contains("ccc-school-opens");
     }
 
     @Test void fewItemsThatWaitChangeNothing() {

@@ -1,13 +1,14 @@
 package news.dateline.press.page;
 
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the layout needs beside the main part: the site, its files, the page's head, and the kind of page (the class of the body). Immutable. */
-record Frame(SiteView site, Assets assets, HeadView head, String kind) {
+/** What the layout needs beside the main part: the site, its files, the page's head, the kind of page (the class of the body), and what previews are told besides. Immutable. */
+record Frame(SiteView site, Assets assets, HeadView head, String kind, List<MetaView> metas) {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
     private static final Set<String> DEVANAGARI = Set.of("hi", "mr", "ne", "sa", "mai", "bho", "kok");
 
@@ -32,6 +33,12 @@ record Frame(SiteView site, Assets assets, HeadView head, String kind) {
 
     String title() {
         return head.title().isBlank() || head.title().equals(site.name()) ? site.name() : head.title() + " · " + site.name();
+    }
+
+    /** As Open Graph names a language: with the land in which most speak it, "hi_IN". */
+    String locale() {
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(head.language()));
+        return likely.getCountry().isEmpty() ? likely.getLanguage() : likely.getLanguage() + "_" + likely.getCountry();
     }
 
     EditionView edition() {

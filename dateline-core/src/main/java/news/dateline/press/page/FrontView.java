@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param opinion  opinion, blog, interview
  * @param sectors  one block a sector with stories
  * @param notice   the one labelled slot of the publisher's own
+ * @param earlier  the newest day of the archive with a story that the list of the edition no longer has
  */
 public record FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live,
-                        RailSlotView trending, LinkView shots, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
+                        RailSlotView trending, LinkView shots, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice, Optional<LinkView> earlier) {
     /** Stories in {@code latest}: as tall as the lead with the four beside it. */
     public static final int LATEST_MAX = 8;
 
@@ -46,6 +47,12 @@ public record FrontView(HeadView head, String name, List<CardView> ticker, Optio
 
     /** A message of the publisher's own, labelled as such: "From the publisher". */
     public record NoticeView(String label, String title, String text, LinkView link) {
+    }
+
+    /** With nothing earlier. */
+    public FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live, RailSlotView trending, LinkView shots,
+                     List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
+        this(head, name, ticker, lead, beside, latest, live, trending, shots, opinion, sectors, notice, Optional.empty());
     }
 
     public FrontView {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Pages by the compiled templates in {@code src/main/jte}; their parameters are checked by the compiler. */
@@ -20,7 +21,7 @@ final class JtePages implements Pages {
     }
 
     @Override public String article(SiteView site, ArticleView article) {
-        return document(site, article.head(), "story", output -> JtearticleGenerated.render(output, null, site, article), output -> JterailSlotsGenerated.render(output, null, article.rails()));
+        return document(site, article.head(), "story", MetaView.of(article), output -> JtearticleGenerated.render(output, null, site, article), output -> JterailSlotsGenerated.render(output, null, article.rails()));
     }
 
     @Override public String front(SiteView site, FrontView front) {
@@ -29,6 +30,14 @@ final class JtePages implements Pages {
 
     @Override public String sector(SiteView site, SectorView sector) {
         return document(site, sector.head(), "list", output -> JtesectorGenerated.render(output, null, sector));
+    }
+
+    @Override public String archive(SiteView site, ArchiveView archive) {
+        return document(site, archive.head(), "list", output -> JtearchiveGenerated.render(output, null, archive));
+    }
+
+    @Override public String calendar(SiteView site, CalendarView calendar) {
+        return document(site, calendar.head(), "text", output -> JtecalendarGenerated.render(output, null, calendar));
     }
 
     @Override public String latest(SiteView site, LatestView latest) {
@@ -95,8 +104,7 @@ final class JtePages implements Pages {
     }
 
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
-        HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
-        return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));
+        return document(site, corrections.head(), "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));
     }
 
     @Override public String feeds(SiteView site, FeedsView feeds) {
@@ -112,11 +120,11 @@ final class JtePages implements Pages {
     }
 
     private String document(SiteView site, HeadView head, String kind, Consumer<HtmlTemplateOutput> main) {
-        return document(site, head, kind, main, _ -> { });
+        return document(site, head, kind, List.of(), main, _ -> { });
     }
 
-    private String document(SiteView site, HeadView head, String kind, Consumer<HtmlTemplateOutput> main, Consumer<HtmlTemplateOutput> rail) {
-        Frame frame = new Frame(site, assets, head, kind);
+    private String document(SiteView site, HeadView head, String kind, List<MetaView> metas, Consumer<HtmlTemplateOutput> main, Consumer<HtmlTemplateOutput> rail) {
+        Frame frame = new Frame(site, assets, head, kind, metas);
         return fragment(output -> JtelayoutGenerated.render(output, null, frame, content(main), content(rail)));
     }
 

@@ -19,6 +19,10 @@ public interface Pages {
 
     String sector(SiteView site, SectorView sector);
 
+    String archive(SiteView site, ArchiveView archive);
+
+    String calendar(SiteView site, CalendarView calendar);
+
     String latest(SiteView site, LatestView latest);
 
     String tombstone(SiteView site, TombstoneView tombstone);

@@ -281,8 +281,19 @@
     window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   }
 
+  /* An address at which nothing is: its words are offered to the search, without ids, labels and days. */
+  function asked() {
+    const field = document.querySelector('.notice .find input');
+    if (!field || field.value) return;
+    let path = location.pathname;
+    try { path = decodeURIComponent(path); } catch { /* As it stands. */ }
+    const last = path.replace(/\.[a-z]{2,5}$/i, '').split('/').filter(part => /\p{L}{2}/u.test(part)).pop() || '';
+    field.value = last.split(/[-_+.,\s]+/).filter(word => word && !/\d/.test(word)).join(' ').slice(0, 200);
+  }
+
   editions();
   menu();
+  asked();
   times();
   setInterval(() => times(), MINUTE);
   rails();

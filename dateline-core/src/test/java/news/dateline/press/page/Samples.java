@@ -157,8 +157,17 @@ final class Samples {
     }
 
     static CorrectionsView corrections() {
-        return new CorrectionsView(List.of(new CorrectionsView.EntryView(minutesAgo(12), new LinkView("/article/national/a1-x", "Ferry services across Lake Orun halted"), "en", "An earlier version gave the number of "
-            + "crossings as seven. There are eleven.")));
+        return new CorrectionsView(HeadView.of("Corrections", "", "https://meridian.example/corrections").withFeeds(List.of(FeedView.under("Corrections", "/corrections"))), "Corrections", List.of(new CorrectionsView.EntryView(minutesAgo(12), new LinkView("/article/national/a1-x", "Ferry services across Lake Orun halted"), "en", "An earlier version gave the number of "
+            + "crossings as seven. There are eleven.")), List.of(new LinkView("/corrections/archive/2026-11-20", "Earlier: 20 November 2026")));
+    }
+
+    static ArchiveView archive() {
+        return new ArchiveView(HeadView.of("Transport, 20 November 2026", "", "https://meridian.example/news/transport/archive/2026-11-20"), "20 November 2026", "Transport", cards(),
+            List.of(new LinkView("/news/transport/archive/2026-11-19", "Earlier: 19 November 2026"), new LinkView("/archive", "All days")));
+    }
+
+    static CalendarView calendar() {
+        return new CalendarView(HeadView.of("Archive", "", "https://meridian.example/archive"), List.of(new CalendarView.MonthView("November 2026", List.of(new LinkView("/archive/2026-11-19", "19"), new LinkView("/archive/2026-11-20", "20")))));
     }
 
     static TombstoneView tombstone() {

@@ -6,6 +6,7 @@ import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.PathHandler;
+import io.undertow.server.handlers.SetHeaderHandler;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -29,8 +30,14 @@ public final class SiteServer implements AutoCloseable {
      * @param idleTime    a connection that says nothing this long is closed
      * @param headBytes   the largest request head
      * @param bodyBytes   the largest body that may be sent to us
+     * @param headers     what every answer says besides
      */
-    public record Settings(String host, int port, Duration parseTime, Duration idleTime, int headBytes, long bodyBytes) {
+    public record Settings(String host, int port, Duration parseTime, Duration idleTime, int headBytes, long bodyBytes, Map<String, String> headers) {
+        /** With nothing said besides. */
+        public Settings(String host, int port, Duration parseTime, Duration idleTime, int headBytes, long bodyBytes) {
+            this(host, port, parseTime, idleTime, headBytes, bodyBytes, Map.of());
+        }
+
         public static final Settings LOOPBACK = new Settings("127.0.0.1", 0, Duration.ofSeconds(10), Duration.ofSeconds(60), 16 * 1024, 20L * 1024 * 1024);
     }
 
@@ -55,7 +62,7 @@ public final class SiteServer implements AutoCloseable {
         PathHandler paths = new PathHandler(site).addExactPath("/stream/latest", live);
         quick.forEach(paths::addPrefixPath);
         others.forEach((prefix, handler) -> paths.addPrefixPath(prefix, exchange -> exchange.dispatch(executor, handler)));
-        GracefulShutdownHandler drain = new GracefulShutdownHandler(paths);
+        GracefulShutdownHandler drain = new GracefulShutdownHandler(saying(settings.headers(), paths));
         Undertow server = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 // With the default pool Undertow collapses when requests are dispatched to virtual threads: it caches buffers by thread.
@@ -74,6 +81,12 @@ public final class SiteServer implements AutoCloseable {
                 .build();
         server.start();
         return new SiteServer(server, drain, live);
+    }
+
+    private static HttpHandler saying(Map<String, String> headers, HttpHandler next) {
+        HttpHandler all = next;
+        for (Map.Entry<String, String> header : headers.entrySet()) all = new SetHeaderHandler(all, header.getKey(), header.getValue());
+        return all;
     }
 
     public int port() {
