@@ -17,6 +17,9 @@ final class Addresses {
     static final String SITEMAP_NEWS = "/sitemap-news.xml";
     static final String LATEST = "/latest";
 
+    static final String RAIL_OPINION = "/fragment/opinion";
+    static final String CALENDAR = "/events.ics";
+
     private Addresses() { }
 
     static String article(Label label, StoryId id, String headline) {
@@ -61,6 +64,10 @@ final class Addresses {
         return "/storyline/" + id;
     }
 
+    static String author(String slug) {
+        return "/author/" + slug;
+    }
+
     static String sector(String slug) {
         return "/news/" + slug;
     }
@@ -75,6 +82,8 @@ final class Addresses {
             case ListName.OfDay of -> List.of("/sitemap/" + of.day() + ".xml");
             case ListName.Corrected _ -> List.of(CORRECTIONS);
             case ListName.OfStoryline of -> List.of(storyline(of.storyline()));
+            case ListName.OfForm of -> List.of(of.form().path());
+            case ListName.OfAuthor of -> List.of(author(of.author()));
         };
     }
 

@@ -30,6 +30,7 @@ public final class Lists {
     private final Newsroom newsroom;
     private final Pages pages;
     private final Cards cards;
+    private final PieceLists pieces;
     private final Fronts fronts;
     private final Feeds feeds;
     private final Sitemaps sitemaps;
@@ -39,6 +40,7 @@ public final class Lists {
         this.newsroom = newsroom;
         this.pages = pages;
         this.cards = new Cards(newsroom);
+        this.pieces = new PieceLists(newsroom, pages);
         this.fronts = new Fronts(newsroom, pages);
         this.feeds = new Feeds(newsroom);
         this.sitemaps = new Sitemaps(newsroom);
@@ -50,7 +52,7 @@ public final class Lists {
         List<Target> all = new ArrayList<>(List.of(new Target.OfList(new ListName.Corrected()), new Target.SitemapIndex(), new Target.NewsSitemap(), new Target.Standing()));
         for (ListName list : newsroom.lists()) {
             all.add(new Target.OfList(list));
-            all.add(new Target.FeedsOf(list));
+            if (list.hasFeeds()) all.add(new Target.FeedsOf(list));
         }
         return all;
     }
@@ -79,6 +81,8 @@ public final class Lists {
             case ListName.OfDay of -> List.of(sitemaps.day(of, shown, target));
             case ListName.Corrected _ -> List.of(corrections(shown, target));
             case ListName.OfStoryline of -> storyline(of.storyline(), target, shown);
+            case ListName.OfForm of -> pieces.ofForm(of, newest, target, shown);
+            case ListName.OfAuthor of -> pieces.ofAuthor(of, newest, target);
         };
     }
 
@@ -159,7 +163,7 @@ public final class Lists {
         return switch (target) {
             case Target.Related of -> List.of(Addresses.related(of.story()));
             case Target.Storyline of -> List.of(Addresses.background(of.story()), Addresses.earlier(of.story()), Addresses.later(of.story()));
-            case Target.OfList of -> of.list() instanceof ListName.OfStoryline ? Addresses.of(of.list()) : List.of();
+            case Target.OfList of -> of.list() instanceof ListName.OfStoryline || of.list() instanceof ListName.OfAuthor ? Addresses.of(of.list()) : List.of();
             case Target.FeedsOf _, Target.NewsSitemap _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
         };
     }

@@ -1,15 +1,19 @@
 package news.dateline.press;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
 import news.dateline.model.Handling;
+import news.dateline.model.Piece;
+import news.dateline.model.PieceForm;
 import news.dateline.model.Sector;
 import news.dateline.press.page.SiteView;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * What the press knows of the publication. Immutable.
  *
  * @param helplines  words of help by edition, printed with stories that are to be handled so; those of the edition "global" where a story's own has none
+ * @param authors    who has a page here
  * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
  */
-public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
+public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines, List<Author> authors) {
     public Newsroom {
         helplines = held(helplines);
+        authors = given(authors);
         editions = List.copyOf(editions);
         sectors = List.copyOf(sectors);
         agencies = List.copyOf(agencies);
@@ -32,7 +38,26 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     /** With no helpline anywhere. */
     public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength) {
-        this(site, editions, sectors, agencies, listLength, Map.of());
+        this(site, editions, sectors, agencies, listLength, Map.of(), List.of());
+    }
+
+    /** With no authors of its own. */
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
+        this(site, editions, sectors, agencies, listLength, helplines, List.of());
+    }
+
+    /** A newsroom that was kept before there were authors lacks them. */
+    private static List<Author> given(@Nullable List<Author> authors) {
+        return authors == null ? List.of() : List.copyOf(authors);
+    }
+
+    Optional<Author> author(String slug) {
+        return authors.stream().filter(author -> author.slug().equals(slug)).findFirst();
+    }
+
+    /** Who signs: the authors of a piece, else the desk. */
+    String byline(Optional<Piece> piece) {
+        return piece.map(Piece::names).filter(names -> !names.isEmpty()).map(names -> String.join(", ", names)).orElseGet(() -> site.name() + " News Desk");
     }
 
     /** A newsroom that was kept before there were helplines lacks them. */
@@ -89,8 +114,10 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     /** Every list that has a page. */
     List<ListName> lists() {
-        return editions.stream().flatMap(edition -> java.util.stream.Stream.concat(
+        List<ListName> all = Stream.concat(Arrays.stream(PieceForm.values()).<ListName>map(ListName.OfForm::new), authors.stream().map(author -> new ListName.OfAuthor(author.slug()))).collect(Collectors.toList());
+        all.addAll(editions.stream().flatMap(edition -> java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(ListName.ofEdition(edition.id())),
-                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug())))).collect(Collectors.toList());
+                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug())))).toList());
+        return all;
     }
 }

@@ -34,6 +34,10 @@ public interface Pages {
     /** A fragment: the ranks alone; empty when nothing is ranked. */
     String trendingRail(TrendingView trending);
 
+    String author(SiteView site, AuthorView author);
+
+    String events(SiteView site, EventsView events);
+
     String corrections(SiteView site, CorrectionsView corrections);
 
     String feeds(SiteView site, FeedsView feeds);

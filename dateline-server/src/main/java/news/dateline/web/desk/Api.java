@@ -23,6 +23,7 @@ import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
 import news.dateline.model.Story;
+import news.dateline.pieces.PieceReader;
 import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
 
@@ -63,9 +64,11 @@ final class Api {
     private final Desks desks;
     private final OrderApi orders;
     private final StandingApi standing;
+    private final PieceApi pieces;
 
-    Api(Desks desks, Predicate<String> holds) {
+    Api(Desks desks, Predicate<String> holds, PieceReader reader) {
         this.desks = desks;
+        this.pieces = new PieceApi(new PieceFiling(desks, reader));
         this.standing = new StandingApi(desks, holds);
         this.orders = new OrderApi(desks.clusters(), desks.storylines());
     }
@@ -74,6 +77,8 @@ final class Api {
     Reply reply(Asked asked, String path, String editor, String request) {
         Optional<Reply> aboutOrders = standing.reply(asked, path, editor, request);
         if (aboutOrders.isPresent()) return aboutOrders.get();
+        Optional<Reply> aboutPieces = pieces.reply(asked, path, editor, request);
+        if (aboutPieces.isPresent()) return aboutPieces.get();
         Optional<Reply> aboutClusters = orders.reply(asked, path, editor, request);
         if (aboutClusters.isPresent()) return aboutClusters.get();
         if (path.equals("/commands")) return asked.method().equals("POST") ? command(asked, editor, request) : notAllowed("POST");
@@ -138,6 +143,7 @@ final class Api {
         if (command == null) return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON, found null.");
         if (command instanceof DeskCommand.GiveOrder || command instanceof DeskCommand.LiftOrder)
             return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Standing orders are given and lifted at /desk/api/standing-orders, where their words stay confidential.");
+        if (command instanceof DeskCommand.FilePiece) return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Pieces are filed at /desk/api/pieces, as Markdown.");
         if (command instanceof DeskCommand.ProposeDraft || command instanceof DeskCommand.ExpireStory || command instanceof DeskCommand.RunOrder || command instanceof DeskCommand.EnforceLicences || command instanceof DeskCommand.LapseLicence)
             return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Drafts come from compose and expiries from the timer and licences from the settings; an editor publishes, corrects, files, withholds, releases, kills or spikes.");
         return switch (desks.submit(command, editor, request)) {

@@ -59,7 +59,7 @@ public final class DeskSite implements HttpHandler {
         this.frame = new Frame(settings);
         this.front = new FrontPage(desks, sources, words);
         this.story = new StoryPage(desks, words);
-        this.api = new Api(desks, settings::isHolder);
+        this.api = new Api(desks, settings::isHolder, settings.pieces());
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {
