@@ -42,7 +42,6 @@ import news.dateline.language.E5Embedder;
 import news.dateline.language.Reader;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
-import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
@@ -77,6 +76,7 @@ import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
 import news.dateline.press.Trends;
+import news.dateline.press.page.Asset;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
 import news.dateline.press.page.Pages;
@@ -86,6 +86,7 @@ import news.dateline.sqlite.DataDirectory;
 import news.dateline.sqlite.KeyRing;
 import news.dateline.web.desk.DeskSettings;
 import news.dateline.web.desk.DeskSite;
+import news.dateline.web.desk.PieceFiling;
 import news.dateline.web.desk.SignIns;
 import news.dateline.web.desk.SourceStates;
 import news.dateline.web.site.Beacon;
@@ -122,6 +123,7 @@ public final class Dateline implements AutoCloseable {
     private final Optional<Messages> messages;
     private final SignIns signIns;
     private final LedgerDesks desks;
+    private final PieceFiling pieces;
     private final Standings standings;
     private final TrendStage trend;
     /** Done when there are pages to serve. */
@@ -140,7 +142,9 @@ public final class Dateline implements AutoCloseable {
 
         // What is pressed is served before anything else happens.
         Assets assets = Assets.load(config.site().accent());
-        Newsroom newsroom = new Newsroom(siteView(config, world), Edition.STANDARD, Sector.STANDARD, List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines());
+        List<Asset> portraits = AuthorPages.portraits(config);
+        Newsroom newsroom = new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
+                config.layout().siteLanguages(), AuthorPages.authors(config, portraits));
         boolean secure = config.site().address().getScheme().equals("https");
         FinishedPages pages = new FinishedPages();
         PressStage.load(data.pages(), pages);
@@ -203,7 +207,8 @@ public final class Dateline implements AutoCloseable {
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
         this.desks = new LedgerDesks(data.news(), data.pages(), desk, cluster, storyline, agencies, guard::get, world.clock());
         this.signIns = new SignIns(world.clock(), world.secrets());
-        DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world), holders(config));
+        DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world), holders(config), AuthorPages.reader(config));
+        this.pieces = new PieceFiling(desks, deskSettings.pieces());
         Map<String, HttpHandler> doors = new HashMap<>();
         doors.put("/desk", new DeskSite(desks, sources, signIns, deskSettings, world.clock(), world.threads()));
         doors.put("/intake", push);
@@ -211,7 +216,7 @@ public final class Dateline implements AutoCloseable {
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
         this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
-                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), new Site(pages, StoredAssets.of(assets), secure), live,
+                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), new Site(pages, StoredAssets.of(assets, portraits), secure), live,
                 Map.of("/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
     }
 
@@ -242,6 +247,11 @@ public final class Dateline implements AutoCloseable {
     /** A link that signs one editor in, once. */
     public URI signInLink(String editor) {
         return address().resolve(signIns.link(editor));
+    }
+
+    /** Files pieces that people wrote, as the desk's command does. */
+    public PieceFiling pieces() {
+        return pieces;
     }
 
     public Polling polling() {
@@ -308,9 +318,9 @@ public final class Dateline implements AutoCloseable {
         SiteConfig site = config.site();
         return new SiteView(site.name(), site.tagline(), site.address().toString().replaceFirst("/+$", ""), site.accent(), site.publisher(), site.postalAddress(),
                 config.desk().responsibleEditor().orElse(""), site.contact(), site.complaints(),
-                Sector.STANDARD.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
-                Edition.STANDARD.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
-                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()));
+                config.layout().siteSectors().stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
+                config.layout().siteEditions().stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
+                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()), config.layout().menus());
     }
 
     /** Closes the doors first, then lets the stages finish what they have in hand. */

@@ -41,7 +41,7 @@ record Fronts(Newsroom newsroom, Pages pages) {
         List<StoryCard> ticker = within(newest, BREAKING_FOR).stream().filter(StoryCard::alert).limit(TICKER_MAX).toList();
         List<StoryCard> latest = newest.stream().filter(card -> !used.contains(card.id())).limit(FrontView.LATEST_MAX).toList();
         Set<StoryId> shows = new LinkedHashSet<>(Lists.ids(newest));
-        List<StoryCard> voices = PieceLists.voices(edition, shown);
+        List<StoryCard> voices = new PieceLists(newsroom, pages).voices(edition, shown);
         shows.addAll(Lists.ids(voices));
         List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, used, shows);
         String path = Addresses.front(edition.id());
@@ -50,7 +50,7 @@ record Fronts(Newsroom newsroom, Pages pages) {
         FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
                 cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), edition.id().equals(Edition.GLOBAL) ? Addresses.LIVE : "",
                 new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))), cards.views(voices, edition.zone()),
-                blocks, Optional.empty());
+                blocks, newsroom.site().menus().notice());
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import news.dateline.model.Handling;
 import news.dateline.model.Piece;
 import news.dateline.model.PieceForm;
 import news.dateline.model.Sector;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.SiteView;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * What the press knows of the publication. Immutable.
  *
  * @param helplines  words of help by edition, printed with stories that are to be handled so; those of the edition "global" where a story's own has none
+ * @param languages  the languages that editions list; one that is not named lists all, and so does Global
  * @param authors    who has a page here
  * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
  */
-public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines, List<Author> authors) {
+public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines,
+                       Map<String, List<String>> languages, List<Author> authors) {
     public Newsroom {
         helplines = held(helplines);
+        languages = held(languages);
         authors = given(authors);
         editions = List.copyOf(editions);
         sectors = List.copyOf(sectors);
@@ -38,17 +43,26 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     /** With no helpline anywhere. */
     public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength) {
-        this(site, editions, sectors, agencies, listLength, Map.of(), List.of());
+        this(site, editions, sectors, agencies, listLength, Map.of());
     }
 
     /** With no authors of its own. */
-    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
-        this(site, editions, sectors, agencies, listLength, helplines, List.of());
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines, Map<String, List<String>> languages) {
+        this(site, editions, sectors, agencies, listLength, helplines, languages, List.of());
     }
 
     /** A newsroom that was kept before there were authors lacks them. */
     private static List<Author> given(@Nullable List<Author> authors) {
         return authors == null ? List.of() : List.copyOf(authors);
+    }
+
+    /** Whether the site has the list of a form. */
+    boolean has(PieceForm form) {
+        return switch (form) {
+            case OPINION, BLOG, INTERVIEW -> site.menus().has(Part.OPINION);
+            case EVENT -> site.menus().has(Part.EVENTS);
+            case PRESS_RELEASE -> true;
+        };
     }
 
     Optional<Author> author(String slug) {
@@ -60,9 +74,14 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         return piece.map(Piece::names).filter(names -> !names.isEmpty()).map(names -> String.join(", ", names)).orElseGet(() -> site.name() + " News Desk");
     }
 
-    /** A newsroom that was kept before there were helplines lacks them. */
-    private static Map<String, String> held(@Nullable Map<String, String> helplines) {
-        return helplines == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(helplines));
+    /** With every language in every edition. */
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
+        this(site, editions, sectors, agencies, listLength, helplines, Map.of());
+    }
+
+    /** A newsroom that was kept before there were such settings lacks them. */
+    private static <T> Map<String, T> held(@Nullable Map<String, T> settings) {
+        return settings == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
     /** What stands with a story that is to have a helpline; empty for any other, and where the settings name none. */
@@ -81,6 +100,12 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     boolean hasEdition(String id) {
         return editions.stream().anyMatch(edition -> edition.id().equals(id));
+    }
+
+    /** Whether stories in a language stand in an edition. */
+    boolean lists(String edition, String language) {
+        List<String> listed = languages.getOrDefault(edition, List.of());
+        return listed.isEmpty() || edition.equals(Edition.GLOBAL) || listed.contains(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
     }
 
     Optional<Sector> sector(String slug) {
@@ -114,7 +139,7 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     /** Every list that has a page. */
     List<ListName> lists() {
-        List<ListName> all = Stream.concat(Arrays.stream(PieceForm.values()).<ListName>map(ListName.OfForm::new), authors.stream().map(author -> new ListName.OfAuthor(author.slug()))).collect(Collectors.toList());
+        List<ListName> all = Stream.concat(Arrays.stream(PieceForm.values()).filter(this::has).<ListName>map(ListName.OfForm::new), authors.stream().map(author -> new ListName.OfAuthor(author.slug()))).collect(Collectors.toList());
         all.addAll(editions.stream().flatMap(edition -> java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(ListName.ofEdition(edition.id())),
                 sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug())))).toList());

@@ -27,14 +27,16 @@ record PieceLists(Newsroom newsroom, Pages pages) {
     private static final int EVENTS_MAX = 200;
 
     /** The newest of each form that people write in, those at home in the edition first. */
-    static List<StoryCard> voices(Edition edition, Shown shown) {
+    List<StoryCard> voices(Edition edition, Shown shown) {
         List<StoryCard> voices = new ArrayList<>();
+        if (!newsroom.has(PieceForm.OPINION)) return voices;
         for (PieceForm form : PieceForm.VOICES)
             shown.cards(new ListName.OfForm(form), LOOKED_AT).stream().sorted(Comparator.comparing(card -> !card.homeEdition().equals(edition.id()))).limit(EACH_ON_A_FRONT).forEach(voices::add);
         return voices;
     }
 
     List<Page> ofForm(ListName.OfForm list, List<StoryCard> newest, Target target, Shown shown) {
+        if (!newsroom.has(list.form())) return List.of();
         if (list.form() == PieceForm.EVENT) return calendar(target, shown);
         String name = list.form().mark();
         HeadView head = HeadView.of(name, name + ", newest first.", newsroom.absolute(list.form().path())).withFeeds(List.of(FeedView.under(name, list.form().path())));
