@@ -135,6 +135,7 @@ final class Articles {
         slots.add(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())));
         if (newsroom.site().menus().has(Part.TRENDING)) slots.add(new RailSlotView("Trending", Addresses.trendingRail(card.homeEdition()), Addresses.trending(Trends.Scope.ALL)));
         if (newsroom.has(PieceForm.OPINION)) slots.add(new RailSlotView("Opinion", Addresses.RAIL_OPINION, PieceForm.OPINION.path()));
+        if (newsroom.site().menus().has(Part.SHOTS)) slots.add(new RailSlotView("Shots", Addresses.shotsRail(card.homeEdition()), Addresses.shots(ListName.ofEdition(card.homeEdition()))));
         slots.add(new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
         return slots;
     }

@@ -42,6 +42,7 @@ final class Marks {
         for (ListName list : lists) {
             marks.add(new Mark(new Target.OfList(list), urgent));
             if (list.hasFeeds()) marks.add(new Mark(new Target.FeedsOf(list), urgent));
+            if (list.hasShots()) marks.add(new Mark(new Target.ShotsOf(list), urgent));
             // What is over is known by the time of the newest story.
             if (list instanceof ListName.Latest) marks.addAll(List.of(new Mark(new Target.NewsSitemap(), urgent), new Mark(new Target.OfList(new ListName.OfForm(PieceForm.EVENT)), urgent)));
             if (list instanceof ListName.OfDay) marks.add(new Mark(new Target.SitemapIndex(), urgent));

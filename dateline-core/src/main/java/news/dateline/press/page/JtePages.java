@@ -85,6 +85,10 @@ final class JtePages implements Pages {
         return fragment(output -> JterankedGenerated.render(output, null, trending, false));
     }
 
+    @Override public String shots(SiteView site, ShotsView shots) {
+        return document(site, shots.head(), "shots", output -> JteshotsGenerated.render(output, null, shots));
+    }
+
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
         HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
         return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));

@@ -38,6 +38,8 @@ public interface Pages {
 
     String events(SiteView site, EventsView events);
 
+    String shots(SiteView site, ShotsView shots);
+
     String corrections(SiteView site, CorrectionsView corrections);
 
     String feeds(SiteView site, FeedsView feeds);

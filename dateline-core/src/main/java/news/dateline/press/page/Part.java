@@ -5,7 +5,8 @@ public enum Part {
     TRENDING("/trending", "Trending"),
     /** Opinion, blog and interview. */
     OPINION("/opinion", "Opinion"),
-    EVENTS("/events", "Events");
+    EVENTS("/events", "Events"),
+    SHOTS("/shots", "Shots");
 
     private final String path;
     private final String title;

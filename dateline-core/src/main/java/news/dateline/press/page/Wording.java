@@ -40,6 +40,15 @@ final class Wording {
         return voices + " agencies";
     }
 
+    /** For those who hear links alone: which story's sources. */
+    static String sources(CardView card) {
+        return "The story and its sources: " + card.headline();
+    }
+
+    static String shot(CardView card) {
+        return "Link to this shot: " + card.headline();
+    }
+
     /** The first words of a body: the dateline, unless the text itself begins with it. */
     static String dateline(ArticleView article) {
         String located = article.located().orElse("");

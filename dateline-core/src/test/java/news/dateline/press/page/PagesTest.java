@@ -29,7 +29,7 @@ class PagesTest {
         pages.put("article in Spanish", PAGES.article(site, Samples.spanish()));
         pages.put("article in Arabic", PAGES.article(site, Samples.arabic()));
         pages.put("front", PAGES.front(site, Samples.front()));
-        pages.put("empty front", PAGES.front(site, new FrontView(Samples.front().head(), "East Africa", List.of(), Optional.empty(), List.of(), List.of(), "", Samples.front().trending(), List.of(), List.of(), Optional.empty())));
+        pages.put("empty front", PAGES.front(site, new FrontView(Samples.front().head(), "East Africa", List.of(), Optional.empty(), List.of(), List.of(), "", Samples.front().trending(), Samples.front().shots(), List.of(), List.of(), Optional.empty())));
         pages.put("sector", PAGES.sector(site, Samples.sector()));
         pages.put("empty sector", PAGES.sector(site, new SectorView(Samples.sector().head(), "Transport", "", List.of(), Optional.empty())));
         pages.put("latest", PAGES.latest(site, Samples.latest()));
