@@ -28,8 +28,8 @@ public record MenusView(List<Part> off, List<LinkView> connect, List<LinkView> o
         return !off.contains(part);
     }
 
-    /** The parts that are on. */
-    public List<Part> parts() {
-        return Arrays.stream(Part.values()).filter(this::has).toList();
+    /** The lists of stories that are on. */
+    public List<Part> lists() {
+        return Arrays.stream(Part.values()).filter(Part::isList).filter(this::has).toList();
     }
 }

@@ -40,6 +40,9 @@ public interface Pages {
 
     String shots(SiteView site, ShotsView shots);
 
+    /** The form to the editors, made for each who asks. */
+    String feedback(SiteView site, FeedbackView feedback);
+
     String corrections(SiteView site, CorrectionsView corrections);
 
     String feeds(SiteView site, FeedsView feeds);

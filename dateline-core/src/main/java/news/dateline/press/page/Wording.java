@@ -79,8 +79,9 @@ final class Wording {
             new LinkView("https://x.com/intent/post?text=" + headline + "&url=" + address, "X"));
     }
 
-    /** A letter about one story. */
+    /** Where one writes about one story: the form, or a letter where there is none. */
     static String mistake(SiteView site, ArticleView article) {
+        if (site.menus().has(Part.FEEDBACK)) return "/feedback?story=" + article.id();
         return mail(site.complaintsAddress()) + "?subject=" + encoded("Story " + article.id());
     }
 
