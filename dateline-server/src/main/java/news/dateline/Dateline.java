@@ -80,6 +80,7 @@ import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
 import news.dateline.press.Trends;
+import news.dateline.press.page.Asset;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
 import news.dateline.press.page.Pages;
@@ -90,6 +91,7 @@ import news.dateline.sqlite.DataDirectory;
 import news.dateline.sqlite.KeyRing;
 import news.dateline.web.desk.DeskSettings;
 import news.dateline.web.desk.DeskSite;
+import news.dateline.web.desk.PieceFiling;
 import news.dateline.web.desk.SignIns;
 import news.dateline.web.desk.SourceStates;
 import news.dateline.web.reader.FeedbackDoor;
@@ -131,6 +133,7 @@ public final class Dateline implements AutoCloseable {
     private final Optional<Messages> messages;
     private final SignIns signIns;
     private final LedgerDesks desks;
+    private final PieceFiling pieces;
     private final Standings standings;
     private final TrendStage trend;
     /** Done when there are pages to serve. */
@@ -149,8 +152,9 @@ public final class Dateline implements AutoCloseable {
 
         // What is pressed is served before anything else happens.
         Assets assets = Assets.load(config.site().accent());
+        List<Asset> portraits = AuthorPages.portraits(config);
         Newsroom newsroom = new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
-                config.layout().siteLanguages(), config.site().syndication());
+                config.layout().siteLanguages(), config.site().syndication(), AuthorPages.authors(config, portraits));
         boolean secure = config.site().address().getScheme().equals("https");
         FinishedPages pages = new FinishedPages();
         PressStage.load(data.pages(), pages);
@@ -217,7 +221,8 @@ public final class Dateline implements AutoCloseable {
         this.standings = new Standings(data.news(), data.pages(), pipeline, registry);
         this.desks = new LedgerDesks(data.news(), data.pages(), desk, cluster, storyline, agencies, guard::get, world.clock());
         this.signIns = new SignIns(world.clock(), world.secrets());
-        DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world), holders(config));
+        DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world), holders(config), AuthorPages.reader(config));
+        this.pieces = new PieceFiling(desks, deskSettings.pieces());
         Map<String, HttpHandler> doors = new HashMap<>();
         Letters letters = new Letters(data.readers(), world.clock(), Duration.ofDays(config.storage().keepLettersDays()));
         boolean takesLetters = newsroom.site().menus().has(Part.FEEDBACK);
@@ -228,7 +233,7 @@ public final class Dateline implements AutoCloseable {
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
         this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
-                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count(), config.site().headers()), new Site(config.site().redirectsFile().isEmpty() ? pages : new Redirects(pages, config.site().redirects()), StoredAssets.of(assets), secure), live,
+                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count(), config.site().headers()), new Site(config.site().redirectsFile().isEmpty() ? pages : new Redirects(pages, config.site().redirects()), StoredAssets.of(assets, portraits), secure), live,
                 Map.of("/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
     }
 
@@ -259,6 +264,11 @@ public final class Dateline implements AutoCloseable {
     /** A link that signs one editor in, once. */
     public URI signInLink(String editor) {
         return address().resolve(signIns.link(editor));
+    }
+
+    /** Files pieces that people wrote, as the desk's command does. */
+    public PieceFiling pieces() {
+        return pieces;
     }
 
     public Polling polling() {

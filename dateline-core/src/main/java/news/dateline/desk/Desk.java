@@ -30,6 +30,7 @@ public final class Desk {
     private final Optional<String> responsibleEditor;
     private final Map<String, Agency> agencies;
     private final Drafting drafting;
+    private final Filing filing;
     private final Editing editing;
     private final Obeying obeying;
     private final Licensing licensing;
@@ -43,6 +44,7 @@ public final class Desk {
         RuleBook book = new RuleBook(rules, bars);
         this.publication = new Publication(bars);
         this.drafting = new Drafting(rules, bars, book, publication);
+        this.filing = new Filing(publication);
         this.editing = new Editing(bars, publication);
         this.obeying = new Obeying(rules, bars, book);
         this.breaches = new Breaches(bars);
@@ -102,6 +104,7 @@ public final class Desk {
     private Decision decided(Stories stories, DeskCommand command, String by, Instant at) {
         return switch (command) {
             case DeskCommand.ProposeDraft(var draft, var meanwhile) -> breaches.alarmed(stories, draft, drafting.propose(stories, draft, meanwhile, by, at), at);
+            case DeskCommand.FilePiece c -> byEditor(by).orElseGet(() -> filing.file(stories, c, by, at));
             case DeskCommand.ExpireStory c -> story(stories, c.story(), story -> expire(stories, story, c, by, at));
             case DeskCommand.DeclineWriting c -> edit(stories, c.story(), by, story -> editing.decline(story, by));
             case DeskCommand.PublishStory c -> edit(stories, c.story(), by, story -> editing.publish(stories, story, c, by, at));

@@ -51,7 +51,8 @@ final class Edit {
     /** The corrected draft; empty when nothing of its headline or body would remain. Sentences of which nothing remains are left out. */
     Optional<Draft> of(Draft d) {
         Optional<Sentence> headline = edited(d.headline());
-        List<List<Sentence>> paragraphs = d.paragraphs().stream().map(this::edited).filter(paragraph -> !paragraph.isEmpty()).toList();
+        List<List<Sentence>> all = d.paragraphs().stream().map(this::edited).toList();
+        List<List<Sentence>> paragraphs = all.stream().filter(paragraph -> !paragraph.isEmpty()).toList();
         List<Disagreement> disagreements = new ArrayList<>();
         for (Disagreement disagreement : d.disagreements()) {
             List<Sentence> sayings = edited(disagreement.sayings());
@@ -59,7 +60,8 @@ final class Edit {
             if (sayings.size() > 1) disagreements.add(new Disagreement(disagreement.counts(), sayings));
         }
         if (headline.isEmpty() || paragraphs.isEmpty() && !d.paragraphs().isEmpty()) return Optional.empty();
-        return Optional.of(fingerprinted(copy(d, headline.get(), edited(d.standfirst()), paragraphs, edited(d.card()), disagreements, d.fingerprint())));
+        Draft set = d.piece().isPresent() ? d.set(d.piece().get().keeping(all.stream().map(paragraph -> !paragraph.isEmpty()).toList())) : d;
+        return Optional.of(fingerprinted(copy(set, headline.get(), edited(d.standfirst()), paragraphs, edited(d.card()), disagreements, d.fingerprint())));
     }
 
     private List<Sentence> edited(List<Sentence> sentences) {
@@ -100,7 +102,7 @@ final class Edit {
     private static Draft copy(Draft d, Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, List<Disagreement> disagreements,
                               String fingerprint) {
         return new Draft(d.cluster(), d.absorbed(), d.language(), headline, standfirst, paragraphs, card, d.located(), d.agencies(), d.voices(), d.linked(), disagreements, d.sector(),
-                d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks().stream().filter(mark -> !mark.equals(Interim.MARK)).toList(), d.developing(), d.urgency(), d.newsAt(), fingerprint, d.writing());
+                d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), d.marks().stream().filter(mark -> !mark.equals(Interim.MARK)).toList(), d.developing(), d.urgency(), d.newsAt(), fingerprint, d.writing(), d.piece());
     }
 
     /** The draft with a mark more, which readers do not read as text. */
@@ -115,7 +117,7 @@ final class Edit {
     private static Draft withMarks(Draft d, List<String> marks) {
         return new Draft(d.cluster(), d.absorbed(), d.language(), d.headline(), d.standfirst(), d.paragraphs(), d.card(), d.located(), d.agencies(), d.voices(), d.linked(),
                 d.disagreements(), d.sector(), d.secondSector(), d.countries(), d.editions(), d.label(), d.tags(), d.sensitivities(), d.editorNotes(), marks, d.developing(), d.urgency(),
-                d.newsAt(), d.fingerprint(), d.writing());
+                d.newsAt(), d.fingerprint(), d.writing(), d.piece());
     }
 
     private static String digest(String text) {

@@ -42,7 +42,7 @@ final class Editing {
         if (story.proposed().isEmpty() && story.check().filter(check -> check instanceof Check.ByEditor).isPresent())
             return rejected("NOTHING_PROPOSED", "An editor answers for what stands already, and nothing newer waits.");
         Draft draft = story.proposed().or(story::published).orElseThrow();
-        Optional<Decision.Rejected> bar = unread(draft, c.fingerprint()).or(() -> bars.forAll(stories, draft, at)).or(() -> publication.barOfNote(stories, story, draft, c.note()));
+        Optional<Decision.Rejected> bar = unread(draft, c.fingerprint()).or(() -> Filing.ofOwn(draft, by)).or(() -> bars.forAll(stories, draft, at)).or(() -> publication.barOfNote(stories, story, draft, c.note()));
         if (bar.isPresent()) return bar.get();
         Check check = new Check.ByEditor(by, at);
         DeskEvent event = !story.isPublished() ? Publication.first(story.id(), draft, check, at)
@@ -86,7 +86,7 @@ final class Editing {
         story.proposed().ifPresent(texts::add);
         story.published().ifPresent(texts::add);
         Draft draft = texts.stream().filter(text -> seen.filter(text.fingerprint()::equals).isPresent()).findFirst().orElse(texts.getFirst());
-        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> bars.forAll(stories, draft, at)).or(() -> unseen(Remains.of(stories, draft), c.remains())).or(() -> publication.barOfNote(stories, story, draft, c.note()));
+        Optional<Decision.Rejected> bar = unread(draft, seen).or(() -> Filing.ofOwn(draft, by)).or(() -> bars.forAll(stories, draft, at)).or(() -> unseen(Remains.of(stories, draft), c.remains())).or(() -> publication.barOfNote(stories, story, draft, c.note()));
         if (bar.isPresent()) return bar.get();
         List<DeskEvent> events = new ArrayList<>(List.of(publication.again(stories, story, draft, new Check.ByEditor(by, at), c.note().stream().toList(), at)));
         if (story.proposed().filter(draft::equals).isPresent()) events.addAll(Kin.of(stories, draft).mergedInto(story));
@@ -138,22 +138,24 @@ final class Editing {
         Optional<Draft> edited = edited(c, story.published().get(), by, seals).map(draft -> seals ? sealed(stories, story.published().get(), c, draft) : draft);
         if (edited.isEmpty()) return rejected("NOTHING_LEFT", "Nothing of the headline or the body would remain: give a headline, or kill the story.");
         if (edited.get().fingerprint().equals(story.published().get().fingerprint())) return rejected("NOTHING_TO_CORRECT", "The correction changes nothing: say which words are wrong.");
+        // The guard holds words against agencies' copy, and a piece rests on none.
+        boolean piece = edited.get().piece().isPresent();
         Confirmation confirmation = new Confirmation(story.published().get(), edited.get(), c.assessed());
-        bar = tooLong(edited.get()).or(() -> bars.forAll(stories, edited.get(), at)).or(() -> confirmation.bar(c));
+        bar = tooLong(edited.get()).or(() -> bars.forAll(stories, edited.get(), at)).or(() -> piece ? Optional.empty() : confirmation.bar(c));
         if (bar.isPresent()) return bar.get();
-        return new Decision.Accepted(List.of(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, confirmation.recorded(edited.get(), by), new Check.ByEditor(by, at), at,
+        return new Decision.Accepted(List.of(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, piece ? edited.get() : confirmation.recorded(edited.get(), by), new Check.ByEditor(by, at), at,
                 note(c, story.published().get(), seals, at))), by);
     }
 
     /** In the words or in the headline: who stood there in the wrong is not named again by the note. */
-    private static boolean accusesAnother(DeskCommand.CorrectStory c, Draft draft) {
+    static boolean accusesAnother(DeskCommand.CorrectStory c, Draft draft) {
         return !c.wrong().isBlank() && Accused.changed(draft, c.wrong().strip(), c.right().strip())
                 || c.headline().filter(headline -> !headline.isBlank() && Accused.headedAnew(draft, headline.strip())).isPresent();
     }
 
     /** The sentences that a correction would put before readers in an editor's words; none where it will be refused anyway. */
     static List<Sentence> written(DeskCommand.CorrectStory c, Story story, String by) {
-        Optional<Draft> published = story.published().filter(draft -> unusable(c, draft).isEmpty());
+        Optional<Draft> published = story.published().filter(draft -> draft.piece().isEmpty() && unusable(c, draft).isEmpty());
         return published.flatMap(draft -> edited(c, draft, by, c.legal())).map(after -> Confirmation.written(published.get(), after)).orElse(List.of());
     }
 
@@ -190,7 +192,7 @@ final class Editing {
         return Optional.empty();
     }
 
-    private static Change note(DeskCommand.CorrectStory c, Draft before, boolean seals, Instant at) {
+    static Change note(DeskCommand.CorrectStory c, Draft before, boolean seals, Instant at) {
         if (c.legal()) return Wordings.correctedForLegalReasons(at);
         if (seals) return Wordings.corrected(at, Wordings.correctedBy("", NoteKind.PERSON, List.of()));
         return c.wrong().isBlank() ? Wordings.correctedHeadline(at, before.headline().text(), c.headline().orElseThrow().strip()) : Wordings.corrected(at, c.wrong().strip(), c.right().strip());

@@ -30,9 +30,11 @@ final class Gate {
     static Decision pass(Stories stories, DeskCommand command, Decision decision, Instant at) {
         // What is only handled otherwise stands before readers already.
         if (!(decision instanceof Decision.Accepted accepted) || command instanceof DeskCommand.HandleStory) return decision;
+        if (command instanceof DeskCommand.FilePiece)
+            return refusal(stories, accepted.events(), at).<Decision>map(refused -> refused).orElseGet(() -> new Decision.Accepted(waiting(stories, accepted.events(), at), accepted.by()));
         boolean byEditor = switch (command) {
             case DeskCommand.PublishStory _, DeskCommand.CorrectStory _, DeskCommand.ReleaseStory _ -> true;
-            case DeskCommand.RedactItem _, DeskCommand.SetOutcome _, DeskCommand.LiftOutcome _, DeskCommand.LiftEmbargo _, DeskCommand.JudgeItem _, DeskCommand.EnforceLicences _, DeskCommand.LapseLicence _, DeskCommand.ProposeDraft _, DeskCommand.DeclineWriting _,
+            case DeskCommand.RedactItem _, DeskCommand.SetOutcome _, DeskCommand.LiftOutcome _, DeskCommand.LiftEmbargo _, DeskCommand.JudgeItem _, DeskCommand.EnforceLicences _, DeskCommand.LapseLicence _, DeskCommand.ProposeDraft _, DeskCommand.FilePiece _, DeskCommand.DeclineWriting _,
                  DeskCommand.WithholdStory _, DeskCommand.KillStory _, DeskCommand.SpikeStory _, DeskCommand.ChangeSector _, DeskCommand.StopPublishing _,
                  DeskCommand.ResumePublishing _, DeskCommand.GiveOrder _, DeskCommand.LiftOrder _, DeskCommand.RunOrder _, DeskCommand.HandleStory _, DeskCommand.ExpireStory _, DeskCommand.AcknowledgeAlarm _ -> false;
         };

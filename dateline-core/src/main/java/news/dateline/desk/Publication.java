@@ -31,6 +31,7 @@ final class Publication {
         int version = story.version() + 1;
         Draft before = story.published().orElseThrow();
         if (before.fingerprint().equals(draft.fingerprint())) return published(story, version, draft, check, updatedAt(story, at), Wordings.furniture(at));
+        if (draft.piece().isPresent()) return Filing.isNews(before, draft) ? published(story, version, draft, check, movedTo(story, draft, at), Wordings.updated(at)) : published(story, version, draft, check, updatedAt(story, at), Wordings.refiled(at));
         Optional<Difference.Note> note = note(correction(stories, story, draft), wanted);
         if (note.isPresent()) return new DeskEvent.StoryCorrected(story.id(), version, sealed(stories, before, draft, note.get()), check, at, Wordings.corrected(at, note.get().words()));
         if (new Comparison(stories, before, draft).isNews()) return published(story, version, draft, check, movedTo(story, draft, at), Wordings.updated(at));

@@ -53,7 +53,7 @@ public record Reviewed(int version, Instant at, Check check, Authorship authorsh
 
     /** Who wrote and read it, in words. */
     public String words() {
-        StringBuilder words = new StringBuilder("compiled by software from agencies' copy");
+        StringBuilder words = new StringBuilder(authorship.authors().isEmpty() ? "compiled by software from agencies' copy" : "written by " + String.join(", ", authorship.authors()));
         if (!authorship.models().isEmpty()) words.append("; ").append(authorship.words()).append(" (").append(model.orElse(String.join(", ", authorship.models()))).append(')');
         if (!authorship.editors().isEmpty()) words.append("; ").append(authorship.edited()).append(" of ").append(authorship.sentences()).append(" sentences edited by ").append(String.join(", ", authorship.editors()));
         if (!overridden.isEmpty()) words.append("; against the fact guard, confirmed by ").append(String.join(", ", overridden));

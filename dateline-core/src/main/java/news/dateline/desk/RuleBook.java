@@ -19,6 +19,8 @@ final class RuleBook {
     private static final String NEVER = "Never by itself: ";
     static final String UNSURE = never(Sensitivity.SECTOR_UNSURE);
     private static final String ECHO = "It prints words of copy that ";
+    /** Whatever the rules say: a person answers for what people say in their own name. */
+    static final String PIECE = "A piece by people: an editor who did not write it has to read it.";
     private static final String WRITTEN = "A language model wrote ";
 
     private final DeskRules rules;
@@ -36,6 +38,7 @@ final class RuleBook {
 
     /** Every reason why it waits for a person; empty when a rule publishes it. */
     List<String> waitsFor(Stories stories, Draft draft) {
+        if (draft.piece().isPresent()) return List.of(PIECE);
         List<String> reasons = new ArrayList<>();
         if (rules.responsibleEditor().isEmpty()) reasons.add("Nothing is published by itself: no responsible editor is named.");
         reasons.addAll(stopped(stories.standing().stopped(), draft));

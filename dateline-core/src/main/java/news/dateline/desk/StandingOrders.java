@@ -209,6 +209,10 @@ public final class StandingOrders {
             said.addAll(draft.tags());
             said.addAll(draft.marks());
             draft.located().ifPresent(said::add);
+            draft.piece().ifPresent(piece -> {
+                said.addAll(piece.names());
+                piece.links().forEach(link -> said.add(decoded(link.href())));
+            });
         }
 
         private static String joined(List<Sentence> sentences) {

@@ -14,6 +14,11 @@ public record ClusterId(@JsonValue String value) implements Comparable<ClusterId
         return new ClusterId("c" + ShortId.of("cluster " + first.key()));
     }
 
+    /** Of a piece by people, which is of no cluster: the same words give the same name. */
+    public static ClusterId ofPiece(String fingerprint) {
+        return new ClusterId("p" + ShortId.of("piece " + fingerprint));
+    }
+
     /** For what is taken out of a cluster: never the name of an earlier cluster, whose story may have become part of another. {@code cause} tells one such parting from the next. */
     public static ClusterId parted(ItemId first, String cause) {
         return new ClusterId("c" + ShortId.of("cluster " + first.key() + " parted by " + cause));

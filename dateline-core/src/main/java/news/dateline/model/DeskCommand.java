@@ -12,6 +12,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DeskCommand.ProposeDraft.class, name = "propose-draft"),
+    @JsonSubTypes.Type(value = DeskCommand.FilePiece.class, name = "file-piece"),
     @JsonSubTypes.Type(value = DeskCommand.DeclineWriting.class, name = "decline-writing"),
     @JsonSubTypes.Type(value = DeskCommand.PublishStory.class, name = "publish-story"),
     @JsonSubTypes.Type(value = DeskCommand.CorrectStory.class, name = "correct-story"),
@@ -47,6 +48,16 @@ public sealed interface DeskCommand {
             this(draft, Optional.empty());
         }
     }
+
+    /**
+     * An editor files a piece that people wrote in their own name.
+     *
+     * @param draft   with its {@link Draft#piece}; its own cluster is derived from its words, so that the same piece is not filed twice
+     * @param updates the story of which it is the new text
+     * @param publish the editor has read it and puts it before readers; else it waits for one
+     * @param wrong, right  of a new text that corrects: what stood and what stands now, for the note to readers; empty where nothing was wrong
+     */
+    record FilePiece(Draft draft, Optional<StoryId> updates, boolean publish, String wrong, String right) implements DeskCommand { }
 
     /** Of a waiting draft that a language model wrote sentences of: the same in agencies' own words. */
     record DeclineWriting(StoryId story) implements DeskCommand { }

@@ -11,7 +11,9 @@ public enum DigitalSourceType {
     /** Some of it. */
     COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA("compositeWithTrainedAlgorithmicMedia"),
     /** No language model's words, and a person has changed some. */
-    HUMAN_EDITS("humanEdits");
+    HUMAN_EDITS("humanEdits"),
+    /** Written by people: a piece in its author's name. */
+    DIGITAL_CREATION("digitalCreation");
 
     private static final String SCHEME = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param newsAt         the newest version's time as its agency gives it (or its receipt): what "Updated" shows
  * @param fingerprint    of what a reader would read; a draft with a published version's fingerprint changes nothing
  * @param writing        present where a language model wrote sentences of it
+ * @param piece          present where people wrote it in their own name: it rests on no agency's copy
  */
 public record Draft(
         ClusterId cluster,
@@ -49,7 +50,8 @@ public record Draft(
         Urgency urgency,
         Instant newsAt,
         String fingerprint,
-        Optional<Writing> writing) {
+        Optional<Writing> writing,
+        Optional<Piece> piece) {
 
     /** Of what is written for the page or chosen among several. */
     public static final int HEADLINE_LENGTH_MAX = 90;
@@ -62,7 +64,15 @@ public record Draft(
                  List<String> agencies, int voices, List<ItemVersion> linked, List<Disagreement> disagreements, String sector, Optional<String> secondSector, List<String> countries, List<String> editions,
                  Label label, List<String> tags, Set<Sensitivity> sensitivities, List<String> editorNotes, List<String> marks, boolean developing, Urgency urgency, Instant newsAt, String fingerprint) {
         this(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,
-                editorNotes, marks, developing, urgency, newsAt, fingerprint, Optional.empty());
+                editorNotes, marks, developing, urgency, newsAt, fingerprint, Optional.empty(), Optional.empty());
+    }
+
+    /** Of agencies' copy. */
+    public Draft(ClusterId cluster, Set<ClusterId> absorbed, String language, Sentence headline, List<Sentence> standfirst, List<List<Sentence>> paragraphs, List<Sentence> card, Optional<String> located,
+                 List<String> agencies, int voices, List<ItemVersion> linked, List<Disagreement> disagreements, String sector, Optional<String> secondSector, List<String> countries, List<String> editions,
+                 Label label, List<String> tags, Set<Sensitivity> sensitivities, List<String> editorNotes, List<String> marks, boolean developing, Urgency urgency, Instant newsAt, String fingerprint, Optional<Writing> writing) {
+        this(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,
+                editorNotes, marks, developing, urgency, newsAt, fingerprint, writing, Optional.empty());
     }
 
     public Draft {
@@ -79,6 +89,8 @@ public record Draft(
         sensitivities = Checks.ordered(sensitivities);
         editorNotes = List.copyOf(editorNotes);
         marks = List.copyOf(marks);
+        // Logs of before there were pieces lack it.
+        piece = Checks.given(piece, Optional.empty());
     }
 
     /** Every sentence of every part, in reading order. */
@@ -116,25 +128,25 @@ public record Draft(
     /** The same text with as many voices, links and tags as another has. */
     public Draft standingAs(Draft other) {
         return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, other.voices, other.linked, disagreements, other.sector, other.secondSector, other.countries,
-                other.editions, other.label, other.tags, sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+                other.editions, other.label, other.tags, sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing, piece);
     }
 
     /** The same text with other links and tags. */
     public Draft linkingTagged(List<ItemVersion> nowLinked, List<String> nowTags) {
         return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, nowLinked, disagreements, sector, secondSector, countries, editions, label, nowTags,
-                sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+                sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing, piece);
     }
 
     /** The same text, told by fewer voices. */
     public Draft heardFrom(int fewer) {
         return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, fewer, linked, disagreements, sector, secondSector, countries, editions, label, tags,
-                sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+                sensitivities, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing, piece);
     }
 
     /** With a body that a language model wrote sentences of. */
     public Draft written(List<List<Sentence>> body, List<String> whose, String newFingerprint, Writing how) {
         return new Draft(cluster, absorbed, language, headline, standfirst, body, card, located, whose, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,
-                editorNotes, marks, developing, urgency, newsAt, newFingerprint, Optional.of(how));
+                editorNotes, marks, developing, urgency, newsAt, newFingerprint, Optional.of(how), piece);
     }
 
     /** Filed by an editor under a sector, with the label that goes with it; then no sector is guessed. */
@@ -144,7 +156,19 @@ public record Draft(
         known.remove(Sensitivity.SECTOR_UNSURE);
         Label filed = label == Label.ALERT || label == Label.LIFESTYLE ? label : Label.of(other, countries);
         return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, linked, disagreements, other, secondSector.filter(second -> !second.equals(other)), countries,
-                editions, filed, tags, known, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing);
+                editions, filed, tags, known, editorNotes, marks, developing, urgency, newsAt, fingerprint, writing, piece);
+    }
+
+    /** A piece as it is filed: for this story, at this time. */
+    public Draft filed(ClusterId as, Instant at) {
+        return new Draft(as, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,
+                editorNotes, marks, developing, urgency, at, fingerprint, writing, piece);
+    }
+
+    /** A piece whose paragraphs are set otherwise. */
+    public Draft set(Piece otherwise) {
+        return new Draft(cluster, absorbed, language, headline, standfirst, paragraphs, card, located, agencies, voices, linked, disagreements, sector, secondSector, countries, editions, label, tags, sensitivities,
+                editorNotes, marks, developing, urgency, newsAt, fingerprint, writing, Optional.of(otherwise));
     }
 
     /** The draft in agencies' own words that this one was written from; itself where no model wrote. */

@@ -20,6 +20,9 @@ final class Addresses {
     static final String ARCHIVE = "/archive";
     static final String TAGS = "/tag/";
 
+    static final String RAIL_OPINION = "/fragment/opinion";
+    static final String CALENDAR = "/events.ics";
+
     private Addresses() { }
 
     /** What is new, changed or gone in a list, as server-sent events. */
@@ -78,6 +81,10 @@ final class Addresses {
         return "/storyline/" + id;
     }
 
+    static String author(String slug) {
+        return "/author/" + slug;
+    }
+
     static String sector(String slug) {
         return "/news/" + slug;
     }
@@ -94,6 +101,8 @@ final class Addresses {
             case ListName.OfDay of -> List.of("/sitemap/" + of.day() + ".xml");
             case ListName.Corrected _ -> List.of(CORRECTIONS);
             case ListName.OfStoryline of -> List.of(storyline(of.storyline()));
+            case ListName.OfForm of -> List.of(of.form().path());
+            case ListName.OfAuthor of -> List.of(author(of.author()));
         };
     }
 

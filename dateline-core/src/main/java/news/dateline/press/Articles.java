@@ -20,6 +20,8 @@ import news.dateline.model.Edition;
 import news.dateline.model.Handling;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Label;
+import news.dateline.model.Piece;
+import news.dateline.model.PieceForm;
 import news.dateline.model.Sentence;
 import news.dateline.model.Source;
 import news.dateline.model.StoryId;
@@ -71,7 +73,7 @@ final class Articles {
         return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
                 story.firstPublishedAt().orElseThrow(), story.updatedAt().orElseThrow(), place(draft), draft.sector(), draft.countries(), draft.tags(), draft.label(), draft.voices(),
                 draft.agencies().stream().map(newsroom::agencyName).toList(), marks.stream().distinct().toList(), draft.language(),
-                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()), handling);
+                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), draft.piece().isPresent() || newsroom.fullTextInFeeds(draft.agencies()), handling, draft.piece().map(Piece::onCards));
     }
 
     /** The lists on which it stands; one that has expired only keeps its address. */
@@ -94,6 +96,8 @@ final class Articles {
             lists.add(ListName.ofEdition(edition));
             for (String sector : sectors) lists.add(ListName.ofEditionSector(edition, sector));
         }
+        PieceForm.ofMarks(draft.marks()).filter(newsroom::has).ifPresent(form -> lists.add(new ListName.OfForm(form)));
+        draft.piece().stream().flatMap(piece -> piece.authors().stream()).filter(author -> newsroom.author(author.slug()).isPresent()).forEach(author -> lists.add(new ListName.OfAuthor(author.slug())));
     }
 
     /** The article and the card's fragment of a story that is shown. Of others it has only the addresses of the same news in other languages; {@code gone} is one that goes in the same change. */
@@ -118,12 +122,12 @@ final class Articles {
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
                 .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
         CardView view = cards.view(card, zone);
-        return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located().map(PlaceNames::shown),
+        return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.byline(draft.piece()), draft.located().map(PlaceNames::shown),
                 view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
                 draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Articles::translation).toList(), rails(card, line),
-                newsroom.helpline(card));
+                newsroom.helpline(card), draft.piece().map(piece -> new PieceViews(newsroom).of(piece, draft, zone)));
     }
 
     private List<RailSlotView> rails(StoryCard card, Optional<StorylineList> line) {
@@ -132,6 +136,7 @@ final class Articles {
                 new RailSlotView("Earlier in this storyline", Addresses.earlier(card.id()), page))));
         slots.add(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())));
         if (newsroom.site().menus().has(Part.TRENDING)) slots.add(new RailSlotView("Trending", Addresses.trendingRail(card.homeEdition()), Addresses.trending(Trends.Scope.ALL)));
+        if (newsroom.has(PieceForm.OPINION)) slots.add(new RailSlotView("Opinion", Addresses.RAIL_OPINION, PieceForm.OPINION.path()));
         if (newsroom.site().menus().has(Part.SHOTS)) slots.add(new RailSlotView("Shots", Addresses.shotsRail(card.homeEdition()), Addresses.shots(ListName.ofEdition(card.homeEdition()))));
         slots.add(new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
         return slots;

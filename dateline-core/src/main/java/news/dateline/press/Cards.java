@@ -3,6 +3,7 @@ package news.dateline.press;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.model.Piece;
 import news.dateline.press.page.CardView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.TimeView;
@@ -11,8 +12,16 @@ import news.dateline.press.page.TimeView;
 record Cards(Newsroom newsroom) {
     CardView view(StoryCard card, ZoneId zone) {
         Optional<LinkView> sector = newsroom.sector(card.sector()).map(found -> new LinkView(Addresses.sector(found.slug()), found.name()));
-        return new CardView(card.id().value(), card.path(), card.headline(), card.text(), card.standfirst(), TimeView.of(card.updatedAt(), zone), card.place(), sector, card.label().slug(),
+        return new CardView(card.id().value(), card.path(), card.headline(), card.text(), card.standfirst(), TimeView.of(card.updatedAt(), zone), signed(card, zone), sector, card.label().slug(),
                 card.voices(), card.marks(), card.language(), Optional.empty());
+    }
+
+    /** Where news says its place a piece says who wrote it, and an entry of the calendar when and where it is. */
+    private static Optional<String> signed(StoryCard card, ZoneId zone) {
+        Optional<Piece> piece = card.piece();
+        if (piece.isEmpty()) return card.place();
+        Optional<String> when = piece.flatMap(Piece::when).map(happening -> TimeView.of(happening.starts(), zone).shown() + card.place().map(place -> ", " + place).orElse(""));
+        return when.or(() -> piece.filter(it -> !it.authors().isEmpty()).map(it -> String.join(", ", it.names())));
     }
 
     List<CardView> views(List<StoryCard> cards, ZoneId zone) {

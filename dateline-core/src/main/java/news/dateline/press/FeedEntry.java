@@ -66,6 +66,7 @@ record FeedEntry(StoryCard card, String title, String summary, List<Sequel> sequ
         story.check().ifPresent(check -> html.append("<p><em>").append(escaped(check(check, Authorship.of(draft).words(), card.agencies()))).append("</em></p>\n"));
         if (!draft.standfirst().isEmpty()) html.append("<p><strong>").append(escaped(text(draft.standfirst()))).append("</strong></p>\n");
         for (List<Sentence> paragraph : draft.paragraphs()) html.append("<p>").append(escaped(text(paragraph))).append("</p>\n");
+        if (draft.piece().isPresent()) return html.toString();
         return html.append("<p>With inputs from ").append(escaped(String.join(", ", card.agencies()))).append(".</p>\n").toString();
     }
 

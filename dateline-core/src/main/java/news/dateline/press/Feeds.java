@@ -65,6 +65,8 @@ final class Feeds {
             case ListName.OfTag of -> TagName.shown(of.slug(), cards);
             case ListName.OfDay of -> of.day().toString();
             case ListName.OfStoryline of -> of.storyline().value();
+            case ListName.OfForm of -> of.form().mark();
+            case ListName.OfAuthor of -> newsroom.author(of.author()).map(Author::name).orElse(of.author());
             case ListName.Corrected _ -> "Corrections";
         };
     }
@@ -103,7 +105,7 @@ final class Feeds {
         return switch (list) {
             case ListName.OfEdition of -> of.edition();
             case ListName.OfEditionSector of -> of.edition();
-            case ListName.Latest _, ListName.OfSector _, ListName.OfLabel _, ListName.OfTag _, ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _ -> Edition.GLOBAL;
+            case ListName.Latest _, ListName.OfSector _, ListName.OfLabel _, ListName.OfTag _, ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _, ListName.OfForm _, ListName.OfAuthor _ -> Edition.GLOBAL;
         };
     }
 
@@ -125,7 +127,7 @@ final class Feeds {
         for (FeedEntry entry : entries) {
             StoryCard card = entry.card();
             xml.open("item").element("title", entry.title()).element("link", newsroom.absolute(card.path())).element("guid", id(card.id()), "isPermaLink", "false");
-            xml.element("pubDate", rfc822(card.firstPublishedAt(), about)).element("atom:updated", iso(card.updatedAt(), about)).element("dc:creator", newsroom.site().name() + " News Desk");
+            xml.element("pubDate", rfc822(card.firstPublishedAt(), about)).element("atom:updated", iso(card.updatedAt(), about)).element("dc:creator", newsroom.byline(card.piece()));
             newsroom.sector(card.sector()).ifPresent(sector -> xml.element("category", sector.name()));
             card.tags().forEach(tag -> xml.element("category", tag));
             xml.element("description", entry.summary());
@@ -147,6 +149,7 @@ final class Feeds {
             StoryCard card = entry.card();
             xml.open("entry", "xml:lang", card.language()).element("title", entry.title()).element("id", id(card.id())).empty("link", "rel", "alternate", "href", newsroom.absolute(card.path()));
             xml.element("published", iso(card.firstPublishedAt(), about)).element("updated", iso(card.updatedAt(), about));
+            if (card.piece().isPresent()) xml.open("author").element("name", newsroom.byline(card.piece())).close();
             newsroom.sector(card.sector()).ifPresent(sector -> xml.empty("category", "term", sector.slug(), "label", sector.name()));
             card.tags().forEach(tag -> xml.empty("category", "term", tag));
             xml.element("summary", entry.summary());

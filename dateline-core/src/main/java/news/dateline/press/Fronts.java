@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.model.Edition;
+import news.dateline.model.PieceForm;
 import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.FeedView;
@@ -26,6 +27,8 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
     private static final int TICKER_MAX = 5;
     private static final int BLOCK_MAX = 5;
     private static final int BLOCK_FILLED = 3;
+    /** Pieces among what is offered to a block: they have a slot of their own. */
+    private static final int PIECES_MAX = 10;
     /** The lead is of this time before the newest story. */
     private static final Duration LEADS_FOR = Duration.ofHours(24);
     private static final Duration BREAKING_FOR = Duration.ofHours(2);
@@ -38,6 +41,8 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
         List<StoryCard> ticker = within(newest, BREAKING_FOR).stream().filter(StoryCard::alert).limit(TICKER_MAX).toList();
         List<StoryCard> latest = newest.stream().filter(card -> !used.contains(card.id())).limit(FrontView.LATEST_MAX).toList();
         Set<StoryId> shows = new LinkedHashSet<>(Lists.ids(newest));
+        List<StoryCard> voices = new PieceLists(newsroom, pages).voices(edition, shown);
+        shows.addAll(Lists.ids(voices));
         List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, used, shows);
         String path = Addresses.front(edition.id());
         HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
@@ -45,14 +50,14 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
         FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
                 cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), Addresses.live(ListName.ofEdition(edition.id())),
                 new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))),
-                new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), "Shots"), List.of(),
+                new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), "Shots"), cards.views(voices, edition.zone()),
                 blocks, newsroom.site().menus().notice(), archive.earlier(ListName.ofEdition(edition.id()), Lists.ids(newest), shown));
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }
 
-    /** The lead and those beside it: most independent voices first, then newest. */
+    /** The lead and those beside it, news alone: most independent voices first, then newest. */
     private static List<StoryCard> top(List<StoryCard> newest) {
-        return within(newest, LEADS_FOR).stream().sorted(Comparator.comparingInt((StoryCard card) -> -weight(card))).limit(1 + BESIDE).toList();
+        return within(newest, LEADS_FOR).stream().filter(card -> card.form().filter(form -> form != PieceForm.PRESS_RELEASE).isEmpty()).sorted(Comparator.comparingInt((StoryCard card) -> -weight(card))).limit(1 + BESIDE).toList();
     }
 
     private static int weight(StoryCard card) {
@@ -68,7 +73,7 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
     /** A story stands once: in the block of its main sector, unless it is on top. A block with room to spare takes stories of which it is the second sector. */
     private List<FrontView.SectorBlockView> blocks(Edition edition, Cards cards, Shown shown, Set<StoryId> used, Set<StoryId> shows) {
         Map<Sector, List<StoryCard>> offered = new LinkedHashMap<>();
-        for (Sector sector : newsroom.sectors()) offered.put(sector, shown.cards(ListName.ofEditionSector(edition.id(), sector.slug()), BLOCK_MAX + used.size()));
+        for (Sector sector : newsroom.sectors()) offered.put(sector, shown.cards(ListName.ofEditionSector(edition.id(), sector.slug()), BLOCK_MAX + PIECES_MAX + used.size()).stream().filter(card -> card.piece().isEmpty()).toList());
         Map<Sector, List<StoryCard>> blocks = new LinkedHashMap<>();
         offered.forEach((sector, stories) -> blocks.put(sector, taken(stories.stream().filter(card -> card.sector().equals(sector.slug())).toList(), BLOCK_MAX, used)));
         blocks.forEach((sector, stories) -> stories.addAll(taken(offered.getOrDefault(sector, List.of()), BLOCK_FILLED - stories.size(), used)));

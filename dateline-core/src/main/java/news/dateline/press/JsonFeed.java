@@ -26,7 +26,7 @@ record JsonFeed(Newsroom newsroom) {
         item.put("summary", entry.summary());
         entry.html().ifPresentOrElse(html -> item.put("content_html", html), () -> item.put("content_text", entry.summary()));
         item.put("date_published", iso(card.firstPublishedAt(), edition)).put("date_modified", iso(card.updatedAt(), edition)).put("language", card.language());
-        item.putArray("authors").addObject().put("name", newsroom.site().name() + " News Desk");
+        item.putArray("authors").addObject().put("name", newsroom.byline(card.piece()));
         ArrayNode tags = item.putArray("tags");
         newsroom.sector(card.sector()).ifPresent(sector -> tags.add(sector.name()));
         card.tags().forEach(tags::add);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import news.dateline.model.Edition;
 import news.dateline.model.Label;
+import news.dateline.model.PieceForm;
 import news.dateline.model.StorylineId;
 
 /** Names a list of cards, newest first. */
@@ -71,11 +72,27 @@ public sealed interface ListName {
         }
     }
 
-    /** Whether it has feeds; days and storylines have none. */
+    /** What is of one form: opinion, blog, interview, events, press releases. */
+    record OfForm(PieceForm form) implements ListName {
+        @Override public String key() {
+            return "form:" + form.slug();
+        }
+    }
+
+    /** What one author signed. */
+    record OfAuthor(String author) implements ListName {
+        @Override public String key() {
+            return "author:" + author;
+        }
+    }
+
+    /** Whether it has feeds; days and storylines have none, and the calendar has a file of its own. */
     default boolean hasFeeds() {
         return switch (this) {
             case Latest _, OfEdition _, OfSector _, OfEditionSector _, OfLabel _, OfTag _, Corrected _ -> true;
             case OfDay _, OfStoryline _ -> false;
+            case OfForm of -> of.form() != PieceForm.EVENT;
+            case OfAuthor _ -> true;
         };
     }
 
@@ -84,6 +101,8 @@ public sealed interface ListName {
         return switch (this) {
             case Latest _, OfEdition _, OfSector _, OfEditionSector _, OfLabel _, OfTag _ -> true;
             case OfDay _, Corrected _, OfStoryline _ -> false;
+            case OfForm of -> of.form() != PieceForm.EVENT;
+            case OfAuthor _ -> true;
         };
     }
 
@@ -104,6 +123,8 @@ public sealed interface ListName {
             case "day" -> new OfDay(LocalDate.parse(parts[1]));
             case "corrected" -> new Corrected();
             case "storyline" -> new OfStoryline(new StorylineId(parts[1]));
+            case "form" -> new OfForm(PieceForm.fromSlug(parts[1]).orElseThrow());
+            case "author" -> new OfAuthor(parts[1]);
             default -> throw new IllegalArgumentException("Expected the name of a list, found " + key);
         };
     }

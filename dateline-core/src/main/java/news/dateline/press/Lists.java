@@ -27,6 +27,7 @@ public final class Lists {
     private final Newsroom newsroom;
     private final Pages pages;
     private final Cards cards;
+    private final PieceLists pieces;
     private final Fronts fronts;
     private final Feeds feeds;
     private final Shots shots;
@@ -40,6 +41,7 @@ public final class Lists {
         this.newsroom = newsroom;
         this.pages = pages;
         this.cards = new Cards(newsroom);
+        this.pieces = new PieceLists(newsroom, pages);
         this.feeds = new Feeds(newsroom);
         this.shots = new Shots(newsroom, pages);
         this.sitemaps = new Sitemaps(newsroom);
@@ -55,8 +57,8 @@ public final class Lists {
         List<Target> all = new ArrayList<>(List.of(new Target.OfList(new ListName.Corrected()), new Target.FeedsOf(new ListName.Corrected()), new Target.Calendar(), new Target.SitemapIndex(), new Target.NewsSitemap(), new Target.Standing()));
         for (ListName list : newsroom.lists()) {
             all.add(new Target.OfList(list));
-            all.add(new Target.FeedsOf(list));
-            if (newsroom.site().menus().has(Part.SHOTS)) all.add(new Target.ShotsOf(list));
+            if (list.hasFeeds()) all.add(new Target.FeedsOf(list));
+            if (list.hasShots() && newsroom.site().menus().has(Part.SHOTS)) all.add(new Target.ShotsOf(list));
         }
         return all;
     }
@@ -90,6 +92,8 @@ public final class Lists {
             case ListName.OfDay of -> List.of(sitemaps.day(of, shown, target));
             case ListName.Corrected _ -> List.of(archive.corrections(target, shown));
             case ListName.OfStoryline of -> storyline(of.storyline(), target, shown);
+            case ListName.OfForm of -> pieces.ofForm(of, newest, target, shown);
+            case ListName.OfAuthor of -> pieces.ofAuthor(of, newest, target);
         };
     }
 
@@ -159,7 +163,7 @@ public final class Lists {
         return switch (target) {
             case Target.Related of -> List.of(Addresses.related(of.story()));
             case Target.Storyline of -> List.of(Addresses.background(of.story()), Addresses.earlier(of.story()), Addresses.later(of.story()));
-            case Target.OfList of -> of.list() instanceof ListName.OfStoryline || of.list() instanceof ListName.OfTag ? Addresses.of(of.list()) : List.of();
+            case Target.OfList of -> of.list() instanceof ListName.OfStoryline || of.list() instanceof ListName.OfTag || of.list() instanceof ListName.OfAuthor ? Addresses.of(of.list()) : List.of();
             case Target.FeedsOf of -> of.list() instanceof ListName.OfTag ? Feeds.paths(of.list()) : List.of();
             case Target.Archived of -> List.of(Addresses.archive(of.list(), of.day(), of.part()));
             case Target.NewsSitemap _ -> Sitemaps.newsFiles();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import news.dateline.model.PieceForm;
 import news.dateline.model.StoryId;
 import news.dateline.press.PressChange.Mark;
 
@@ -19,6 +20,8 @@ final class Marks {
         marks.addAll(TopicPages.tags(standing(before), standing(after), after.id(), shown));
         for (Showing story : List.of(before, after)) story.card().ifPresent(card -> near(card, story.lists(), shown).forEach(id -> marks.add(new Mark(new Target.Related(id), false))));
         if (after.isShown()) marks.add(new Mark(new Target.Related(after.id()), false));
+        // Pieces whose authors refer to it have it among what is related.
+        for (Shown.Place place : shown.places(after.id())) if (place.surface() == Surface.RELATED) marks.add(new Mark(place.target(), false));
         marks.addAll(Weaving.marks(before, after, shown));
         return marks;
     }
@@ -46,7 +49,8 @@ final class Marks {
             marks.add(new Mark(new Target.OfList(list), urgent));
             if (list.hasFeeds()) marks.add(new Mark(new Target.FeedsOf(list), urgent));
             if (list.hasShots()) marks.add(new Mark(new Target.ShotsOf(list), urgent));
-            if (list instanceof ListName.Latest) marks.add(new Mark(new Target.NewsSitemap(), urgent));
+            // What is over is known by the time of the newest story.
+            if (list instanceof ListName.Latest) marks.addAll(List.of(new Mark(new Target.NewsSitemap(), urgent), new Mark(new Target.OfList(new ListName.OfForm(PieceForm.EVENT)), urgent)));
             if (list instanceof ListName.OfDay) marks.add(new Mark(new Target.SitemapIndex(), urgent));
         }
         return marks;

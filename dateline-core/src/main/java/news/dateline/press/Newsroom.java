@@ -1,6 +1,7 @@
 package news.dateline.press;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
 import news.dateline.model.Handling;
 import news.dateline.model.Label;
+import news.dateline.model.Piece;
+import news.dateline.model.PieceForm;
 import news.dateline.model.Sector;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.SiteView;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param helplines  words of help by edition, printed with stories that are to be handled so; those of the edition "global" where a story's own has none
  * @param languages  the languages that editions list; one that is not named lists all, and so does Global
  * @param syndication what machines are given and asked
+ * @param authors    who has a page here
  * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
  */
 public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines,
-                       Map<String, List<String>> languages, Syndication syndication) {
+                       Map<String, List<String>> languages, Syndication syndication, List<Author> authors) {
     public Newsroom {
         syndication = held(syndication);
         helplines = held(helplines);
         languages = held(languages);
+        authors = given(authors);
         editions = List.copyOf(editions);
         sectors = List.copyOf(sectors);
         agencies = List.copyOf(agencies);
@@ -42,6 +49,29 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         this(site, editions, sectors, agencies, listLength, Map.of());
     }
 
+    /** A newsroom that was kept before there were authors lacks them. */
+    private static List<Author> given(@Nullable List<Author> authors) {
+        return authors == null ? List.of() : List.copyOf(authors);
+    }
+
+    /** Whether the site has the list of a form. */
+    boolean has(PieceForm form) {
+        return switch (form) {
+            case OPINION, BLOG, INTERVIEW -> site.menus().has(Part.OPINION);
+            case EVENT -> site.menus().has(Part.EVENTS);
+            case PRESS_RELEASE -> true;
+        };
+    }
+
+    Optional<Author> author(String slug) {
+        return authors.stream().filter(author -> author.slug().equals(slug)).findFirst();
+    }
+
+    /** Who signs: the authors of a piece, else the desk. */
+    String byline(Optional<Piece> piece) {
+        return piece.map(Piece::names).filter(names -> !names.isEmpty()).map(names -> String.join(", ", names)).orElseGet(() -> site.name() + " News Desk");
+    }
+
     /** With every language in every edition. */
     public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
         this(site, editions, sectors, agencies, listLength, helplines, Map.of());
@@ -49,7 +79,13 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     /** With what machines are given and asked where nothing else is said. */
     public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines, Map<String, List<String>> languages) {
-        this(site, editions, sectors, agencies, listLength, helplines, languages, Syndication.STANDARD);
+        this(site, editions, sectors, agencies, listLength, helplines, languages, Syndication.STANDARD, List.of());
+    }
+
+    /** With no authors of its own. */
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines, Map<String, List<String>> languages,
+                    Syndication syndication) {
+        this(site, editions, sectors, agencies, listLength, helplines, languages, syndication, List.of());
     }
 
     private static Syndication held(@Nullable Syndication syndication) {
@@ -116,12 +152,11 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     /** Every list that has a page whether or not there are stories. */
     List<ListName> lists() {
-        return java.util.stream.Stream.concat(places(), java.util.Arrays.stream(Label.values()).map(ListName.OfLabel::new)).collect(Collectors.toList());
+        return Stream.of(Arrays.stream(PieceForm.values()).filter(this::has).<ListName>map(ListName.OfForm::new), authors.stream().<ListName>map(author -> new ListName.OfAuthor(author.slug())), places(),
+                Arrays.stream(Label.values()).<ListName>map(ListName.OfLabel::new)).flatMap(lists -> lists).collect(Collectors.toList());
     }
 
-    private java.util.stream.Stream<ListName> places() {
-        return editions.stream().flatMap(edition -> java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(ListName.ofEdition(edition.id())),
-                sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug()))));
+    private Stream<ListName> places() {
+        return editions.stream().flatMap(edition -> Stream.concat(Stream.of(ListName.ofEdition(edition.id())), sectors.stream().map(sector -> ListName.ofEditionSector(edition.id(), sector.slug()))));
     }
 }

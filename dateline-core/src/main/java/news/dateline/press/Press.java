@@ -38,12 +38,14 @@ public final class Press {
 
     private final String closed;
     private final StoryRecords records;
+    private final List<PressChange> fronts;
 
     public Press(Newsroom newsroom, Pages pages, Filings filings, StoryRecords records) {
         this.records = records;
         this.closed = pages.unavailable(newsroom.site(), new UnavailableView(RETRY_CLOSED_SECONDS));
         this.articles = new Articles(newsroom, pages, filings);
         this.addressing = new Addressing(newsroom, pages);
+        this.fronts = newsroom.editions().stream().<PressChange>map(edition -> new PressChange.Mark(new Target.OfList(ListName.ofEdition(edition.id())), false)).toList();
     }
 
     /** What the desk decided. {@code at} is when its entry was appended. */
@@ -163,10 +165,17 @@ public final class Press {
         for (Page page : articles.press(after, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
-        changes.addAll(Marks.of(before, after, shown));
+        changes.addAll(marks(before, after, shown));
         if (!before.card().map(card -> card.path() + card.headline()).equals(after.card().map(card -> card.path() + card.headline()))) changes.addAll(leadingTo(after, shown));
         changes.add(new PressChange.Tell(new PageEvent.StoryShown(id, !before.isShown())));
         return changes;
+    }
+
+    /** What a piece touches beside its lists: every front has a slot of pieces. */
+    private List<PressChange> marks(Showing before, Showing after, Shown shown) {
+        List<PressChange> marks = new ArrayList<>(Marks.of(before, after, shown));
+        if (Stream.of(before, after).anyMatch(story -> story.lists().stream().anyMatch(list -> list instanceof ListName.OfForm))) marks.addAll(fronts);
+        return marks;
     }
 
     /** A decision that a signal has overtaken: it is remembered as public once (the address was or may have been seen) and closed. */
@@ -216,7 +225,7 @@ public final class Press {
         for (Showing earlier : earlier(before, shown)) for (Page page : articles.press(earlier, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
-        changes.addAll(Marks.of(before, after, shown));
+        changes.addAll(marks(before, after, shown));
         if (before.isShown()) changes.add(Closings.gone(after.id(), shown));
         return changes;
     }
@@ -262,7 +271,7 @@ public final class Press {
         for (StoryId id : gone.absorbed()) shown.story(id).ifPresent(old -> changes.add(new PressChange.Stand(old.merged(target.id()))));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
-        changes.addAll(Marks.of(gone, merged, shown));
+        changes.addAll(marks(gone, merged, shown));
         if (gone.isShown()) changes.add(Closings.goneInto(target.id(), from, shown));
         return changes;
     }

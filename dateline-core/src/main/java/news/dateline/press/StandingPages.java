@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import news.dateline.model.Edition;
 import news.dateline.model.Label;
+import news.dateline.model.PieceForm;
 import news.dateline.model.Sector;
 import news.dateline.press.page.Asset;
 import news.dateline.press.page.Assets;
@@ -51,6 +52,8 @@ record StandingPages(Newsroom newsroom, Pages pages) {
         groups.add(new FeedsView.GroupView("Editions", newsroom.editions().stream().map(edition -> FeedView.under(edition.name(), edition.path())).toList(), false));
         groups.add(new FeedsView.GroupView("Sectors", newsroom.sectors().stream().map(sector -> FeedView.under(sector.name(), Addresses.sector(sector.slug()))).toList(), false));
         groups.add(new FeedsView.GroupView("Kinds of news", Arrays.stream(Label.values()).map(label -> FeedView.under(Feeds.label(label), Addresses.of(new ListName.OfLabel(label)).getFirst())).toList(), false));
+        groups.add(new FeedsView.GroupView("Forms", Arrays.stream(PieceForm.values()).filter(newsroom::has).filter(form -> new ListName.OfForm(form).hasFeeds()).map(form -> FeedView.under(form.mark(), form.path())).toList(), false));
+        if (!newsroom.authors().isEmpty()) groups.add(new FeedsView.GroupView("Authors", newsroom.authors().stream().map(author -> FeedView.under(author.name(), Addresses.author(author.slug()))).toList(), false));
         for (Edition edition : newsroom.editions())
             if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(edition.name() + ", by sector", newsroom.sectors().stream().map(sector -> sectorOf(edition, sector)).toList(), true));
         return new FeedsView(head, groups);

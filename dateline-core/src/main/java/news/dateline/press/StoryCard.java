@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import news.dateline.model.Change;
 import news.dateline.model.Handling;
 import news.dateline.model.Label;
+import news.dateline.model.Piece;
+import news.dateline.model.PieceForm;
 import news.dateline.model.StoryId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +24,36 @@ import org.jspecify.annotations.Nullable;
  * @param alert       breaking: for the ticker
  * @param homeEdition whose clock it prints
  * @param fullText    every agency in it allows its full text in feeds
+ * @param piece       of a piece by people: its form, who signs it, when it happens
  * @param handling    how it is to be handled where it stands
  */
 public record StoryCard(StoryId id, String path, String headline, String text, String standfirst, Instant firstPublishedAt, Instant updatedAt, Optional<String> place, String sector,
                         List<String> countries, List<String> tags, Label label, int voices, List<String> agencies, List<String> marks, String language, boolean alert, String homeEdition,
-                        List<Change> corrections, boolean fullText, Set<Handling> handling) {
+                        List<Change> corrections, boolean fullText, Set<Handling> handling, Optional<Piece> piece) {
     public StoryCard {
         handling = held(handling);
+        piece = given(piece);
         countries = List.copyOf(countries);
         tags = List.copyOf(tags);
         agencies = List.copyOf(agencies);
         marks = List.copyOf(marks);
         corrections = List.copyOf(corrections);
+    }
+
+    /** Of agencies' copy. */
+    public StoryCard(StoryId id, String path, String headline, String text, String standfirst, Instant firstPublishedAt, Instant updatedAt, Optional<String> place, String sector, List<String> countries, List<String> tags, Label label,
+                     int voices, List<String> agencies, List<String> marks, String language, boolean alert, String homeEdition, List<Change> corrections, boolean fullText, Set<Handling> handling) {
+        this(id, path, headline, text, standfirst, firstPublishedAt, updatedAt, place, sector, countries, tags, label, voices, agencies, marks, language, alert, homeEdition, corrections, fullText, handling, Optional.empty());
+    }
+
+    /** Cards kept before there were pieces lack it. */
+    private static Optional<Piece> given(@Nullable Optional<Piece> piece) {
+        return piece == null ? Optional.empty() : piece;
+    }
+
+    /** The form that readers are told of; empty for plain news. */
+    Optional<PieceForm> form() {
+        return PieceForm.ofMarks(marks);
     }
 
     /** Cards kept before stories were handled lack it. */

@@ -25,7 +25,7 @@ final class StructuredData {
 
     /** {@code sequels} say how the matter went on; {@code basedOn} and {@code linked} are the addresses at which agencies show what the story rests on and what it only links. */
     String of(Showing story, StoryCard card, Draft draft, List<Sequel> sequels, List<String> basedOn, List<String> linked) {
-        ObjectNode article = JSON.objectNode().put("@context", "https://schema.org").put("@type", "NewsArticle");
+        ObjectNode article = JSON.objectNode().put("@context", "https://schema.org").put("@type", PieceData.type(card));
         String url = newsroom.absolute(card.path());
         article.put("url", url).put("identifier", story.id().value());
         article.putObject("mainEntityOfPage").put("@type", "WebPage").put("@id", url).set("breadcrumb", way(card));
@@ -35,9 +35,10 @@ final class StructuredData {
         newsroom.sector(card.sector()).ifPresent(sector -> article.put("articleSection", sector.name()));
         if (!card.tags().isEmpty()) article.set("keywords", strings(card.tags()));
         draft.located().ifPresent(place -> article.put("dateline", place));
-        article.set("author", organisation(newsroom.site().name() + " News Desk"));
+        new PieceData(newsroom).describe(article, card, draft);
+        if (!article.has("author")) article.set("author", organisation(newsroom.site().name() + " News Desk"));
         article.set("publisher", organisation(newsroom.site().publisher()).put("url", newsroom.absolute("/")).put("publishingPrinciples", newsroom.absolute("/how-we-work")));
-        article.put("creditText", String.join(", ", card.agencies()));
+        if (!card.agencies().isEmpty()) article.put("creditText", String.join(", ", card.agencies()));
         article.put("digitalSourceType", Authorship.of(draft).type().address());
         if (!newsroom.site().responsibleEditor().isBlank()) article.set("accountablePerson", person(newsroom.site().responsibleEditor()));
         story.check().flatMap(StructuredData::editor).ifPresent(name -> article.set("editor", person(name)));

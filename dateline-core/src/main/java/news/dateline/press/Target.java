@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.LocalDate;
+import news.dateline.model.PieceForm;
 import news.dateline.model.StoryId;
 
 /** What is pressed in one go: one or a few pages that become stale together. */
@@ -22,7 +23,7 @@ public sealed interface Target {
                 case ListName.OfEdition _ -> 2;
                 case ListName.OfSector _ -> 3;
                 case ListName.OfEditionSector _, ListName.OfLabel _, ListName.OfTag _ -> 4;
-                case ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _ -> 5;
+                case ListName.OfDay _, ListName.Corrected _, ListName.OfStoryline _, ListName.OfForm _, ListName.OfAuthor _ -> 5;
             };
             case Standing _ -> 1;
             case Article _ -> 3;
@@ -43,7 +44,8 @@ public sealed interface Target {
         }
 
         @Override public Duration pace() {
-            return list instanceof ListName.OfDay ? SITEMAP_PACE : Duration.ofSeconds(1);
+            // The calendar is pressed whenever time has moved on, and a minute is nothing to it.
+            return list instanceof ListName.OfDay || list.equals(new ListName.OfForm(PieceForm.EVENT)) ? SITEMAP_PACE : Duration.ofSeconds(1);
         }
     }
 

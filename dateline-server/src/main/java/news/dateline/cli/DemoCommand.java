@@ -14,6 +14,7 @@ import news.dateline.World;
 import news.dateline.config.DatelineConfig;
 import news.dateline.demo.DemoClock;
 import news.dateline.demo.DemoConfig;
+import news.dateline.demo.DemoPieces;
 import news.dateline.demo.DemoReaders;
 import news.dateline.demo.WireServer;
 import news.dateline.sqlite.DataDirectory;
@@ -62,8 +63,10 @@ public final class DemoCommand implements Callable<Integer> {
                 greet(dateline);
                 dateline.start();
                 try (DemoReaders _ = DemoReaders.start(dateline.address(), world)) {
+                    DemoPieces pieces = new DemoPieces(clock.live());
                     do {
                         if (stop.await(STEP_TAKES.toMillis())) return;
+                        pieces.file(dateline.pieces(), clock.instant());
                     } while (dateline.standings().behind() > BEHIND_MAX || clock.advance(STEP));
                     stop.await();
                 }

@@ -20,10 +20,21 @@ final class DeskClient implements AutoCloseable {
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
         private final String code;
+        /** What has to be mended in what was sent; an empty array where that is not said. */
+        private final transient JsonNode problems;
 
         Refused(String code, String sentence) {
+            this(code, sentence, Json.mapper().createArrayNode());
+        }
+
+        Refused(String code, String sentence, JsonNode problems) {
             super(sentence);
             this.code = code;
+            this.problems = problems;
+        }
+
+        JsonNode problems() {
+            return problems;
         }
 
         String code() {
@@ -76,7 +87,7 @@ final class DeskClient implements AutoCloseable {
     private static Refused refused(HttpResponse<byte[]> answer) {
         try {
             JsonNode problem = Json.mapper().readTree(answer.body());
-            if (problem.path("code").isTextual()) return new Refused(problem.path("code").asText(), problem.path("sentence").asText());
+            if (problem.path("code").isTextual()) return new Refused(problem.path("code").asText(), problem.path("sentence").asText(), problem.path("problems"));
         } catch (IOException _) {
             // Said below: it is no answer of a desk.
         }

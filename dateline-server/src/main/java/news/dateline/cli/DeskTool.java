@@ -101,6 +101,21 @@ public final class DeskTool implements Callable<Integer> {
         });
     }
 
+    @Command(name = "file", description = "Files a piece that people wrote in their own name: opinion, blog, interview or event, as Markdown with front matter (docs/PIECES.md). It waits for an editor unless you publish it.", mixinStandardHelpOptions = true)
+    int file(@Parameters(paramLabel = "PIECE.md", description = "The file; - for the standard input.") String file,
+             @Option(names = "--publish", description = "Puts it before readers at once, under the name of the token: you have read it, and did not write it.") boolean publish,
+             @Option(names = "--update", paramLabel = "ID", description = "It is the new text of this story.") @Nullable String update,
+             @Option(names = "--wrong", paramLabel = "TEXT", defaultValue = "", description = "Of an update that corrects: what was wrong, exactly as it was printed.") String wrong,
+             @Option(names = "--right", paramLabel = "TEXT", defaultValue = "", description = "What is right, exactly as the new text prints it. Readers are told both.") String right) {
+        return asked(() -> DeskPieces.order(file, update, publish, wrong, right), (client, order) -> {
+            try {
+                done(client.post("/pieces", order));
+            } catch (DeskClient.Refused e) {
+                throw e.problems().isEmpty() ? e : new DeskClient.Refused(DeskPieces.NOT_TAKEN, DeskPieces.problems(file, e.problems()));
+            }
+        });
+    }
+
     @Command(name = "approve", description = "Publishes the newest draft, under the name of the token; or answers for what a rule published.", mixinStandardHelpOptions = true)
     int approve(@Parameters(paramLabel = "ID") String id,
                 @Option(names = "--fingerprint", paramLabel = "TEXT", description = "The fingerprint that `show` printed with what you read; without it, what stands now.") @Nullable String fingerprint,
@@ -409,7 +424,7 @@ public final class DeskTool implements Callable<Integer> {
             act.with(client);
             return 0;
         } catch (DeskClient.Refused e) {
-            return failed(e.code() + ": " + e.getMessage());
+            return e.code().equals(DeskPieces.NOT_TAKEN) ? bad(String.valueOf(e.getMessage())) : failed(e.code() + ": " + e.getMessage());
         } catch (IOException e) {
             return failed("No answer from " + server + ": is it running? (" + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ")");
         } catch (InterruptedException _) {

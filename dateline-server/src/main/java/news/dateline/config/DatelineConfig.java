@@ -20,6 +20,7 @@ public record DatelineConfig(
         @Setting("How long what agencies filed is kept.") StorageConfig storage,
         @Setting("The models that read.") LanguageConfig language,
         @Setting("A language model that may put stories into other words, for an editor to read (docs/WRITER.md). Off unless it has an address.") WriterConfig writer,
+        @Setting(value = "Who writes in their own name (docs/PIECES.md): a page each.", byDefault = "") List<AuthorConfig> authors,
         @Setting("The agencies: what each one's contract allows, and where its copy comes from.") List<AgencyConfig> agencies) {
 
     public static DatelineConfig defaults() {
@@ -72,6 +73,8 @@ public record DatelineConfig(
             for (SourceConfig source : agency.sources())
                 if (!sourceIds.add(source.id())) problems.add("agencies." + agency.id() + ".sources: the id \"" + source.id() + "\" stands twice; give each source its own");
         }
+        Set<String> slugs = new HashSet<>();
+        for (AuthorConfig author : authors) if (!slugs.add(author.slug())) problems.add("authors: the slug \"" + author.slug() + "\" stands twice; give each author their own");
         for (String agency : storage.keepCopyDays().keySet())
             if (!agencyIds.contains(agency)) problems.add("storage.keep-copy-days: no agency has the id \"" + agency + "\"; known: " + agencyIds.stream().sorted().toList());
         for (RuleConfig rule : desk.rules())

@@ -33,6 +33,27 @@ public final class DemoConfig {
                 intake:
                   poll-interval-min: 1s
                   poll-interval-max: 2s
+                authors:
+                  - slug: mara-lindqvist
+                    name: Mara Lindqvist
+                    biography: Was a bridge engineer for twenty-two years and inspected some four hundred spans. Writes on what holds things up, and on who is supposed to look.
+                    links: ["https://lindqvist.example/"]
+                  - slug: tendai-mukamuri
+                    name: Tendai Mukamuri
+                    biography: Writes from Harare on water, cities and the people who keep both going. Grew up beside a well that his grandmother dug.
+                    links: ["https://mukamuri.example/"]
+                  - slug: farah-siddiqui
+                    name: Farah Siddiqui
+                    biography: Taught mathematics and marked examinations in Karachi before she began to write about figures, work and schools.
+                    links: ["https://siddiqui.example/"]
+                  - slug: ines-quiroga
+                    name: Inés Quiroga
+                    biography: Reporter from Bogotá. Twenty years of hospitals, rivers and town halls between the Orinoco and the Petén.
+                    links: ["https://quiroga.example/"]
+                  - slug: owen-tavita
+                    name: Owen Tavita
+                    biography: Field biologist in Apia. Keeps a notebook on islands, birds and what the sea does when nobody is measuring.
+                    links: ["https://tavita.example/"]
                 agencies:
                 """.formatted(port, port, RESPONSIBLE_EDITOR));
         for (SampleAgency agency : SampleAgency.ALL) yaml.append("""

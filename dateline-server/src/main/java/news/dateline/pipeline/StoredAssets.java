@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.press.page.Asset;
 import news.dateline.press.page.Assets;
 import news.dateline.web.site.StoredPage;
@@ -15,8 +16,13 @@ public final class StoredAssets {
     private StoredAssets() { }
 
     public static Map<String, StoredPage> of(Assets assets) {
+        return of(assets, List.of());
+    }
+
+    /** With pictures of people that the settings name. */
+    public static Map<String, StoredPage> of(Assets assets, List<Asset> more) {
         Map<String, StoredPage> files = new LinkedHashMap<>();
-        for (Asset asset : assets.all()) {
+        for (Asset asset : Stream.concat(assets.all().stream(), more.stream()).toList()) {
             String path = asset.path();
             files.put(path, new StoredPage(200, asset.mediaType(), List.of(FOR_EVER), path.substring(path.lastIndexOf('/') + 1), asset.bytes().length, Compression.well(asset.bytes()),
                     asset.mediaType().startsWith("text/") || asset.mediaType().contains("svg") ? Compression.brotli(asset.bytes()) : Optional.empty()));

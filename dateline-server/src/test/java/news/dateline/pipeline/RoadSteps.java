@@ -15,7 +15,7 @@ final class RoadSteps {
         void teach(RoadSteps steps, RoadWorld world);
     }
 
-    private static final List<Teacher> TEACHERS = List.of(WireSteps::teach, LicenceSteps::teach, EditorSteps::teach, OrderSteps::teach, RedactSteps::teach, ReaderSteps::teach, DifferenceSteps::teach);
+    private static final List<Teacher> TEACHERS = List.of(WireSteps::teach, LicenceSteps::teach, EditorSteps::teach, OrderSteps::teach, RedactSteps::teach, ReaderSteps::teach, DifferenceSteps::teach, PieceSteps::teach);
 
     private final Map<Pattern, Consumer<Matcher>> known = new LinkedHashMap<>();
 

@@ -78,6 +78,14 @@ final class JtePages implements Pages {
         }
     }
 
+    @Override public String author(SiteView site, AuthorView author) {
+        return document(site, author.head(), "list", output -> JteauthorGenerated.render(output, null, author));
+    }
+
+    @Override public String events(SiteView site, EventsView events) {
+        return document(site, events.head(), "list", output -> JteeventsGenerated.render(output, null, events));
+    }
+
     @Override public String trending(SiteView site, TrendingView trending) {
         return document(site, trending.head(), "list", output -> JtetrendingGenerated.render(output, null, trending));
     }

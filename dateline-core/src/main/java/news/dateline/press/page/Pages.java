@@ -38,6 +38,10 @@ public interface Pages {
     /** A fragment: the ranks alone; empty when nothing is ranked. */
     String trendingRail(TrendingView trending);
 
+    String author(SiteView site, AuthorView author);
+
+    String events(SiteView site, EventsView events);
+
     String shots(SiteView site, ShotsView shots);
 
     /** The form to the editors, made for each who asks. */

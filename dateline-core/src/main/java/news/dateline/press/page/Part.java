@@ -3,6 +3,9 @@ package news.dateline.press.page;
 /** A part of the site that a publisher may switch off: it is then neither linked nor pressed nor served. */
 public enum Part {
     TRENDING("/trending", "Trending", true),
+    /** Opinion, blog and interview. */
+    OPINION("/opinion", "Opinion", true),
+    EVENTS("/events", "Events", true),
     SHOTS("/shots", "Shots", true),
     FEEDBACK("/feedback", "Write to the editors", false),
     READING_LIST("/saved", "Reading list", false);

@@ -25,6 +25,7 @@ import news.dateline.model.Draft;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
+import news.dateline.pieces.PieceReader;
 import news.dateline.web.reader.Mailbag;
 
 /** The same as JSON, for the command line and for programs. Every refusal is {@code {code, sentence}}. */
@@ -64,11 +65,13 @@ final class Api {
     private final Desks desks;
     private final OrderApi orders;
     private final StandingApi standing;
+    private final PieceApi pieces;
     private final LettersApi letters;
 
-    Api(Desks desks, Mailbag letters, Predicate<String> holds) {
+    Api(Desks desks, Mailbag letters, Predicate<String> holds, PieceReader reader) {
         this.letters = new LettersApi(letters);
         this.desks = desks;
+        this.pieces = new PieceApi(new PieceFiling(desks, reader));
         this.standing = new StandingApi(desks, holds);
         this.orders = new OrderApi(desks.clusters(), desks.storylines());
     }
@@ -77,6 +80,8 @@ final class Api {
     Reply reply(Asked asked, String path, String editor, String request) {
         Optional<Reply> aboutOrders = standing.reply(asked, path, editor, request);
         if (aboutOrders.isPresent()) return aboutOrders.get();
+        Optional<Reply> aboutPieces = pieces.reply(asked, path, editor, request);
+        if (aboutPieces.isPresent()) return aboutPieces.get();
         Optional<Reply> aboutClusters = orders.reply(asked, path, editor, request);
         if (aboutClusters.isPresent()) return aboutClusters.get();
         Optional<Reply> aboutLetters = letters.reply(asked, path, editor);
@@ -144,6 +149,7 @@ final class Api {
         if (command == null) return Reply.problem(400, "NOT_READABLE", "Expected a desk command as JSON, found null.");
         if (command instanceof DeskCommand.GiveOrder || command instanceof DeskCommand.LiftOrder)
             return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Standing orders are given and lifted at /desk/api/standing-orders, where their words stay confidential.");
+        if (command instanceof DeskCommand.FilePiece) return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Pieces are filed at /desk/api/pieces, as Markdown.");
         if (command instanceof DeskCommand.ProposeDraft || command instanceof DeskCommand.ExpireStory || command instanceof DeskCommand.RunOrder || command instanceof DeskCommand.EnforceLicences || command instanceof DeskCommand.LapseLicence)
             return Reply.problem(403, "NOT_AN_EDITORS_COMMAND", "Drafts come from compose and expiries from the timer and licences from the settings; an editor publishes, corrects, files, withholds, releases, kills or spikes.");
         return switch (desks.submit(command, editor, request)) {

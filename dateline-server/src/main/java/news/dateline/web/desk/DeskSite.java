@@ -67,7 +67,7 @@ public final class DeskSite implements HttpHandler {
         this.frame = new Frame(settings);
         this.front = new FrontPage(desks, sources, letters, words);
         this.story = new StoryPage(desks, letters, words);
-        this.api = new Api(desks, letters, settings::isHolder);
+        this.api = new Api(desks, letters, settings::isHolder, settings.pieces());
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {

@@ -79,6 +79,7 @@ final class Words {
     private static String command(DeskCommand command) {
         return switch (command) {
             case DeskCommand.ProposeDraft _ -> "take a draft";
+            case DeskCommand.FilePiece c -> c.updates().map(story -> "file a new text of " + story).orElse("file a piece");
             case DeskCommand.DeclineWriting _ -> "decline what a language model wrote";
             case DeskCommand.PublishStory _ -> "approve";
             case DeskCommand.CorrectStory c -> c.legal() ? "correct for legal reasons" : "correct";

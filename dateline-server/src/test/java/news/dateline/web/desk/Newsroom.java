@@ -23,6 +23,7 @@ import news.dateline.model.ClusterId;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.Edition;
 import news.dateline.model.Embargo;
 import news.dateline.model.Field;
 import news.dateline.model.Headline;
@@ -31,6 +32,7 @@ import news.dateline.model.ItemVersion;
 import news.dateline.model.Label;
 import news.dateline.model.Licence;
 import news.dateline.model.PubStatus;
+import news.dateline.model.Sector;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.Sentence;
 import news.dateline.model.Signal;
@@ -42,6 +44,7 @@ import news.dateline.model.StoryId;
 import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
+import news.dateline.pieces.PieceReader;
 import news.dateline.testkit.SteppedClock;
 
 /** A desk with two agencies on a loopback port, with stories in every state. */
@@ -64,7 +67,8 @@ public final class Newsroom implements AutoCloseable {
 
     public Newsroom() {
         signIns = new SignIns(clock, () -> "secret" + secrets.incrementAndGet() + "x".repeat(20));
-        DeskSettings settings = new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("cli", TOKEN));
+        DeskSettings settings = new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("cli", TOKEN), DeskSettings.ANYBODY,
+                new PieceReader(Map.of("mara-lind", "Mara Lind"), Edition.STANDARD, Sector.STANDARD));
         server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(new DeskSite(desks, () -> sources, letters, signIns, settings, clock, threads)).build();
         server.start();
         address = URI.create("http://127.0.0.1:" + ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort());

@@ -1,0 +1,17 @@
+package news.dateline.press.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An author's page: who they are, and what they wrote, newest first. Immutable.
+ *
+ * @param portrait its path on this site
+ */
+public record AuthorView(HeadView head, String name, String biography, Optional<String> portrait, List<LinkView> links, List<CardView> cards) {
+    public AuthorView {
+        portrait = portrait.map(LinkView::safe);
+        links = List.copyOf(links);
+        cards = List.copyOf(cards);
+    }
+}

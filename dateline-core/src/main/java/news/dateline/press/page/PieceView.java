@@ -1,0 +1,41 @@
+package news.dateline.press.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an article of people's own words shows beside what every article does. Immutable.
+ *
+ * @param authors who signs, with their pages; without one the address is empty
+ * @param starts  of an entry of the calendar
+ * @param body    its paragraphs as they are set; of a list all points in one
+ */
+public record PieceView(List<SignedView> authors, Optional<TimeView> starts, Optional<TimeView> ends, Optional<String> where, List<BlockView> body) {
+    /** {@code href} is empty for somebody who has no page here. */
+    public record SignedView(String name, Optional<String> href) {
+        public SignedView {
+            href = href.map(LinkView::safe);
+        }
+    }
+
+    public enum Shape { PARAGRAPH, SUBHEAD, QUOTE, BULLETS, NUMBERS }
+
+    /** {@code lines}: one, but of lists and quotations as many as they have. */
+    public record BlockView(Shape shape, List<List<RunView>> lines) {
+        public BlockView {
+            lines = lines.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Words, which may lead somewhere. */
+    public record RunView(String text, Optional<String> href) {
+        public RunView {
+            href = href.map(LinkView::safe).filter(address -> !address.equals("#"));
+        }
+    }
+
+    public PieceView {
+        authors = List.copyOf(authors);
+        body = List.copyOf(body);
+    }
+}
