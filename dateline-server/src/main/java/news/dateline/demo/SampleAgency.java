@@ -12,7 +12,7 @@ record SampleAgency(String id, String name, Map<String, String> names, String do
             new SampleAgency("lumiere", "Agence Lumière", Map.of(), "lumiere.example", "fr", 30, new Atom()),
             new SampleAgency("sagarmatha", "Sagarmatha News Service", Map.of("hi", "सगरमाथा"), "sagarmatha.example", "hi", 30, new JsonFeed()),
             new SampleAgency("marfa", "Marfa News Agency", Map.of("ar", "وكالة المرفأ"), "marfa.example", "ar", 30, new Rss()),
-            new SampleAgency("openline", "Openline Releases", Map.of(), "openline.example", "en", 90, new Atom()));
+            new SampleAgency("openline", "Openline Releases", Map.of(), "openline.example", "en", 90, new Ninjs()));
 
     /** Where the agency would show the item to readers. */
     String link(Filed filed) {

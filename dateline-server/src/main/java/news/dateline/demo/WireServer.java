@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 
 /** The invented agencies' own server, on a loopback port: what each one's address answers at this moment, with ETags, as a real agency's would. */
 public final class WireServer implements AutoCloseable {
-    private static final int FEED_LENGTH = 120;
+    static final int FEED_LENGTH = 120;
     private static final String PICTURES = "pictures/";
 
     private final HttpServer server;
