@@ -19,7 +19,7 @@ final class Atom implements WireFormat {
             xml.text("title", agency.name()).text("id", "https://" + agency.domain() + "/");
             xml.text("updated", filings.stream().map(Filed::at).findFirst().orElse(Instant.EPOCH).toString());
             filings.forEach(filed -> entry(xml, agency, filed));
-        }, "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", agency.language());
+        }, "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", agency.language(), "xmlns:media", MediaContent.NAMESPACE);
         return xml.bytes();
     }
 
@@ -33,6 +33,7 @@ final class Atom implements WireFormat {
             filed.item().subjects().forEach(subject -> xml.empty("category", "scheme", "http://cv.iptc.org/newscodes/mediatopic/", "term", subject));
             filed.item().keywords().forEach(keyword -> xml.empty("category", "term", keyword));
             xml.text("content", filed.html(), "type", "html");
+            filed.picture().ifPresent(picture -> MediaContent.write(xml, agency, picture));
         }, "xml:lang", filed.item().language());
     }
 }

@@ -1,7 +1,9 @@
 package news.dateline.demo;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import news.dateline.config.DatelineConfig;
 
 /** The configuration of the sample newsroom, written as a publisher would write it. */
@@ -29,7 +31,7 @@ public final class DemoConfig {
                   api-token-env: DATELINE_DESK_TOKEN
                   non-legal-reasons: [error of fact, statement was forged]
                   rules:
-                    - {name: Wires of the sample agencies, agencies: [northwire, meridian, austral, lumiere, sagarmatha]}
+                    - {name: Wires of the sample agencies, agencies: [northwire, meridian, austral, lumiere, sagarmatha, marfa, openline]}
                 intake:
                   poll-interval-min: 1s
                   poll-interval-max: 2s
@@ -59,12 +61,17 @@ public final class DemoConfig {
         for (SampleAgency agency : SampleAgency.ALL) yaml.append("""
                   - id: %s
                     name: %s
+                    names: {%s}
                     homepage: https://%s/
                     weight: %d
                     licence: {print: true, rewrite: true, combine: true, full-text-in-feeds: %s, mail: true, syndication: true}
                     sources:
                       - {id: %s-wire, kind: poll, url: "%s", interval: 1s, allow-private-addresses: true}
-                """.formatted(agency.id(), agency.name(), agency.domain(), agency.weight(), !agency.id().equals("austral"), agency.id(), wire.apply(agency.id())));
+                """.formatted(agency.id(), agency.name(), names(agency), agency.domain(), agency.weight(), !agency.id().equals("austral"), agency.id(), wire.apply(agency.id())));
         return DatelineConfig.parse(yaml.toString());
+    }
+
+    private static String names(SampleAgency agency) {
+        return agency.names().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(name -> name.getKey() + ": " + name.getValue()).collect(Collectors.joining(", "));
     }
 }

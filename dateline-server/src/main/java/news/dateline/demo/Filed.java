@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A filing of a sample item at a real moment: what the formats write down. {@code version} counts the filings of its id from 1, {@code firstAt} is the first one's time. */
-record Filed(SampleItem item, int version, Instant firstAt, Instant at, Optional<Instant> embargoedUntil, List<String> paragraphs) {
+record Filed(SampleItem item, int version, Instant firstAt, Instant at, Optional<Instant> embargoedUntil, List<String> paragraphs, Optional<FiledPicture> picture) {
     String text() {
         return String.join("\n\n", paragraphs);
     }

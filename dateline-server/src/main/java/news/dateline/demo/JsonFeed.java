@@ -31,6 +31,8 @@ final class JsonFeed implements WireFormat {
             filed.item().genre().ifPresent(tags::add);
             filed.item().subjects().forEach(tags::add);
             filed.item().keywords().forEach(tags::add);
+            filed.picture().ifPresent(picture -> item.putArray("attachments").addObject().put("url", picture.href().toString()).put("mime_type", SamplePicture.MEDIA_TYPE)
+                    .put("title", picture.about().caption()).put("size_in_bytes", picture.bytes()));
         }
         return feed.toString().getBytes(StandardCharsets.UTF_8);
     }

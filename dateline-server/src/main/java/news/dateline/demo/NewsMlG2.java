@@ -56,7 +56,21 @@ final class NewsMlG2 implements WireFormat {
             xml.text("edNote", filed.item().edNote());
             if (filed.item().headline().startsWith("CORRECTED")) xml.empty("signal", "qcode", "sig:correction");
             xml.empty("link", "rel", "irel:seeAlso", "href", agency.link(filed));
+            filed.picture().ifPresent(picture -> picture(xml, agency, filed, picture));
         });
+    }
+
+    /** A link to the picture with hints of what stands in its own item. */
+    private static void picture(XmlDocument xml, SampleAgency agency, Filed filed, FiledPicture picture) {
+        SamplePicture about = picture.about();
+        xml.element("link", () -> {
+            xml.empty("itemClass", "qcode", "ninat:picture");
+            xml.text("description", about.caption(), "role", "drol:caption");
+            xml.text("altText", about.altText()).text("by", about.by()).text("creditline", about.credit());
+            about.digitalSourceType().ifPresent(type -> xml.empty("digitalSourceType", "uri", type));
+            xml.text("copyrightNotice", "© " + agency.name()).text("usageTerms", about.usageTerms());
+        }, "rel", "irel:isAssociatedWith", "residref", agency.tag(filed) + ":picture", "href", picture.href().toString(), "contenttype", SamplePicture.MEDIA_TYPE,
+                "size", String.valueOf(picture.bytes()), "width", String.valueOf(SamplePicture.WIDTH), "height", String.valueOf(SamplePicture.HEIGHT));
     }
 
     private static void contentMeta(XmlDocument xml, Filed filed) {

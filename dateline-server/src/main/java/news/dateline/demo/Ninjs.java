@@ -45,6 +45,19 @@ final class Ninjs implements WireFormat {
         ArrayNode bodies = item.putArray("bodies");
         bodies.addObject().put("role", "main").put("contenttype", "text/html").put("value", filed.html());
         item.putArray("infosources").addObject().put("name", agency.name());
+        filed.picture().ifPresent(picture -> picture(item.putArray("associations").addObject(), agency, filed, picture));
         return item;
+    }
+
+    private static void picture(ObjectNode entry, SampleAgency agency, Filed filed, FiledPicture picture) {
+        SamplePicture about = picture.about();
+        entry.put("name", "mainimage").put("uri", agency.tag(filed) + ":picture").put("type", "picture").put("by", about.by()).put("copyrightholder", agency.name()).put("usageterms", about.usageTerms());
+        ArrayNode descriptions = entry.putArray("descriptions");
+        descriptions.addObject().put("role", "caption").put("contenttype", "text/plain").put("value", about.caption());
+        descriptions.addObject().put("role", "alttext").put("contenttype", "text/plain").put("value", about.altText());
+        entry.putArray("infosources").addObject().put("role", "credit").put("name", about.credit());
+        about.digitalSourceType().ifPresent(type -> entry.putObject("digitalsourcetype").put("uri", type));
+        entry.putArray("renditions").addObject().put("name", "original").put("href", picture.href().toString()).put("contenttype", SamplePicture.MEDIA_TYPE).put("width", SamplePicture.WIDTH)
+                .put("height", SamplePicture.HEIGHT).put("sizeinbytes", picture.bytes());
     }
 }

@@ -19,7 +19,7 @@ final class Rss implements WireFormat {
         xml.element("rss", () -> xml.element("channel", () -> {
             xml.text("title", agency.name()).text("link", "https://" + agency.domain() + "/").text("description", agency.name()).text("language", agency.language());
             filings.forEach(filed -> item(xml, agency, filed));
-        }), "version", "2.0", "xmlns:content", "http://purl.org/rss/1.0/modules/content/", "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+        }), "version", "2.0", "xmlns:content", "http://purl.org/rss/1.0/modules/content/", "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:media", MediaContent.NAMESPACE);
         return xml.bytes();
     }
 
@@ -33,6 +33,7 @@ final class Rss implements WireFormat {
             filed.item().subjects().forEach(subject -> xml.text("category", subject.substring(subject.indexOf(':') + 1), "domain", "medtop"));
             filed.item().keywords().forEach(keyword -> xml.text("category", keyword));
             xml.text("content:encoded", filed.html());
+            filed.picture().ifPresent(picture -> MediaContent.write(xml, agency, picture));
         });
     }
 }

@@ -14,7 +14,8 @@ import java.util.concurrent.ExecutorService;
 
 /** The invented agencies' own server, on a loopback port: what each one's address answers at this moment, with ETags, as a real agency's would. */
 public final class WireServer implements AutoCloseable {
-    private static final int FEED_LENGTH = 120;
+    static final int FEED_LENGTH = 120;
+    private static final String PICTURES = "pictures/";
 
     private final HttpServer server;
     private final InstantSource clock;
@@ -23,9 +24,10 @@ public final class WireServer implements AutoCloseable {
     /** {@code live} is the moment that the copy's minutes count from. */
     public WireServer(InstantSource clock, Instant live, ExecutorService threads) throws IOException {
         this.clock = clock;
-        this.filings = SampleCopy.load().filings(live);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.filings = SampleCopy.load().filings(live, address(PICTURES));
         for (SampleAgency agency : SampleAgency.ALL) server.createContext("/" + agency.id(), exchange -> answer(exchange, agency));
+        server.createContext("/" + PICTURES, WireServer::picture);
         server.setExecutor(threads);
         server.start();
     }
@@ -50,6 +52,19 @@ public final class WireServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", agency.format().contentType());
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static void picture(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Optional<byte[]> picture = SampleCopy.picture(exchange.getRequestURI().getPath().substring(PICTURES.length() + 1));
+            if (picture.isEmpty()) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Type", SamplePicture.MEDIA_TYPE);
+            exchange.sendResponseHeaders(200, picture.get().length);
+            exchange.getResponseBody().write(picture.get());
         }
     }
 
