@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.xnio.ChannelListener;
 import org.xnio.StreamConnection;
+import org.xnio.XnioExecutor;
 import org.xnio.XnioIoThread;
 
 /**
@@ -36,6 +39,7 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
     private final String safe;
     private final long beatMillis;
     private final AtomicReferenceArray<LaneThread> threads = new AtomicReferenceArray<>(THREADS_MAX);
+    private final Queue<XnioExecutor.Key> beats = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean stopping;
 
@@ -61,7 +65,7 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
         if (known != null) return known;
         LaneThread made = new LaneThread(safe, limits.clock().instant());
         threads.set(io.getNumber(), made);
-        io.executeAtInterval(() -> made.beat(limits.clock().instant()), beatMillis, TimeUnit.MILLISECONDS);
+        beats.add(io.executeAtInterval(() -> made.beat(limits.clock().instant()), beatMillis, TimeUnit.MILLISECONDS));
         return made;
     }
 
@@ -71,13 +75,13 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
 
     /** Gives a connection away, with what it said. */
     void pass(LaneConnection from, byte[] bytes, int begin, int end) {
-        from.leave();
         boolean second = end - begin >= HTTP2.length && Arrays.equals(bytes, begin, begin + HTTP2.length, HTTP2, 0, HTTP2.length);
         PooledByteBuffer said = buffers.allocate();
         said.getBuffer().put(bytes, begin, end - begin).flip();
         from.connection().getSinkChannel().setWriteListener(null);
         from.connection().getSourceChannel().suspendReads();
         (second ? http2 : http1).handleEvent(from.connection(), said);
+        from.leave();
     }
 
     /** Whether these bytes are the beginning of what a client says first that speaks HTTP/2 and knows that we do, and not all of it. */
@@ -100,6 +104,11 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
     /** From now on each answer is the last of its connection, and whoever says nothing is let go soon. */
     void stop() {
         stopping = true;
+    }
+
+    /** No connection is looked after any more; to be called last. */
+    void end() {
+        beats.forEach(XnioExecutor.Key::remove);
     }
 
     void closed() {

@@ -17,13 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
+import org.xnio.XnioExecutor;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
@@ -77,6 +80,10 @@ public final class SiteServer implements AutoCloseable {
     private final ReadersLane lane;
     private final OpenRequests requests;
     private final Live live;
+    /** Never opens: whoever waits for it only waits. */
+    private final CountDownLatch pause = new CountDownLatch(1);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private Optional<XnioExecutor.Key> certificateLook = Optional.empty();
 
     private SiteServer(Settings settings, Site site, Live live, HttpHandler handler, Executor executor) throws IOException {
         this.live = live;
@@ -111,7 +118,7 @@ public final class SiteServer implements AutoCloseable {
         UndertowXnioSsl tls = new UndertowXnioSsl(xnio, OptionMap.create(Options.USE_DIRECT_BUFFERS, true), buffers, secure.certificates().context());
         AcceptingChannel<?> server = tls.createSslConnectionServer(worker, new InetSocketAddress(host, secure.port()), ChannelListeners.openListenerAdapter(either), sockets);
         server.resumeAccepts();
-        worker.getIoThread().executeAtInterval(() -> executor.execute(secure.certificates()::look), CERTIFICATE_LOOK_SECONDS, TimeUnit.SECONDS);
+        certificateLook = Optional.of(worker.getIoThread().executeAtInterval(() -> executor.execute(secure.certificates()::look), CERTIFICATE_LOOK_SECONDS, TimeUnit.SECONDS));
         return server;
     }
 
@@ -162,6 +169,11 @@ public final class SiteServer implements AutoCloseable {
         return port(servers.getLast());
     }
 
+    /** Open ones, as far as anything has been asked on them. */
+    int connections() {
+        return lane.connections() + requests.connections();
+    }
+
     private static int port(AcceptingChannel<?> server) {
         return server.getLocalAddress(InetSocketAddress.class).getPort();
     }
@@ -171,8 +183,13 @@ public final class SiteServer implements AutoCloseable {
      * is answered and nobody has said anything for a moment.
      */
     @Override public void close() {
-        // Before anybody is sent away, who would then come again.
+        // A listener of a worker that has ended waits for it for ever.
+        if (!closed.compareAndSet(false, true)) return;
+        // Before anybody is sent away, who would then come again. Who came before it is let in.
+        settle();
+        settle();
         servers.forEach(IoUtils::safeClose);
+        settle();
         requests.stop();
         lane.stop();
         live.close();
@@ -181,13 +198,25 @@ public final class SiteServer implements AutoCloseable {
         http2.closeConnections();
         for (long waited = 0; waited < quiet && http2.connections() > 0; waited += LOOK_MILLIS) await(LOOK_MILLIS);
         http1.closeConnections();
+        lane.end();
+        certificateLook.ifPresent(XnioExecutor.Key::remove);
         worker.shutdownNow();
-        await(DRAIN_MILLIS);
+    }
+
+    /** Waits until each I/O thread has done what lay before it: connections that were taken are opened. */
+    private void settle() {
+        CountDownLatch done = new CountDownLatch(worker.getIoThreadCount());
+        for (int i = 0; i < worker.getIoThreadCount(); i++) worker.getIoThread(i).execute(done::countDown);
+        try {
+            done.await(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void await(long millis) {
         try {
-            worker.awaitTermination(millis, TimeUnit.MILLISECONDS);
+            pause.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
