@@ -98,6 +98,7 @@ import news.dateline.web.reader.FeedbackDoor;
 import news.dateline.web.reader.Letters;
 import news.dateline.web.reader.Mailbag;
 import news.dateline.web.site.Beacon;
+import news.dateline.web.site.Certificates;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
 import news.dateline.web.site.Redirects;
@@ -232,8 +233,10 @@ public final class Dateline implements AutoCloseable {
         doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages())));
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
-        this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
-                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count(), config.site().headers()), new Site(config.site().redirectsFile().isEmpty() ? pages : new Redirects(pages, config.site().redirects()), StoredAssets.of(assets, portraits), secure), live,
+        Optional<SiteServer.Secure> tls = secure(config, world);
+        this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(), config.server().transferTimeout(),
+                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count(), tls, world.pace(), config.site().headers()),
+                new Site(config.site().redirectsFile().isEmpty() ? pages : new Redirects(pages, config.site().redirects()), StoredAssets.of(assets, portraits), secure), live,
                 Map.of("/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
     }
 
@@ -292,6 +295,15 @@ public final class Dateline implements AutoCloseable {
 
     private static WriteStage.Settings writing(DatelineConfig config) {
         return new WriteStage.Settings(config.writer().allowance(), config.writer().outside(), config.writer().charactersMax(), config.writer().timeMax());
+    }
+
+    private static Optional<SiteServer.Secure> secure(DatelineConfig config, World world) {
+        String password = config.server().tlsPasswordEnv().flatMap(secret -> secret.from(world.environment())).orElse("");
+        try {
+            return config.server().tlsCertificate().map(certificate -> new SiteServer.Secure(config.server().tlsPort(), new Certificates(certificate, config.server().tlsKey(), password)));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(List.of("server.tls-certificate: " + e.getMessage()));
+        }
     }
 
     private static GuardModels guard(DatelineConfig config) {

@@ -24,6 +24,7 @@ import news.dateline.cli.RedactCommand;
 import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.ReplayCommand;
 import news.dateline.cli.RestoreCommand;
+import news.dateline.cli.ServeBench;
 import news.dateline.cli.ServeCommand;
 import news.dateline.cli.TrendingCommand;
 import news.dateline.config.ConfigException;
@@ -62,7 +63,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RedactCommand(world))
                 .addSubcommand(new BackupCommand(world))
                 .addSubcommand(new RestoreCommand(world))
-                .addSubcommand(new BenchCommand(world))
+                .addSubcommand(new CommandLine(new BenchCommand(world)).addSubcommand(new ServeBench(world)))
                 .setExecutionExceptionHandler((e, command, _) -> {
                     if (!(e instanceof DatelineException || e instanceof ConfigException)) throw e;
                     command.getErr().println(command.getCommandName() + ": " + e.getMessage());

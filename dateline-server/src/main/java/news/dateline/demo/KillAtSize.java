@@ -82,7 +82,7 @@ public final class KillAtSize {
     }
 
     /** What the desk and the press have still to do. */
-    private static long behind(KillDrill drill) {
+    static long behind(KillDrill drill) {
         Map<String, Map<String, Long>> stages = drill.dateline().standings().report().stages();
         return Stream.of("desk", "press").flatMap(stage -> stages.getOrDefault(stage, Map.of()).values().stream()).mapToLong(Long::longValue).sum();
     }

@@ -56,20 +56,29 @@ public final class KillDrill implements AutoCloseable {
     private int filed;
 
     public KillDrill(World world, Path folder, Embedder embedder) {
+        this(world, folder, embedder, 0);
+    }
+
+    /** Serves on a port of choice. */
+    public KillDrill(World world, Path folder, Embedder embedder, int port) {
         this.world = world.withEnvironment(name -> name.equals("DRILL_TOKEN") ? Optional.of(TOKEN) : Optional.empty());
         this.directory = DataDirectory.lock(folder, world.clock());
-        this.dateline = new Dateline(config(), directory, this.world, embedder);
+        this.dateline = new Dateline(config(port), directory, this.world, embedder);
         dateline.start();
     }
 
     /** What it serves with, for whoever writes its data directory beforehand. */
     static DatelineConfig config() {
+        return config(0);
+    }
+
+    private static DatelineConfig config(int port) {
         StringBuilder yaml = new StringBuilder("""
                 site: {name: The Drill, address: "http://127.0.0.1"}
-                server: {port: 0}
+                server: {port: %d}
                 desk: {responsible-editor: Ana Ruiz, api-token-env: DRILL_TOKEN, rules: [{name: All}]}
                 agencies:
-                """);
+                """.formatted(port));
         for (String agency : List.of(FIRST, SECOND, THIRD)) yaml.append("""
                   - id: %s
                     name: %s News

@@ -126,6 +126,11 @@ public final class PressStage implements Stage {
         }
     }
 
+    /** Whether pages still wait to be compressed well. */
+    public static boolean compressing(Ledger pages) {
+        return pages.read(view -> !view.startingWith(PressTables.HASTY, "", 1).isEmpty());
+    }
+
     /** Path to content tag and status of every page: two sites that are the same have the same. */
     public static Map<String, String> digest(Ledger pages) {
         Map<String, String> all = new TreeMap<>();

@@ -6,14 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Every page of the site, compressed, in memory. Thread-safe. */
 public final class FinishedPages implements PageStore {
-    private final Map<String, StoredPage> pages = new ConcurrentHashMap<>();
+    private final Map<String, ReadyPage> pages = new ConcurrentHashMap<>();
 
     @Override public Optional<StoredPage> page(String path) {
+        return ready(path).map(ReadyPage::page);
+    }
+
+    @Override public Optional<ReadyPage> ready(String path) {
         return Optional.ofNullable(pages.get(path));
     }
 
     public void put(String path, StoredPage page) {
-        pages.put(path, page);
+        pages.put(path, ReadyPage.of(page));
     }
 
     public void drop(String path) {

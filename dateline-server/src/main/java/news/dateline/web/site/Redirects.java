@@ -23,6 +23,10 @@ public final class Redirects implements PageStore {
         return page.isPresent() ? page : Optional.ofNullable(redirects.get(path)).map(Redirects::moved);
     }
 
+    @Override public Optional<ReadyPage> ready(String path) {
+        return pages.ready(path);
+    }
+
     private static StoredPage moved(String to) {
         return new StoredPage(MOVED, Page.HTML, List.of(new StoredPage.Header("Location", to)), Integer.toHexString(to.hashCode()), 0, new byte[0], Optional.empty());
     }

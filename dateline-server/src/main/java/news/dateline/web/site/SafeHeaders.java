@@ -20,6 +20,15 @@ public final class SafeHeaders {
 
     private SafeHeaders() { }
 
+    /** The same as lines of a head. */
+    static String lines(boolean secure) {
+        HeaderMap headers = new HeaderMap();
+        add(headers, secure);
+        StringBuilder lines = new StringBuilder();
+        for (HttpString name : headers.getHeaderNames()) lines.append(name).append(": ").append(headers.getFirst(name)).append("\r\n");
+        return lines.toString();
+    }
+
     /** {@code secure}: the site is reached by https, so browsers may insist on it. */
     public static void add(HeaderMap headers, boolean secure) {
         headers.put(CONTENT_SECURITY_POLICY, POLICY);

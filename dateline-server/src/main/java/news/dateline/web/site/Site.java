@@ -10,22 +10,35 @@ import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers readers: one look-up of finished bytes, on the I/O thread. Thread-safe. */
 public final class Site implements HttpHandler {
     private static final String ARTICLES = "/article/";
     private static final String NOT_FOUND = "/404";
-    private static final String REVALIDATE = "no-cache";
+    static final String REVALIDATE = "no-cache";
 
     private final PageStore pages;
     private final Map<String, StoredPage> assets;
+    private final Map<String, ReadyPage> readyAssets;
     private final boolean secure;
 
     /** {@code assets} by path, immutable under their addresses; {@code secure}: the site's public address is https. */
     public Site(PageStore pages, Map<String, StoredPage> assets, boolean secure) {
         this.pages = pages;
         this.assets = Map.copyOf(assets);
+        this.readyAssets = assets.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> ReadyPage.of(entry.getValue())));
         this.secure = secure;
+    }
+
+    /** What stands at exactly this address, for the readers' lane. */
+    Optional<ReadyPage> ready(String path) {
+        ReadyPage asset = readyAssets.get(path);
+        return asset != null ? Optional.of(asset) : pages.ready(path);
+    }
+
+    boolean secure() {
+        return secure;
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {
@@ -99,7 +112,7 @@ public final class Site implements HttpHandler {
     }
 
     /** Whether the client has this very content. Tags are long hashes: a substring of a list of them is one of them. */
-    private static boolean known(@org.jspecify.annotations.Nullable String ifNoneMatch, String tag) {
+    static boolean known(@org.jspecify.annotations.Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null && (ifNoneMatch.contains("\"" + tag + "\"") || ifNoneMatch.strip().equals("*"));
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class RedirectsIT {
     private final FinishedPages pages = new FinishedPages();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
-    private final SiteServer server = SiteServer.start(new SiteServer.Settings("127.0.0.1", 0, Duration.ofSeconds(10), Duration.ofSeconds(60), 16 * 1024, 1024, Map.of("tdm-reservation", "1")),
+    private final SiteServer server = SiteServer.start(new SiteServer.Settings("127.0.0.1", 0, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(5), 16 * 1024, 1024, Optional.empty(), InstantSource.system(), Map.of("tdm-reservation", "1")),
             new Site(new Redirects(pages, Map.of("/old/story.html", "/latest", "/latest", "/elsewhere", "/article/old-5-words", "https://archive.example/5", "/caf\u00e9", "/news/health")), Map.of(), false),
             new Live(new NoEvents(), threads, 1, Duration.ofSeconds(1), false), Map.of(), threads);
 
