@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
@@ -102,9 +103,15 @@ public final class Press {
 
     /** A story's own pages anew, as it stands; for when the look of pages has changed. */
     public List<PressChange> article(StoryId id, Shown shown) {
-        Showing story = standing(id, shown);
-        if (!story.isShown()) return addressing.of(story, shown);
+        Showing known = standing(id, shown);
+        if (!known.isShown()) return addressing.of(known, shown);
+        // What lists and feeds may say of it is the settings' to say, and those may have changed.
+        Showing story = known.draft().map(draft -> known.with(articles.card(known, draft, known.card().map(StoryCard::handling).orElse(Set.of())), known.lists())).orElse(known);
         List<PressChange> changes = new ArrayList<>();
+        if (!story.card().equals(known.card())) {
+            changes.add(new PressChange.Stand(story));
+            changes.addAll(Marks.ofLists(story.lists(), false));
+        }
         for (Page page : articles.press(story, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.addAll(addressing.of(story, shown));
         return changes;
