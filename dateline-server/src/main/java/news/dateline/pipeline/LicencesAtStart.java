@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
-import news.dateline.desk.Fold;
 import news.dateline.desk.Loss;
+import news.dateline.log.Envelope;
 import news.dateline.log.Json;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
@@ -40,6 +43,7 @@ public final class LicencesAtStart {
 
     /** News is composed anew for as long; what is older stands as it was told. */
     private static final Duration FRESH = Duration.ofHours(72);
+    private static final int CHUNK = 256;
 
     private LicencesAtStart() { }
 
@@ -54,18 +58,41 @@ public final class LicencesAtStart {
         });
     }
 
+    /** A start that dies on the way is made good by the next: the law is written down after all that a start with the same settings would not do again, and what it closes is found unpressed. */
     public static void enforce(Ledger news, Ledger pages, DeskStage desk, PressStage press, Map<String, Agency> agencies, InstantSource clock) {
         Map<String, Licence> before = news.read(view -> new DeskStories(view).licences());
         Map<String, Licence> now = new TreeMap<>();
         agencies.values().forEach(agency -> now.put(agency.id(), agency.licence()));
-        if (before.equals(now)) return;
-        String request = "settings " + digest(now) + " after " + news.read(view -> view.end(Logs.DESK));
-        List<DeskRecord> answer = desk.submit(new DeskCommand.EnforceLicences(digest(now)), "settings", request);
-        composeAgain(news, before, answer, clock.instant());
-        long end = news.read(view -> view.end(Logs.DESK));
-        while (pages.read(view -> view.position(PressStage.NAME, Logs.DESK)) < end) press.step();
-        // Pages that print more of an agency than it allows now are not served until they are pressed anew.
-        if (before.entrySet().stream().anyMatch(was -> showsLess(was.getValue(), now.getOrDefault(was.getKey(), Licence.LINK_ONLY)))) press.pressWaiting();
+        if (!before.equals(now)) {
+            composeAgain(news, before, now, agencies, clock.instant());
+            // Pages that print more of an agency than it allows now are not served until they are pressed anew.
+            if (before.entrySet().stream().anyMatch(was -> showsLess(was.getValue(), now.getOrDefault(was.getKey(), Licence.LINK_ONLY)))) {
+                press.step();
+                press.pressWaiting();
+            }
+            desk.submit(new DeskCommand.EnforceLicences(digest(now)), "settings", "settings " + digest(now) + " after " + news.read(view -> view.end(Logs.DESK)));
+        }
+        if (isUnpressed(news, pages)) {
+            long end = news.read(view -> view.end(Logs.DESK));
+            while (position(pages) < end) press.step();
+        }
+    }
+
+    private static long position(Ledger pages) {
+        return pages.read(view -> view.position(PressStage.NAME, Logs.DESK));
+    }
+
+    /** Whether licences have changed since the press last read the desk's log. */
+    private static boolean isUnpressed(Ledger news, Ledger pages) {
+        long read = position(pages);
+        return news.read(view -> {
+            long after = read;
+            for (List<Envelope<DeskRecord>> chunk = view.read(Logs.DESK, after, CHUNK); !chunk.isEmpty(); chunk = view.read(Logs.DESK, after, CHUNK)) {
+                if (chunk.stream().anyMatch(entry -> entry.event() instanceof DeskRecord.Happened(DeskEvent event, String _) && event instanceof DeskEvent.LawChanged)) return true;
+                after = chunk.getLast().position();
+            }
+            return false;
+        });
     }
 
     private static boolean showsLess(Licence was, Licence is) {
@@ -73,19 +100,20 @@ public final class LicencesAtStart {
     }
 
     /** What may be printed of an event may be more or less than it was. The first time, only of what is lost. */
-    private static void composeAgain(Ledger news, Map<String, Licence> before, List<DeskRecord> answer, Instant now) {
-        List<ClusterId> clusters = new ArrayList<>();
+    private static void composeAgain(Ledger news, Map<String, Licence> before, Map<String, Licence> licences, Map<String, Agency> agencies, Instant now) {
+        Set<String> changed = new TreeSet<>(licences.keySet());
+        changed.addAll(before.keySet());
+        changed.removeIf(agency -> Optional.ofNullable(before.get(agency)).equals(Optional.ofNullable(licences.get(agency))));
+        Set<ClusterId> clusters = new LinkedHashSet<>();
         news.read(view -> {
-            for (DeskRecord record : answer) {
-                if (!(record instanceof DeskRecord.Happened(DeskEvent event, String _))) continue;
-                Fold.concerns(event).flatMap(id -> view.get(Tables.STORIES, id.value())).ifPresent(lost -> clusters.addAll(lost.clusters()));
-                if (!(event instanceof DeskEvent.LawChanged changed) || before.isEmpty()) continue;
-                for (String agency : Stream.concat(changed.licences().keySet().stream(), changed.ended().stream()).toList())
-                    new DeskStories(view).restingOnAgency(agency).stream().filter(story -> isFresh(story, now)).forEach(story -> clusters.addAll(story.clusters()));
-            }
+            DeskStories stories = new DeskStories(view);
+            new Desk(DeskRules.STRICT, agencies).losses(stories, now, loss -> {
+                if (!loss.when().isAfter(now)) stories.story(loss.story()).ifPresent(lost -> clusters.addAll(lost.clusters()));
+            });
+            if (!before.isEmpty()) for (String agency : changed) stories.restingOnAgency(agency).stream().filter(story -> isFresh(story, now)).forEach(story -> clusters.addAll(story.clusters()));
             return clusters;
         });
-        if (!clusters.isEmpty()) news.change(transaction -> clusters.stream().distinct().forEach(cluster -> Timers.set(transaction, now, new Timer.Compose(cluster))));
+        if (!clusters.isEmpty()) news.change(transaction -> clusters.forEach(cluster -> Timers.set(transaction, now, new Timer.Compose(cluster))));
     }
 
     private static boolean isFresh(Story story, Instant now) {

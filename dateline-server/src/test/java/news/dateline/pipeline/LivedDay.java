@@ -18,6 +18,7 @@ import news.dateline.log.DatelineException;
 import news.dateline.log.Ledger;
 import news.dateline.log.MemoryLedger;
 import news.dateline.log.View;
+import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
@@ -40,6 +41,8 @@ import news.dateline.web.site.StoredPage;
  */
 final class LivedDay {
     private static final Duration PACE = Duration.ofSeconds(6);
+    /** So long that whatever came before readers on the day has been there for more than one. */
+    private static final Duration NIGHT = Duration.ofHours(32);
 
     /** What a faulty press would serve, for tests of the checker. */
     private final UnaryOperator<Map<String, Served>> served;
@@ -53,6 +56,8 @@ final class LivedDay {
     private final List<String> wrong = new ArrayList<>();
     /** Stories whose agencies' words an editor took a word from for legal reasons: nobody lets those words out again. */
     private final List<StoryId> handsOff = new ArrayList<>();
+    private final Map<String, Agency> agencies = new TreeMap<>(Road.AGENCIES);
+    private final LivedLaw house;
     private Road road;
     private int deaths;
     private int acts;
@@ -67,7 +72,9 @@ final class LivedDay {
         this.news = new MemoryLedger(clock);
         this.pages = new MemoryLedger(clock);
         this.faults = writes == 0 ? Optional.empty() : Optional.of(FaultyLedger.byChance(news, writes, day.seed()));
+        this.house = new LivedLaw(this, law);
         this.road = opened();
+        again(this::start);
     }
 
     /** What was wrong or missing, each with when; the documents of the day may come otherwise than they should have. */
@@ -93,8 +100,16 @@ final class LivedDay {
         again(() -> road.settle());
         look(day.ends().plusSeconds(120), "the end");
         law.missing(site()).forEach(what -> wrong.add("missing at the end: " + what));
+        if (law.endsOvernight()) overnight();
         road.news.read(view -> view.startingWith(Tables.SET_ASIDE, "", 10)).forEach(row -> wrong.add("set aside: " + row.value()));
         return wrong;
+    }
+
+    private void overnight() {
+        Map<String, Served> evening = site();
+        until(day.ends().plus(NIGHT));
+        again(() -> road.settle());
+        law.overnight(evening, site()).forEach(what -> wrong.add("the next day: " + what));
     }
 
     /** What readers can get now. */
@@ -128,6 +143,7 @@ final class LivedDay {
                 ask(new DeskCommand.ResumePublishing("site"));
             }
             case KILL, WITHHOLD, CORRECT, CORRECT_LEGAL -> about(act);
+            case BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY, LIFT_ORDER, LICENCE, LICENCE_BACK, REDACT, DELIST, LIST_AGAIN, NO_TRENDING, LIFT_EMBARGO -> house.act(act).forEach(what -> wrong.add("with " + act + ": " + what));
         }
         // Lists and feeds follow a correction at their own pace, of seconds; a kill they follow at once.
         look(act.kind() == EditorAct.Kind.CORRECT_LEGAL ? act.at().plus(PACE) : act.at(), act.toString());
@@ -148,7 +164,7 @@ final class LivedDay {
                 if (ask(new DeskCommand.WithholdStory(story, "a reader's doubt"))) law.withheld(id, marks);
             }
             case CORRECT, CORRECT_LEGAL -> correct(story, new TreeSet<>(law.ofOneItem(marks)), act.kind() == EditorAct.Kind.CORRECT_LEGAL);
-            case APPROVE, STOP, RESUME -> throw new AssertionError("About no story: " + act);
+            case APPROVE, STOP, RESUME, BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY, LIFT_ORDER, LICENCE, LICENCE_BACK, REDACT, DELIST, LIST_AGAIN, NO_TRENDING, LIFT_EMBARGO -> throw new AssertionError("About no story: " + act);
         }
     }
 
@@ -186,7 +202,7 @@ final class LivedDay {
     }
 
     /** Whether it happened. */
-    private boolean ask(DeskCommand command) {
+    boolean ask(DeskCommand command) {
         String request = "act " + ++requests;
         List<DeskRecord> answer = new ArrayList<>();
         again(() -> {
@@ -206,7 +222,7 @@ final class LivedDay {
         law.wrong(clock.instant(), site()).forEach(what -> wrong.add("after " + after + ": " + what));
     }
 
-    private Map<String, Served> site() {
+    Map<String, Served> site() {
         Map<String, Served> site = new TreeMap<>();
         for (View.Row<PressTables.Kept> row : pages.read(view -> view.range(PressTables.KEPT, "/", "0", Integer.MAX_VALUE))) {
             StoredPage page = road.store.page(row.key()).orElseThrow(() -> new AssertionError("Expected " + row.key() + " before readers, found nothing"));
@@ -228,12 +244,15 @@ final class LivedDay {
         again(() -> road.until(at));
     }
 
-    private void again(Runnable work) {
+    void again(Runnable work) {
         boolean restarted = false;
         while (true) {
             try {
                 // Whoever comes again finds the stages at work.
-                if (restarted) road.pipeline.runUntilIdle();
+                if (restarted) {
+                    start();
+                    road.pipeline.runUntilIdle();
+                }
                 work.run();
                 return;
             } catch (DatelineException.Retriable e) {
@@ -245,6 +264,31 @@ final class LivedDay {
     }
 
     private Road opened() {
-        return faults.map(faulty -> new Road(faulty, faulty.beside(pages), clock)).orElseGet(() -> new Road(news, pages, clock));
+        return faults.map(faulty -> opened(faulty, faulty.beside(pages))).orElseGet(() -> opened(news, pages));
+    }
+
+    private Road opened(Ledger ofNews, Ledger ofPages) {
+        return new Road(ofNews, ofPages, clock, Map.copyOf(agencies), Road.rules(), Road.newsroom(agencies));
+    }
+
+    /** What the program does before it serves a page. */
+    private void start() {
+        LicencesAtStart.enforce(road.news, road.pages, road.desk, road.press, agencies, clock);
+    }
+
+    /** It stops, perhaps its settings are changed, and it starts. */
+    void restart(Map<String, Agency> changed) {
+        agencies.putAll(changed);
+        road = opened();
+        again(this::start);
+        law.wrong(clock.instant(), site()).forEach(what -> wrong.add("served at a start: " + what));
+    }
+
+    Map<String, Agency> agencies() {
+        return Map.copyOf(agencies);
+    }
+
+    Road road() {
+        return road;
     }
 }

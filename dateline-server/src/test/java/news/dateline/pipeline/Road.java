@@ -97,9 +97,13 @@ final class Road {
 
     /** A small one, so that tests are quick. */
     static Newsroom newsroom() {
+        return newsroom(AGENCIES);
+    }
+
+    static Newsroom newsroom(Map<String, Agency> agencies) {
         List<Edition> editions = Edition.STANDARD.stream().filter(edition -> List.of("global", "pacific", "east-africa").contains(edition.id())).toList();
         List<Sector> sectors = Sector.STANDARD.stream().filter(sector -> List.of("transport", "economy-business", "wash").contains(sector.slug())).toList();
-        return new Newsroom(PressRoom.newsroom(editions, sectors).site(), editions, sectors, List.copyOf(new TreeMap<>(AGENCIES).values()), 30);
+        return new Newsroom(PressRoom.newsroom(editions, sectors).site(), editions, sectors, List.copyOf(new TreeMap<>(agencies).values()), 30);
     }
 
     Receipt receive(String agency, byte[] bytes, String contentType) {

@@ -1,5 +1,8 @@
 package news.dateline.testkit.sim;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.log.Json;
 
 /**
  * Reads what a site serves and says what breaks the law: words that may not be there, words that should be and are not. It knows the day's wires, what editors did and the law, and nothing of how pages
@@ -23,9 +28,16 @@ public final class LawChecker {
     private static final Pattern ARTICLE = Pattern.compile("/article/[a-z-]+/([0-9a-z]+)(?:-[^/]*)?");
     private static final Pattern ADDRESS = Pattern.compile("/article/([0-9a-z]+)");
     private static final Pattern LINK = Pattern.compile("/article/[a-z-]+/([0-9a-z]{10})-");
+    private static final Pattern ITEM = Pattern.compile("https://([a-z]+)\\.example/news/([a-z0-9]+)");
+    private static final Pattern ELEMENT = Pattern.compile("<article.*?</article>", Pattern.DOTALL);
+    private static final Pattern RSS_ENTRY = Pattern.compile("<item>.*?</item>", Pattern.DOTALL);
+    private static final Pattern ATOM_ENTRY = Pattern.compile("<entry.*?</entry>", Pattern.DOTALL);
     private static final Set<Integer> STATUSES = Set.of(200, 301, 302, 303, 307, 308, 404, 410, 503);
     /** Where every story that readers can read has to be listed, as long as the day has fewer than a list holds. */
     private static final List<String> LISTS = List.of("/latest", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap-news.xml");
+
+    private static final Duration FEEDS_FOLLOW = Duration.ofSeconds(6);
+    private static final Duration SITEMAPS_FOLLOW = Duration.ofSeconds(31);
 
     /**
      * What is served at an address.
@@ -44,6 +56,10 @@ public final class LawChecker {
     /** By address and tag: marks and forbidden markup that stand there. */
     private final Map<String, Set<String>> read = new HashMap<>();
     private final Map<String, Set<String>> linked = new HashMap<>();
+    private final Map<String, Set<String>> whole = new HashMap<>();
+    private final Map<String, Set<String>> told = new HashMap<>();
+    private final Set<String> names;
+    private final StandingLaw standing = new StandingLaw();
     /** Marks of stories that editors took back, by story. */
     private final Map<String, Set<String>> withheld = new TreeMap<>();
     private final Map<String, Set<String>> killed = new TreeMap<>();
@@ -56,6 +72,7 @@ public final class LawChecker {
     public LawChecker(SimulatedDay day) {
         this.day = day;
         this.oracle = day.oracle();
+        this.names = oracle.names();
     }
 
     // What editors did.
@@ -106,6 +123,136 @@ public final class LawChecker {
         stopped = false;
     }
 
+    // What is laid down: standing orders, contracts, what is destroyed, how a story is handled.
+
+    public void barsWord(String order, String word) {
+        standing.barsWord(order, word);
+    }
+
+    public void barsItem(String order, String item) {
+        standing.barsItem(order, item);
+    }
+
+    public void barsStory(String order, String story) {
+        standing.barsStory(order, story);
+    }
+
+    /** Those in force. */
+    public List<String> orders() {
+        return standing.orders();
+    }
+
+    public void orderLifted(String order) {
+        standing.lift(order);
+    }
+
+    public void tightened(String agency, SimulatedLicence licence) {
+        standing.tightens(agency, licence);
+    }
+
+    public List<String> tightened() {
+        return standing.tightened();
+    }
+
+    public void givenBack(String agency) {
+        standing.givesBack(agency);
+    }
+
+    public void redacted(String item) {
+        standing.redact(item);
+        touched.addAll(oracle.marksAbout(one -> one.key().equals(item)));
+    }
+
+    /** Items, by agency and guid, whose embargo nobody but an editor ends today. */
+    public List<String> embargoed(Instant now) {
+        return oracle.embargoedAt(now);
+    }
+
+    public void embargoLifted(String item) {
+        standing.free(item);
+    }
+
+    public void delisted(String story, Instant at) {
+        standing.delist(story, at);
+    }
+
+    public List<String> delisted() {
+        return standing.delisted().keySet().stream().sorted().toList();
+    }
+
+    public void listedAgain(String story) {
+        standing.listAgain(story);
+    }
+
+    /** What an editor reads in a story who looks for a name or a word to bar. */
+    public List<String> sayings(String story, Map<String, Served> site) {
+        return toldAt(Optional.ofNullable(stories(site).get(story)).orElseThrow(), site).stream().filter(word -> oracle.marks().contains(word) || names.contains(word)).sorted().toList();
+    }
+
+    /** The stories that a word is in, or that tell of whom or what it names. */
+    public Set<String> barred(String word, Map<String, Served> site) {
+        return saying(names.contains(word) ? oracle.marksAbout(item -> item.event().names().contains(word)) : Set.of(word), site);
+    }
+
+    private Set<String> saying(Set<String> words, Map<String, Served> site) {
+        Set<String> found = new TreeSet<>();
+        stories(site).forEach((story, path) -> {
+            if (toldAt(path, site).stream().anyMatch(words::contains)) found.add(story);
+        });
+        return found;
+    }
+
+    /** The stories that tell of what an item tells of. */
+    public Set<String> about(String item, Map<String, Served> site) {
+        return saying(oracle.marksAbout(one -> one.key().equals(item)), site);
+    }
+
+    /** The stories that tell of what an agency tells of, where such a licence takes something away. */
+    public Set<String> concerned(String agency, SimulatedLicence licence, Map<String, Served> site) {
+        return licence.takes() ? saying(oracle.marksAbout(one -> one.agency().id().equals(agency)), site) : Set.of();
+    }
+
+    /** Words that only an item says. */
+    public Set<String> onlyIn(String item) {
+        return oracle.marksOf(one -> one.key().equals(item));
+    }
+
+    /**
+     * What an act took from readers that it is not about. What it may take stays closed until an editor lets it stand again, whatever else ends.
+     *
+     * @param cause by which order, or whose licence
+     * @param may   the stories that may go
+     */
+    public List<String> left(String cause, Map<String, Served> before, Map<String, Served> after, Set<String> may) {
+        List<String> wrong = new ArrayList<>();
+        Set<String> stand = stories(after).keySet();
+        stories(before).forEach((story, path) -> {
+            if (stand.contains(story) || leads(after, story)) return;
+            if (!may.contains(story)) wrong.add("story " + story + " left readers, though " + cause + " is not about it");
+            withheld.put(story, Set.copyOf(marksOfOnly(story, before)));
+            standing.lost(cause, toldAt(path, before));
+        });
+        return wrong;
+    }
+
+    /** A day and a night later: what a contract let stand for a day is gone, and nothing else. */
+    public List<String> overnight(Map<String, Served> evening, Map<String, Served> next) {
+        List<String> ended = standing.under(SimulatedLicence.A_DAY);
+        Set<String> gone = oracle.marksOf(item -> ended.contains(item.agency().id()));
+        Set<String> concerned = new HashSet<>();
+        for (String agency : ended) concerned.addAll(concerned(agency, SimulatedLicence.WITHDRAWN, evening));
+        List<String> wrong = new ArrayList<>();
+        next.forEach((path, served) -> words(path, served).stream().filter(gone::contains).forEach(mark -> wrong.add(mark + " at " + path + " after its day")));
+        Set<String> stand = stories(next).keySet();
+        for (String story : stories(evening).keySet()) if (!concerned.contains(story) && !stand.contains(story) && !leads(next, story)) wrong.add("story " + story + " is gone overnight, and no licence ended it");
+        return wrong;
+    }
+
+    /** Whether a contract lets something stand for today only. */
+    public boolean endsOvernight() {
+        return !standing.under(SimulatedLicence.A_DAY).isEmpty();
+    }
+
     // What editors, being readers, can see.
 
     /** The stories that can be read, by id, with the address of each. */
@@ -122,6 +269,7 @@ public final class LawChecker {
     public Set<String> marksOfOnly(String story, Map<String, Served> site) {
         Map<String, String> stories = stories(site);
         Set<String> marks = new TreeSet<>(marksAt(Optional.ofNullable(stories.get(story)).orElseThrow(), site));
+        marks.retainAll(oracle.marks());
         stories.forEach((other, path) -> {
             if (!other.equals(story)) marks.removeAll(marksAt(path, site));
         });
@@ -130,6 +278,15 @@ public final class LawChecker {
 
     private Set<String> marksAt(String path, Map<String, Served> site) {
         return words(path, Optional.ofNullable(site.get(path)).orElseThrow());
+    }
+
+    /** What a page says of its own story, without what stands beside it. */
+    private Set<String> toldAt(String path, Map<String, Served> site) {
+        Served served = Optional.ofNullable(site.get(path)).orElseThrow();
+        return told.computeIfAbsent(path + " " + served.tag(), _ -> {
+            Matcher element = ELEMENT.matcher(served.text().get());
+            return words(element.find() ? element.group().toLowerCase(Locale.ROOT) : "");
+        });
     }
 
     /** Marks that one item alone carries: whoever takes such a word out of its story has taken it out of everything. */
@@ -143,7 +300,9 @@ public final class LawChecker {
 
     /** What is served now and may not be, each with its address. */
     public List<String> wrong(Instant now, Map<String, Served> site) {
-        Set<String> forbidden = new HashSet<>(oracle.forbiddenAt(now));
+        Set<String> forbidden = new HashSet<>(oracle.forbiddenAt(now, standing::isBarred));
+        forbidden.addAll(standing.words());
+        forbidden.addAll(standing.addresses());
         forbidden.addAll(oracle.neverAnywhere());
         forbidden.addAll(unspeakable);
         killed.values().forEach(forbidden::addAll);
@@ -159,7 +318,68 @@ public final class LawChecker {
         for (String story : withheld.keySet()) if (status(site, "/article/" + story) == 200 || stories.containsKey(story)) wrong.add("withheld story " + story + " can be read");
         if (stopped) for (String story : stories.keySet()) if (!seenBefore.contains(story) && !approved.contains(story)) wrong.add("story " + story + " was published while publishing is stopped");
         seenBefore.addAll(stories.keySet());
+        for (String story : standing.stories()) if (stories.containsKey(story)) wrong.add("barred story " + story + " can be read");
+        standing.delisted().forEach((story, since) -> {
+            if (stories.containsKey(story)) listed(story, Duration.between(since, now), stories, site).forEach(wrong::add);
+        });
+        for (String agency : standing.under(SimulatedLicence.ALONE)) combined(agency, site).forEach(wrong::add);
+        for (String agency : standing.under(SimulatedLicence.SUMMARIES)) whole(agency, site).forEach(wrong::add);
         return wrong;
+    }
+
+    private static boolean isFeed(String path) {
+        return path.endsWith("feed.xml") || path.endsWith("atom.xml") || path.endsWith("feed.json");
+    }
+
+    /** Where a delisted story stands all the same. Its own page says so at once, feeds and sitemaps when they are next pressed. */
+    private List<String> listed(String story, Duration since, Map<String, String> stories, Map<String, Served> site) {
+        List<String> wrong = new ArrayList<>();
+        site.forEach((path, served) -> {
+            boolean told = isFeed(path) && since.compareTo(FEEDS_FOLLOW) > 0 || path.startsWith("/sitemap") && since.compareTo(SITEMAPS_FOLLOW) > 0;
+            if (told && links(path, served).contains(story)) wrong.add("delisted story " + story + " is on " + path);
+        });
+        Served article = Optional.ofNullable(site.get(stories.get(story))).orElseThrow();
+        if (!article.headers().getOrDefault("x-robots-tag", "").contains("noindex")) wrong.add("engines may keep delisted story " + story);
+        return wrong;
+    }
+
+    private List<String> combined(String agency, Map<String, Served> site) {
+        Set<String> own = oracle.marksOf(item -> item.agency().id().equals(agency));
+        Set<String> others = oracle.marksOf(item -> !item.agency().id().equals(agency));
+        List<String> wrong = new ArrayList<>();
+        stories(site).forEach((story, path) -> {
+            Set<String> words = toldAt(path, site);
+            if (words.stream().anyMatch(own::contains) && words.stream().anyMatch(others::contains)) wrong.add("words of " + agency + " beside another's at " + path);
+        });
+        return wrong;
+    }
+
+    private List<String> whole(String agency, Map<String, Served> site) {
+        Set<String> stories = saying(oracle.marksOf(item -> item.agency().id().equals(agency)), site);
+        List<String> wrong = new ArrayList<>();
+        site.forEach((path, served) -> {
+            if (isFeed(path)) for (String story : wholeIn(path, served)) if (stories.contains(story)) wrong.add("the whole text of story " + story + ", with words of " + agency + ", at " + path);
+        });
+        return wrong;
+    }
+
+    /** Stories of which a feed tells the whole text. */
+    private Set<String> wholeIn(String path, Served served) {
+        return whole.computeIfAbsent(path + " " + served.tag(), _ -> {
+            String text = served.text().get();
+            List<String> entries = new ArrayList<>();
+            if (path.endsWith("feed.xml")) RSS_ENTRY.matcher(text).results().map(MatchResult::group).filter(entry -> entry.contains("<content:encoded")).forEach(entries::add);
+            else if (path.endsWith("atom.xml")) ATOM_ENTRY.matcher(text).results().map(MatchResult::group).filter(entry -> entry.contains("<content")).forEach(entries::add);
+            else Json.read(text.getBytes(StandardCharsets.UTF_8), JsonNode.class).path("items").forEach(item -> {
+                if (item.has("content_html")) entries.add(item.path("url").asText());
+            });
+            Set<String> stories = new TreeSet<>();
+            for (String entry : entries) {
+                Matcher link = LINK.matcher(entry);
+                while (link.find()) stories.add(link.group(1));
+            }
+            return stories;
+        });
     }
 
     /** Stories whose articles a page names by their addresses. */
@@ -198,7 +418,11 @@ public final class LawChecker {
         Set<String> told = new HashSet<>();
         for (String path : stories.values()) told.addAll(marksAt(path, site));
         for (SimulatedDay.CleanEvent event : day.clean()) {
-            List<Set<String>> reports = event.reports().stream().map(LawChecker::lower).toList();
+            List<Set<String>> reports = new ArrayList<>();
+            for (int i = 0; i < event.reports().size(); i++) if (!standing.isUnusable(event.items().get(i))) reports.add(lower(event.reports().get(i)));
+            Set<String> said = new HashSet<>();
+            event.reports().forEach(report -> said.addAll(lower(report)));
+            if (reports.isEmpty() || standing.excuses(event, said)) continue;
             if (reports.stream().flatMap(Set::stream).anyMatch(touched::contains)) continue;
             if (reports.stream().noneMatch(told::containsAll)) missing.add("of " + event.name() + " no report stands whole: " + reports.stream().map(report -> absent(report, told)).toList());
         }
@@ -207,9 +431,11 @@ public final class LawChecker {
         String archive = "/sitemap/" + day.begins().toString().substring(0, 10) + ".xml";
         stories.forEach((story, path) -> {
             if (!leads(site, story)) missing.add("the bare address of " + path + " leads nowhere");
-            if (!lists(site, archive, story)) missing.add(path + " is not on " + archive);
+            boolean delisted = standing.delisted().containsKey(story);
+            if (!delisted && !lists(site, archive, story)) missing.add(path + " is not on " + archive);
             // What has expired leaves the lists of news, and nothing of a clean event has.
-            if (marksAt(path, site).stream().allMatch(clean::contains)) for (String list : LISTS) if (!lists(site, list, story)) missing.add(path + " is not on " + list);
+            if (marksAt(path, site).stream().filter(oracle.marks()::contains).allMatch(clean::contains))
+                for (String list : LISTS) if (!(delisted && !list.equals("/latest")) && !lists(site, list, story)) missing.add(path + " is not on " + list);
         });
         for (String list : LISTS) if (status(site, list) != 200) missing.add(list + " answers " + status(site, list));
         site.forEach((path, served) -> {
@@ -239,11 +465,16 @@ public final class LawChecker {
         return read.computeIfAbsent(path + " " + served.tag(), _ -> {
             StringBuilder all = new StringBuilder(path).append('\n').append(served.text().get());
             served.headers().values().forEach(value -> all.append('\n').append(value));
-            String text = all.toString().toLowerCase(Locale.ROOT);
-            Set<String> marks = new HashSet<>();
-            for (String word : text.split("[^\\p{L}\\p{N}]+")) if (oracle.marks().contains(word)) marks.add(word);
-            for (String never : oracle.neverAnywhere()) if (text.contains(never)) marks.add(never);
-            return marks;
+            return words(all.toString().toLowerCase(Locale.ROOT));
         });
+    }
+
+    private Set<String> words(String text) {
+        Set<String> marks = new HashSet<>();
+        for (String word : text.split("[^\\p{L}\\p{N}]+")) if (oracle.marks().contains(word) || names.contains(word)) marks.add(word);
+        Matcher item = ITEM.matcher(text);
+        while (item.find()) marks.add(item.group(1) + "/" + item.group(2));
+        for (String never : oracle.neverAnywhere()) if (text.contains(never)) marks.add(never);
+        return marks;
     }
 }

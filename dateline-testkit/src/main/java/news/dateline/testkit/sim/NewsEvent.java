@@ -53,6 +53,11 @@ final class NewsEvent {
         return name;
     }
 
+    /** Whoever and wherever it is about, which stands in headlines and addresses too, in lower case. */
+    List<String> names() {
+        return List.of(maker.toLowerCase(Locale.ROOT), place.toLowerCase(Locale.ROOT));
+    }
+
     String headline() {
         return maker + " " + words.one(kind.verbs()) + " " + words.one(kind.things()) + " in " + place;
     }

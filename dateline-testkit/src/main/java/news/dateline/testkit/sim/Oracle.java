@@ -3,6 +3,7 @@ package news.dateline.testkit.sim;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * What readers may never see at a moment, known without asking the product: of each sentence the one word that stands in no other, while every item that carries it is killed, held, under embargo,
@@ -38,11 +41,50 @@ public final class Oracle {
 
     /** Those of {@link #marks} that may be nowhere then. */
     public SortedSet<String> forbiddenAt(Instant at) {
+        return forbiddenAt(at, SimulatedItem::isBarredAt);
+    }
+
+    /** The same with what else keeps an item from readers, or lets it come before them. */
+    SortedSet<String> forbiddenAt(Instant at, BiPredicate<SimulatedItem, Instant> barred) {
         SortedSet<String> forbidden = new TreeSet<>();
         carriers.forEach((mark, all) -> {
-            if (all.stream().allMatch(carrier -> at.isBefore(carrier.from()) || carrier.item().isBarredAt(at))) forbidden.add(mark);
+            if (all.stream().allMatch(carrier -> at.isBefore(carrier.from()) || barred.test(carrier.item(), at))) forbidden.add(mark);
         });
         return forbidden;
+    }
+
+    /** Those of {@link #marks} that only such items carry. */
+    SortedSet<String> marksOf(Predicate<SimulatedItem> only) {
+        SortedSet<String> marks = new TreeSet<>();
+        carriers.forEach((mark, all) -> {
+            if (all.stream().map(Carrier::item).allMatch(only)) marks.add(mark);
+        });
+        return marks;
+    }
+
+    /** Those of {@link #marks} that tell of what such an item tells of, whoever says them. */
+    SortedSet<String> marksAbout(Predicate<SimulatedItem> item) {
+        Set<NewsEvent> events = new HashSet<>();
+        carriers.values().forEach(all -> all.stream().map(Carrier::item).filter(item).map(SimulatedItem::event).forEach(events::add));
+        SortedSet<String> marks = new TreeSet<>();
+        carriers.forEach((mark, all) -> {
+            if (all.stream().anyMatch(carrier -> events.contains(carrier.item().event()))) marks.add(mark);
+        });
+        return marks;
+    }
+
+    /** Names of people and places that headlines and addresses say, in lower case. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        carriers.values().forEach(all -> all.forEach(carrier -> names.addAll(carrier.item().event().names())));
+        return names;
+    }
+
+    /** Items that came before and not again after, under an embargo which their agencies lift on no simulated day, by {@link SimulatedItem#key}. */
+    List<String> embargoedAt(Instant at) {
+        Map<SimulatedItem, Instant> last = new LinkedHashMap<>();
+        carriers.values().forEach(all -> all.forEach(carrier -> last.merge(carrier.item(), carrier.from(), (one, other) -> one.isAfter(other) ? one : other)));
+        return last.entrySet().stream().filter(entry -> entry.getKey().isAdvance() && entry.getValue().isBefore(at) && !entry.getKey().isBarredWithoutEmbargoAt(at)).map(entry -> entry.getKey().key()).sorted().toList();
     }
 
     /** Whether no other item has the sentence of a mark. */

@@ -104,6 +104,16 @@ final class SimulatedItem {
         barred.replaceAll(span -> span.released(at));
     }
 
+    /** As an agency and its editors name it. */
+    String key() {
+        return agency.id() + " " + filing.guid();
+    }
+
+    /** The same had an editor ended the embargo that does not lift on this day. */
+    boolean isBarredWithoutEmbargoAt(Instant at) {
+        return !agency.isLicensed() || barred.stream().filter(span -> !(advance && span.from().equals(Instant.MIN) && span.until().equals(Instant.MAX))).anyMatch(span -> !at.isBefore(span.from()) && at.isBefore(span.until()));
+    }
+
     boolean isBarredAt(Instant at) {
         return !agency.isLicensed() || barred.stream().anyMatch(span -> !at.isBefore(span.from()) && at.isBefore(span.until()));
     }
