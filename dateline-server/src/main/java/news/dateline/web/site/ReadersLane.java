@@ -26,7 +26,7 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
     /** How long a connection whose last answer was sent may take to close. */
     static final Duration LINGER = Duration.ofSeconds(2);
     /** How long an open connection that says nothing is kept when the server stops: a request that is on its way finds somebody. */
-    static final Duration LAST_WORD = Duration.ofMillis(500);
+    static final Duration LAST_WORD = Duration.ofSeconds(1);
     private static final long BEAT_MILLIS_MAX = 250;
     private static final int BEATS_A_LIMIT = 4;
     private static final int THREADS_MAX = 256;
