@@ -358,7 +358,7 @@ public final class LawChecker {
         Set<String> stories = saying(oracle.marksOf(item -> item.agency().id().equals(agency)), site);
         List<String> wrong = new ArrayList<>();
         site.forEach((path, served) -> {
-            if (isFeed(path)) for (String story : wholeIn(path, served)) if (stories.contains(story)) wrong.add("the whole text of story " + story + ", with words of " + agency + ", at " + path);
+            if (isFeed(path)) for (String story : wholeIn(path, served)) if (stories.contains(story)) wrong.add("story " + story + ", with words of " + agency + ", in its whole text at " + path);
         });
         return wrong;
     }
