@@ -21,7 +21,7 @@ public interface Archive {
 
     /** One place: of a list, on a day, at a moment. */
     record Slot(ListName list, LocalDate day, Instant at, StoryId story) {
-        static Slot of(ListName list, Instant at, StoryId story) {
+        public static Slot of(ListName list, Instant at, StoryId story) {
             return new Slot(list, Archive.day(at), at, story);
         }
     }

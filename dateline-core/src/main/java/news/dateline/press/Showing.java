@@ -81,6 +81,11 @@ public record Showing(StoryId id, Standing standing, Optional<Draft> draft, Opti
         return new Showing(id, standing, draft, check, firstPublishedAt, updatedAt, history, corrections, Optional.of(newCard), newLists, gone, heldByDesk, restsOn, absorbed, mergedInto, outcomes);
     }
 
+    /** Without some of the lists on which it stands, or stood. */
+    public Showing leaving(List<ListName> some) {
+        return new Showing(id, standing, draft, check, firstPublishedAt, updatedAt, history, corrections, card, lists.stream().filter(list -> !some.contains(list)).toList(), gone, heldByDesk, restsOn, absorbed, mergedInto, outcomes);
+    }
+
     Showing telling(List<Outcome> told) {
         return new Showing(id, standing, draft, check, firstPublishedAt, updatedAt, history, corrections, card, lists, gone, heldByDesk, restsOn, absorbed, mergedInto, told);
     }

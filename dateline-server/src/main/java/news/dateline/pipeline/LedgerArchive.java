@@ -73,7 +73,8 @@ record LedgerArchive(View view) implements Archive {
         return targets;
     }
 
-    private static void leave(Transaction transaction, Slot slot) {
+    /** Takes a place away, so that it leaves no hole. */
+    static void leave(Transaction transaction, Slot slot) {
         if (transaction.get(PressTables.ARCHIVE, place(slot)).isEmpty()) return;
         transaction.delete(PressTables.ARCHIVE, place(slot));
         count(transaction, slot, -1);

@@ -22,6 +22,7 @@ import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.ItemId;
+import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
 
@@ -123,6 +124,7 @@ public final class Redacting {
             silence(transaction, PressTables.SET_ASIDE);
             inPages.rewrite(transaction, Logs.PAGES);
             Wordless.inPages(transaction, names);
+            for (ItemId item : redacted) for (String story : grounds.stories(item)) Wordless.untag(transaction, new StoryId(story));
         });
     }
 

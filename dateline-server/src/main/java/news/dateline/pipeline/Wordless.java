@@ -24,6 +24,10 @@ import news.dateline.model.StoryId;
 import news.dateline.model.Storyline;
 import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
+import news.dateline.press.Archive;
+import news.dateline.press.Gone;
+import news.dateline.press.ListName;
+import news.dateline.press.Showing;
 import news.dateline.wire.Versions;
 
 /**
@@ -103,5 +107,17 @@ final class Wordless {
             String line = named.storyline().value();
             if (pages.get(PressTables.STORYLINE_NAMES, line).filter(named.name()::equals).isPresent()) pages.put(PressTables.STORYLINE_NAMES, line, Skeletons.blocks(named.name()));
         }
+    }
+
+    /** Lists of tags are called by the tags' words, and those were the item's: a story that rested on it leaves them without a trace. One that stands again comes into those that it has then. */
+    static void untag(Transaction pages, StoryId story) {
+        Optional<Showing> showing = pages.get(PressTables.SHOWINGS, story.value()).filter(one -> !one.isShown());
+        List<ListName> tags = showing.stream().flatMap(one -> one.lists().stream()).filter(ListName.OfTag.class::isInstance).toList();
+        if (tags.isEmpty()) return;
+        for (ListName tag : tags) {
+            for (View.Row<Gone> row : pages.startingWith(PressTables.GONE, tag.key() + " ", ROWS_MAX)) if (row.value().id().equals(story)) pages.delete(PressTables.GONE, row.key());
+            showing.get().firstPublishedAt().ifPresent(at -> LedgerArchive.leave(pages, Archive.Slot.of(tag, at, story)));
+        }
+        pages.put(PressTables.SHOWINGS, story.value(), showing.get().leaving(tags));
     }
 }
