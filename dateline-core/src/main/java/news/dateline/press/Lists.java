@@ -56,7 +56,7 @@ public final class Lists {
         for (ListName list : newsroom.lists()) {
             all.add(new Target.OfList(list));
             all.add(new Target.FeedsOf(list));
-            if (newsroom.site().menus().has(Part.SHOTS)) all.add(new Target.ShotsOf(list));
+            if (list.hasShots() && newsroom.site().menus().has(Part.SHOTS)) all.add(new Target.ShotsOf(list));
         }
         return all;
     }
