@@ -19,6 +19,8 @@ public enum Surface {
     STORYLINE,
     /** What is read most, as pages and beside others; made from readers' counts and never written down. */
     TRENDING,
+    /** What searches find and suggestions name; made when it is asked for and never written down. */
+    SEARCH,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
     /** Open pages, told by server-sent events. */
@@ -38,6 +40,7 @@ public enum Surface {
             case ARTICLE, FEED_RSS, FEED_ATOM, FEED_JSON -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case SEARCH -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
             case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
             case OFFLINE, SHARED_CACHE, TEXT -> EnumSet.noneOf(Handling.class);

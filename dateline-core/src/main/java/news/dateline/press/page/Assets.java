@@ -20,7 +20,7 @@ public final class Assets {
     /** In an order in which a file stands after those that it names. */
     private static final List<String> NAMES = List.of(
         "display-latin.woff2", "display-latin-ext.woff2", "serif-latin.woff2", "serif-latin-ext.woff2", "sans-latin.woff2", "sans-latin-ext.woff2", "serif-devanagari.woff2",
-        "favicon.svg", "icon-180.png", "icon-512.png", "site.css", "more.css", "site.js");
+        "favicon.svg", "icon-180.png", "icon-512.png", "site.css", "more.css", "site.js", "search.js");
     private static final int HASH_LENGTH = 10;
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();

@@ -77,6 +77,10 @@ final class JtePages implements Pages {
         return fragment(output -> JterankedGenerated.render(output, null, trending, false));
     }
 
+    @Override public String search(SiteView site, SearchView search) {
+        return document(site, search.head(), "search", output -> JtesearchGenerated.render(output, null, search));
+    }
+
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
         HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
         return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));

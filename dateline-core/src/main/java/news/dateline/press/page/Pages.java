@@ -34,6 +34,8 @@ public interface Pages {
     /** A fragment: the ranks alone; empty when nothing is ranked. */
     String trendingRail(TrendingView trending);
 
+    String search(SiteView site, SearchView search);
+
     String corrections(SiteView site, CorrectionsView corrections);
 
     String feeds(SiteView site, FeedsView feeds);
