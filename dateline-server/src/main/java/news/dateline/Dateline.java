@@ -56,6 +56,7 @@ import news.dateline.pipeline.Forgetting;
 import news.dateline.pipeline.HttpCache;
 import news.dateline.pipeline.LedgerDesks;
 import news.dateline.pipeline.LedgerFilings;
+import news.dateline.pipeline.LedgerSearch;
 import news.dateline.pipeline.LedgerSources;
 import news.dateline.pipeline.LedgerTombstones;
 import news.dateline.pipeline.LicencesAtStart;
@@ -66,6 +67,8 @@ import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.PurgeStage;
 import news.dateline.pipeline.Receiving;
 import news.dateline.pipeline.Retention;
+import news.dateline.pipeline.SearchEntries;
+import news.dateline.pipeline.SearchStage;
 import news.dateline.pipeline.ShownStories;
 import news.dateline.pipeline.Stage;
 import news.dateline.pipeline.Standings;
@@ -79,6 +82,7 @@ import news.dateline.pipeline.WebSubStage;
 import news.dateline.pipeline.WriteStage;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
+import news.dateline.press.Searches;
 import news.dateline.press.Trends;
 import news.dateline.press.page.Asset;
 import news.dateline.press.page.Assets;
@@ -102,6 +106,7 @@ import news.dateline.web.site.Certificates;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
 import news.dateline.web.site.Redirects;
+import news.dateline.web.site.SearchDoor;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
 import news.dateline.web.site.Tombstones;
@@ -114,6 +119,9 @@ import news.dateline.writer.GuardModels;
 public final class Dateline implements AutoCloseable {
     private static final Duration FIRST_PAGES_WAIT = Duration.ofSeconds(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration SEARCH_BUDGET = Duration.ofSeconds(1);
+    /** Searches answered at once; each keeps one processor busy. */
+    private static final int SEARCHES_A_PROCESSOR = 4;
     private static final Duration CLUSTER_ACTIVE = Duration.ofHours(72);
 
     private final World world;
@@ -137,6 +145,7 @@ public final class Dateline implements AutoCloseable {
     private final PieceFiling pieces;
     private final Standings standings;
     private final TrendStage trend;
+    private final SearchStage search;
     /** Done when there are pages to serve. */
     private final CompletableFuture<Boolean> firstPages = new CompletableFuture<>();
 
@@ -179,22 +188,26 @@ public final class Dateline implements AutoCloseable {
         DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());
         ViewCounts views = new ViewCounts(story -> pages.page(Press.cardPath(story)).isPresent(), newsroom.editions(), world.clock());
         this.trend = new TrendStage(data.counts(), data.pages(), views, new Trends(newsroom, Pages.with(assets)), pages, world.clock());
+        SearchEntries searched = new SearchEntries();
+        this.search = new SearchStage(data.pages(), data.folder().resolve(SearchStage.FOLDER), searched, SEARCH_BUDGET, world.clock(), world.nanos());
         PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), new PressStage.Told() {
             @Override public void pressed(long position) {
                 liveLog.pressed(position);
                 live.wake();
                 trend.pressed(position);
+                search.pressed(position);
                 firstPages.complete(true);
             }
 
             @Override public void hidden(List<StoryId> stories) {
                 trend.hidden(stories);
+                search.hidden(stories);
             }
         }, registry, world.nanos());
         LicencesAtStart.enforce(data.news(), data.pages(), desk, press, agencies, world.clock());
         // A language model, where the settings name one; what it makes is another draft for the desk.
         this.writer = config.writer().address().map(_ -> new ChatWriter(config.writer(), world.environment(), world.threads()));
-        List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose, trend));
+        List<Stage> stages = new ArrayList<>(List.of(press, desk, timers, annotate, cluster, storyline, compose, trend, search));
         writer.ifPresent(model -> stages.add(new WriteStage(data.news(), model, guard::get, writing(config), agencies, world.clock(), registry, world.nanos())));
         FunctionCounter.builder("dateline.views.lost", views, ViewCounts::lost).description("Readings that found no room").register(registry);
         // A shared cache in front of the site, where the settings name one.
@@ -231,6 +244,7 @@ public final class Dateline implements AutoCloseable {
         doors.put("/desk", new DeskSite(desks, sources, takesLetters ? letters : Mailbag.NONE, signIns, deskSettings, world.clock(), world.threads()));
         doors.put("/intake", push);
         doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages())));
+        if (newsroom.site().menus().has(Part.SEARCH)) doors.put("/search", new SearchDoor(new LedgerSearch(data.pages(), search, searched, new Searches(newsroom, Pages.with(assets)), world.clock()), SEARCHES_A_PROCESSOR * world.processors(), secure));
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
         Optional<SiteServer.Secure> tls = secure(config, world);
@@ -361,6 +375,7 @@ public final class Dateline implements AutoCloseable {
         // Before the stages: the one that waits for a server is let go at once.
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
+        search.close();
         heads.note();
         keys.close();
         cache.ifPresent(HttpCache::close);

@@ -55,6 +55,11 @@ class ArchitectureTest {
                         "news.dateline.annotate..", "news.dateline.cluster..", "news.dateline.compose..", "news.dateline.desk..").check(OURS);
     }
 
+    @Test void searchKnowsTheModelAloneAndNothingElseKnowsLucene() {
+        noClasses().that().resideInAPackage("news.dateline.search..").should().dependOnClassesThat(oursOutside("news.dateline.search", "news.dateline.model")).check(OURS);
+        noClasses().that().resideOutsideOfPackage("news.dateline.search..").should().dependOnClassesThat().resideInAPackage("org.apache.lucene..").check(OURS);
+    }
+
     @Test void intakeKnowsNothingOfWhatItFetches() {
         noClasses().that().resideInAPackage("news.dateline.intake..")
                 .should().dependOnClassesThat().resideInAnyPackage("news.dateline.wire..", "news.dateline.pipeline..", "news.dateline.press..", "news.dateline.desk..").check(OURS);

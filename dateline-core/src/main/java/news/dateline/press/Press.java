@@ -228,6 +228,7 @@ public final class Press {
         changes.addAll(addressing.of(after, shown));
         changes.addAll(marks(before, after, shown));
         if (before.isShown()) changes.add(Closings.gone(after.id(), shown));
+        changes.addAll(Closings.searched(before));
         return changes;
     }
 

@@ -27,6 +27,7 @@ record RobotsText(Newsroom newsroom) {
                 Disallow: /intake
                 Disallow: /fragment/
                 Disallow: /stream/
+                Disallow: /search
 
                 Sitemap: %s
                 Sitemap: %s

@@ -24,6 +24,8 @@ import news.dateline.press.page.TextView;
 record StandingPages(Newsroom newsroom, Pages pages) {
     /** Where the page for unknown addresses is kept. */
     static final String NOT_FOUND = "/404";
+    /** As OpenSearch allows. */
+    private static final int SHORT_NAME_MAX = 16;
 
     List<Page> press(Target target) {
         List<Page> made = new ArrayList<>();
@@ -37,6 +39,7 @@ record StandingPages(Newsroom newsroom, Pages pages) {
         }
         made.add(page("/robots.txt", "text/plain; charset=utf-8", new RobotsText(newsroom).robots(), target));
         made.add(page(RobotsText.MINING, "application/json; charset=utf-8", new RobotsText(newsroom).mining(), target).with("Access-Control-Allow-Origin", "*"));
+        if (newsroom.site().menus().has(Part.SEARCH)) made.add(page("/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8", openSearch(), target));
         made.add(page("/manifest.webmanifest", "application/manifest+json; charset=utf-8", manifest(), target));
         return made;
     }
@@ -61,6 +64,19 @@ record StandingPages(Newsroom newsroom, Pages pages) {
 
     private static FeedView sectorOf(Edition edition, Sector sector) {
         return FeedView.under(sector.name() + ", " + edition.name(), Addresses.of(ListName.ofEditionSector(edition.id(), sector.slug())).getFirst());
+    }
+
+    /** OpenSearch 1.1: browsers learn from it how to search here, and to ask for suggestions. */
+    private String openSearch() {
+        String name = newsroom.site().name();
+        String address = newsroom.absolute(Addresses.SEARCH);
+        return XmlText.document().open("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/")
+                .element("ShortName", name.length() > SHORT_NAME_MAX ? name.substring(0, SHORT_NAME_MAX) : name)
+                .element("Description", "Search the stories of " + name)
+                .element("InputEncoding", "UTF-8")
+                .empty("Url", "type", "text/html", "template", address + "?q={searchTerms}")
+                .empty("Url", "type", "application/x-suggestions+json", "template", address + "/suggest?q={searchTerms}")
+                .end();
     }
 
     private String manifest() {

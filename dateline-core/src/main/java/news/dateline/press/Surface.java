@@ -24,6 +24,8 @@ public enum Surface {
     TRENDING,
     /** Lists as cards of at most sixty words, one screen each, and what stands of them beside others. */
     SHOTS,
+    /** What searches find and suggestions name; made when it is asked for and never written down. */
+    SEARCH,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
     /** Open pages, told by server-sent events. */
@@ -44,6 +46,7 @@ public enum Surface {
             case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SHOTS -> EnumSet.of(Handling.NO_SHOTS, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case SEARCH -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
             case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
             case OFFLINE, SHARED_CACHE, TEXT -> EnumSet.noneOf(Handling.class);

@@ -100,6 +100,35 @@ public final class BenchCommand implements Runnable {
         }
     }
 
+    @Command(name = "search", mixinStandardHelpOptions = true, description = {
+        "Indexes invented stories whose words are distributed as in natural language, and asks: milliseconds by kind of question (on the wall, and of the processor), the size of the index and of the heap.",
+        "Holding each answer against the story as it stands is not in it: at most 30 rows of the pages ledger."})
+    int search(@Option(names = "--stories", paramLabel = "N", defaultValue = "100000", description = "Stories (default: ${DEFAULT-VALUE}).") int stories,
+               @Option(names = "--questions", paramLabel = "N", defaultValue = "500", description = "Questions of each kind (default: ${DEFAULT-VALUE}).") int questions) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (stories < 1 || stories > STORIES_MAX || questions < 1 || questions > ITEMS_MAX) {
+            err.println("Expected 1 to " + STORIES_MAX + " stories and 1 to " + ITEMS_MAX + " questions, found " + stories + " and " + questions);
+            return 2;
+        }
+        Path folder = Files.createTempDirectory("dateline-bench-");
+        try {
+            SearchBench.Result result = new SearchBench(stories, world.clock().instant(), world.nanos()).run(folder, questions, line -> {
+                err.println(line);
+                err.flush();
+            });
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(String.format(Locale.ROOT, "%,d stories put in %.0f s; one more found after %.0f ms; index %.0f MB; heap %.0f MB", stories, result.putSeconds(), result.refreshMillis(), result.indexBytes() / 1e6, result.heapBytes() / 1e6));
+            out.println(String.format(Locale.ROOT, "%-12s %9s %9s %8s %8s %8s %8s | %8s %8s", "question", "asked", "found", "mean", "p50", "p99", "most", "cpu p50", "cpu p99"));
+            for (SearchBench.Row row : result.rows())
+                out.println(String.format(Locale.ROOT, "%-12s %9d %9.0f %8.2f %8.2f %8.2f %8.2f | %8.2f %8.2f", row.kind(), row.questions(), row.found(), row.mean(), row.median(), row.p99(), row.most(), row.processorMedian(),
+                        row.processorP99()));
+            out.flush();
+            return 0;
+        } finally {
+            remove(folder);
+        }
+    }
+
     @Command(name = "intake", mixinStandardHelpOptions = true,
             description = {"Reads wire documents of any format and says how fast, next to merely pulling the same bytes through the XML or JSON parser (pulled), and to that with the encoding found and",
                 "every text copied out, which no reader can do without (copied). One thread; medians of rounds in which all ways take turns.",

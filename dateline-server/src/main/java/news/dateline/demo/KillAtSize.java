@@ -105,6 +105,7 @@ public final class KillAtSize {
         Map<String, Surface> places = new TreeMap<>();
         List<StoryId> stories = backlist.stories(group);
         for (StoryId story : stories) places.putAll(PressStage.places(drill.directory().pages(), story));
+        places.put(search(group), Surface.SEARCH);
         List<String> open = new ArrayList<>();
         Map<Surface, Integer> surfaces = new EnumMap<>(Surface.class);
         for (Map.Entry<String, Surface> place : places.entrySet()) {
@@ -137,8 +138,14 @@ public final class KillAtSize {
         return switch (surface) {
             case ARTICLE, STRUCTURED_DATA, ADDRESS, CARD, LIVE -> false;
             case RELATED, STORYLINE -> stories.stream().noneMatch(story -> path.contains(story.value()));
-            case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SHOTS, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> true;
+            case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> true;
         };
+    }
+
+    /** Asks for headlines of a group by the beginning of its word: the whole word would come back in any answer. */
+    private static String search(int group) {
+        String mark = Backlist.mark(group);
+        return "/search/suggest?q=" + mark.substring(0, mark.length() - 1);
     }
 
     private static boolean shows(Connection.Answer answer, int group) {

@@ -161,6 +161,8 @@ final class KillUnderLoadIT {
             case TAG -> false;
             // Nobody reads for ten seconds here; SurfacesIT and TrendStageTest kill what is read.
             case TRENDING -> false;
+            // Made when it is asked for: looked at by the test itself, and by SurfacesIT.
+            case SEARCH -> false;
             // They name no story that was not corrected.
             case CORRECTIONS, OFFLINE, SHARED_CACHE, TEXT -> false;
         }).collect(Collectors.toCollection(() -> EnumSet.noneOf(Surface.class)));

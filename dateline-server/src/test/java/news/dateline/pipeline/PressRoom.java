@@ -1,6 +1,7 @@
 package news.dateline.pipeline;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
+import news.dateline.press.Searches;
 import news.dateline.press.Trends;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
@@ -60,6 +62,7 @@ final class PressRoom {
     final ViewCounts views;
     final TrendStage trend;
     final PressStage stage;
+    final Optional<SearchStage> search;
 
     PressRoom() {
         this(SteppedClock.at("2026-03-04T08:00:00Z"));
@@ -70,20 +73,33 @@ final class PressRoom {
     }
 
     PressRoom(Ledger news, Ledger pages, SteppedClock clock) {
+        this(news, pages, clock, Optional.empty());
+    }
+
+    /** Stories can be searched for; the index lies in this folder. */
+    static PressRoom searching(Path folder) {
+        SteppedClock clock = SteppedClock.at("2026-03-04T08:00:00Z");
+        return new PressRoom(new MemoryLedger(clock), new MemoryLedger(clock), clock, Optional.of(folder));
+    }
+
+    private PressRoom(Ledger news, Ledger pages, SteppedClock clock, Optional<Path> index) {
         this.news = news;
         this.pages = pages;
         this.clock = clock;
         this.live = new LiveLog(pages, store);
         this.views = new ViewCounts(story -> store.page(Press.cardPath(story)).isPresent(), newsroom().editions(), clock);
         this.trend = new TrendStage(new MemoryLedger(clock), pages, views, new Trends(newsroom(), TEMPLATES), store, clock);
+        this.search = index.map(folder -> searchStage(folder));
         this.stage = stage(news, pages, store, clock, new PressStage.Told() {
             @Override public void pressed(long position) {
                 live.pressed(position);
                 trend.pressed(position);
+                search.ifPresent(it -> it.pressed(position));
             }
 
             @Override public void hidden(List<StoryId> stories) {
                 trend.hidden(stories);
+                search.ifPresent(it -> it.hidden(stories));
             }
         });
     }
@@ -130,6 +146,15 @@ final class PressRoom {
         boolean busy = true;
         while (busy) busy = stage.step();
         trend.step();
+        search.ifPresent(SearchStage::step);
+    }
+
+    SearchStage searchStage(Path folder) {
+        return new SearchStage(pages, folder, new SearchEntries(), Duration.ofSeconds(10), clock, System::nanoTime);
+    }
+
+    LedgerSearch answers() {
+        return new LedgerSearch(pages, search.orElseThrow(), new SearchEntries(), new Searches(newsroom(), TEMPLATES), clock);
     }
 
     ItemVersion filed(String guid, String headline, String body) {

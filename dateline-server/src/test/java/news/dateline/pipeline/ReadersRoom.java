@@ -1,5 +1,9 @@
 package news.dateline.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +32,7 @@ import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
 import news.dateline.model.Urgency;
 import news.dateline.web.site.Live;
+import news.dateline.web.site.SearchDoor;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
 import news.dateline.web.site.Tombstones;
@@ -38,7 +43,8 @@ final class ReadersRoom implements AutoCloseable {
     static final String WITHDRAWN = "/article/wrong";
     private static final String SENTENCE = "The county opened the last of forty wells on Monday, and the water committee of %s said that nobody there would walk more than a kilometre.";
 
-    final PressRoom room = new PressRoom();
+    private final Path index = temporary();
+    final PressRoom room = PressRoom.searching(index);
     final Live live;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final SiteServer server;
@@ -62,7 +68,15 @@ final class ReadersRoom implements AutoCloseable {
         room.drain();
         live = new Live(room.live, executor, 100, Duration.ofSeconds(20), false);
         server = SiteServer.start(new SiteServer.Settings("127.0.0.1", 0, Duration.ofSeconds(20), Duration.ofSeconds(20), 16 * 1024, 1024),
-                new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, Map.of("/tombstones.json", new Tombstones(new LedgerTombstones(room.pages))), executor);
+                new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, Map.of("/search", new SearchDoor(room.answers(), 8, false), "/tombstones.json", new Tombstones(new LedgerTombstones(room.pages))), executor);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("search");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void wells(String place) {
@@ -131,5 +145,6 @@ final class ReadersRoom implements AutoCloseable {
     @Override public void close() {
         server.close();
         executor.close();
+        room.search.orElseThrow().close();
     }
 }

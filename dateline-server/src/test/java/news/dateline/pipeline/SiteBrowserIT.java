@@ -41,6 +41,7 @@ class SiteBrowserIT extends ReadersBrowser {
         pages.put("tombstone", ReadersRoom.WITHDRAWN);
         pages.put("404", "/nothing/here");
         pages.put("feeds", "/feeds");
+        pages.put("search", "/search?q=wells+county");
         return pages;
     }
 
@@ -177,6 +178,45 @@ class SiteBrowserIT extends ReadersBrowser {
         assertReadable("trending");
         page.setViewportSize(390, 844);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void aStoryIsSearchedForSuggestedMarkedAndNarrowedWithTheKeyboardAlone() {
+        go("/search");
+        page.locator("#q").focus();
+        page.keyboard().type("water in kw");
+        page.waitForSelector("#suggested option", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(page.locator("#suggested option").first().getAttribute("value")).isEqualTo("Last of forty wells gives water in Kwale");
+        page.locator("#q").fill("\"last of forty wells\" gave -Lamu");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".found");
+        assertThat(page.locator(".found [data-story]").first().getAttribute("data-story")).isEqualTo("well");
+        assertThat(page.locator(".found mark").allTextContents()).contains("Last of forty wells", "gives");
+        assertThat(page.locator(".found [data-story=welllamu]").count()).isZero();
+        page.locator(".search-by summary").first().focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**when=**");
+        assertThat(page.locator(".search-by [aria-current]").count()).isEqualTo(1);
+        assertReadable("search, narrowed");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void searchWorksWithoutScriptAndFindsHindiAndNothingThatWasWithdrawn() {
+        page.context().close();
+        page = opened(new Browser.NewPageOptions().setJavaScriptEnabled(false));
+        go("/search");
+        page.locator("#q").fill("स्कूल");
+        page.locator(".search-form button").click();
+        page.waitForURL("**q=**");
+        assertThat(page.locator(".found [data-story]").first().getAttribute("data-story")).isEqualTo("hindi");
+        assertThat(page.locator(".found article").first().getAttribute("lang")).isEqualTo("hi");
+        page.locator("#q").fill("withdrawn");
+        page.locator(".search-form button").click();
+        page.waitForURL("**q=withdrawn**");
+        assertThat(page.locator(".found").count()).isZero();
+        assertThat(page.locator(".search-said").textContent()).isEqualTo("No story was found.");
         assertThat(faults).isEmpty();
     }
 

@@ -9,12 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +51,7 @@ import news.dateline.model.StorylineId;
 import news.dateline.press.Surface;
 import news.dateline.web.desk.KillReceipt;
 import news.dateline.web.site.Live;
+import news.dateline.web.site.SearchDoor;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
 import news.dateline.web.site.Tombstones;
@@ -71,12 +75,12 @@ class SurfacesIT {
     private static final String MARK = "Zanzimark";
     private static final List<String> ENCODINGS = List.of("identity", "gzip", "br");
 
-    private final PressRoom room = new PressRoom();
+    private final PressRoom room = PressRoom.searching(folder());
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
     private final Live live = new Live(room.live, executor, 10, Duration.ofSeconds(1), false);
     private final SiteServer server = SiteServer.start(SiteServer.Settings.LOOPBACK, new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live,
-            Map.of("/tombstones.json", new Tombstones(new LedgerTombstones(room.pages))), executor);
+            Map.of("/tombstones.json", new Tombstones(new LedgerTombstones(room.pages)), "/search", new SearchDoor(room.answers(), 4, false)), executor);
 
     /** What is met of the story, by surface and address, in each moment. */
     private final Map<Surface, Set<String>> before = new EnumMap<>(Surface.class);
@@ -109,6 +113,14 @@ class SurfacesIT {
         for (Surface surface : Surface.values()) pressed.put(surface, met(surface));
     }
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("search");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @AfterAll void close() {
         client.close();
         server.close();
@@ -119,6 +131,8 @@ class SurfacesIT {
     private Set<String> met(Surface surface) throws IOException, InterruptedException {
         return switch (surface) {
             case ARTICLE, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, SHOTS, CARD, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> met(paths(surface));
+            // What was asked is repeated on the page, so the story is asked for by other words of it.
+            case SEARCH -> met(List.of("/search?q=clinics", "/search?q=clinics&sector=health&page=1", "/search/suggest?q=" + MARK.substring(0, 4)));
             // A redirect names the address with its path name; any other name leads to it as well.
             case ADDRESS -> {
                 List<String> all = new ArrayList<>(paths(surface));
@@ -163,7 +177,7 @@ class SurfacesIT {
     @ParameterizedTest @EnumSource(Surface.class)
     void readersMeetTheStoryOnEverySurfaceBefore(Surface surface) {
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(before.get(surface)).as("else this test proves nothing").isNotEmpty();
             case TEXT, OFFLINE, SHARED_CACHE -> assertThat(before.get(surface)).isEmpty();
         }
@@ -183,7 +197,7 @@ class SurfacesIT {
     void everySurfaceLeavesAReceipt(Surface surface) {
         Set<String> receipts = receipts().stream().map(KillReceipt::surface).collect(Collectors.toSet());
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(receipts).contains(surface.name());
             // They showed nothing of it.
             case TEXT, OFFLINE, SHARED_CACHE -> assertThat(receipts).doesNotContain(surface.name());
@@ -201,7 +215,7 @@ class SurfacesIT {
         for (Surface surface : Surface.values()) for (String path : before.get(surface)) if (!path.equals("/stream/latest")) {
             assertThat(statuses.getOrDefault(path, 0)).as(path).isNotEqualTo(304);
             // It stands again without the story in the same moment; everything else is gone or closed.
-            if (surface != Surface.TRENDING) assertThat(statuses.getOrDefault(path, 0)).as(path).isNotEqualTo(200);
+            if (surface != Surface.TRENDING && surface != Surface.SEARCH) assertThat(statuses.getOrDefault(path, 0)).as(path).isNotEqualTo(200);
         }
     }
 

@@ -111,6 +111,10 @@ final class JtePages implements Pages {
         return document(site, Frame.plain(site, "Reading list", "", "/saved").notIndexed(), "saved", output -> JtesavedGenerated.render(output, null));
     }
 
+    @Override public String search(SiteView site, SearchView search) {
+        return document(site, search.head(), "search", output -> JtesearchGenerated.render(output, null, search));
+    }
+
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
         return document(site, corrections.head(), "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));
     }

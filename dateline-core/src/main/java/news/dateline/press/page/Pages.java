@@ -52,6 +52,7 @@ public interface Pages {
 
     /** Stories that a reader keeps; filled by a script. */
     String saved(SiteView site);
+    String search(SiteView site, SearchView search);
 
     String corrections(SiteView site, CorrectionsView corrections);
 

@@ -7,6 +7,7 @@ public enum Part {
     OPINION("/opinion", "Opinion", true),
     EVENTS("/events", "Events", true),
     SHOTS("/shots", "Shots", true),
+    SEARCH("/search", "Search", true),
     FEEDBACK("/feedback", "Write to the editors", false),
     READING_LIST("/saved", "Reading list", false);
 
