@@ -94,6 +94,14 @@ final class JtePages implements Pages {
         return document(site, feedback.storyId().isEmpty() && !feedback.sent() ? head : head.notIndexed(), "form", output -> JtefeedbackGenerated.render(output, null, site, feedback));
     }
 
+    @Override public String offline(SiteView site) {
+        return document(site, Frame.plain(site, "No connection", "", "/offline").notIndexed(), "text", output -> JteofflineGenerated.render(output, null));
+    }
+
+    @Override public String saved(SiteView site) {
+        return document(site, Frame.plain(site, "Reading list", "", "/saved").notIndexed(), "saved", output -> JtesavedGenerated.render(output, null));
+    }
+
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
         HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
         return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));

@@ -7,7 +7,8 @@ public enum Part {
     OPINION("/opinion", "Opinion", true),
     EVENTS("/events", "Events", true),
     SHOTS("/shots", "Shots", true),
-    FEEDBACK("/feedback", "Write to the editors", false);
+    FEEDBACK("/feedback", "Write to the editors", false),
+    READING_LIST("/saved", "Reading list", false);
 
     private final String path;
     private final String title;

@@ -147,6 +147,7 @@
     };
     const gone = () => {
       own.remove();
+      if (window.caches) caches.has('kept').then(has => has && caches.open('kept').then(cache => cache.delete('/article/' + id)));
       says('This story has just been taken off this page.', 'What we say about it');
     };
     const ask = async () => {
@@ -157,6 +158,39 @@
       } catch { /* The page stays as it was read; the stream comes back by itself and asks again. */ }
     };
     whileLooked('/stream/latest?story=' + encodeURIComponent(id), ask, { changed: story => changed(story.html), new: story => changed(story.html), gone });
+  }
+
+  /* Kept in this browser to be read without a connection, when a reader asks for it; before that nothing is kept and no worker is there. */
+  async function keeping() {
+    const own = document.querySelector('.article[data-home]'), about = document.querySelector('.article .about');
+    if (!own || !about || !navigator.serviceWorker || !window.caches || !document.querySelector('a[href="/saved"]')) return;
+    const address = '/article/' + own.dataset.story, button = document.createElement('button');
+    const isKept = async () => await caches.has('kept') && Boolean(await (await caches.open('kept')).match(address));
+    const says = kept => {
+      button.textContent = kept ? 'Kept on your reading list' : 'Keep to read offline';
+      button.setAttribute('aria-pressed', String(kept));
+    };
+    const keep = async () => {
+      const answer = await fetch(address, { credentials: 'omit' });
+      if (!answer.ok) return;
+      const headers = new Headers(answer.headers);
+      headers.set('X-Kept-At', new Date().toISOString());
+      headers.set('X-Kept-Title', encodeURIComponent(own.querySelector('h1').textContent.trim()));
+      headers.set('X-Kept-Language', document.documentElement.lang);
+      await navigator.serviceWorker.register('/sw.js');
+      const cache = await caches.open('kept');
+      await cache.put(address, new Response(await answer.blob(), { headers }));
+      await cache.put('/asked', new Response(String(Date.now())));
+    };
+    button.type = 'button';
+    button.className = 'keep';
+    button.addEventListener('click', async () => {
+      if (await isKept()) await (await caches.open('kept')).delete(address);
+      else try { await keep(); } catch { /* Without a connection nothing new can be kept; the button goes on saying so. */ }
+      says(await isKept());
+    });
+    says(await isKept());
+    about.append(button);
   }
 
   /* Shots, too, lose what is withdrawn. */
@@ -255,5 +289,6 @@
   reading();
   openStory();
   openShots();
+  keeping();
   all('[data-live]').filter(list => list.dataset.live).forEach(live);
 })();
