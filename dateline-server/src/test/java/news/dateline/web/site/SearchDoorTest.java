@@ -40,7 +40,7 @@ class SearchDoorTest {
             return 0;
         }
     }, executor, 1, Duration.ofSeconds(1), false);
-    private final SiteServer server = SiteServer.start(SiteServer.Settings.LOOPBACK, new Site(_ -> Optional.empty(), Map.of(), false), live, Map.of("/search", new SearchDoor(new Slow(), 1, false)), executor);
+    private final SiteServer server = SiteServer.start(SiteServer.Settings.LOOPBACK, new Site(new FinishedPages(), Map.of(), false), live, Map.of("/search", new SearchDoor(new Slow(), 1, false)), executor);
 
     /** Takes its time over one question. */
     private final class Slow implements SearchDoor.Source {
