@@ -57,6 +57,10 @@ final class Addresses {
         return "/fragment/trending/" + edition;
     }
 
+    static String map(StoryId id) {
+        return "/media/map-" + id + ".svg";
+    }
+
     static String storyline(StorylineId id) {
         return "/storyline/" + id;
     }

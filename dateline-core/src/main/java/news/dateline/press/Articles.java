@@ -52,6 +52,7 @@ final class Articles {
     private final Filings filings;
     private final Cards cards;
     private final StructuredData structuredData;
+    private final Maps maps;
 
     Articles(Newsroom newsroom, Pages pages, Filings filings) {
         this.newsroom = newsroom;
@@ -59,6 +60,7 @@ final class Articles {
         this.filings = filings;
         this.cards = new Cards(newsroom);
         this.structuredData = new StructuredData(newsroom);
+        this.maps = new Maps(filings);
     }
 
     /** What lists will know of a story with this text. */
@@ -70,7 +72,13 @@ final class Articles {
         return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
                 story.firstPublishedAt().orElseThrow(), story.updatedAt().orElseThrow(), place(draft), draft.sector(), draft.countries(), draft.tags(), draft.label(), draft.voices(),
                 draft.agencies().stream().map(newsroom::agencyName).toList(), marks.stream().distinct().toList(), draft.language(),
-                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()), handling);
+                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()), handling, maps.of(story.id(), draft, handling));
+    }
+
+    /** Its card with the picture that it has now. */
+    StoryCard pictured(Showing story) {
+        StoryCard card = story.card().orElseThrow();
+        return card.pictured(maps.of(story.id(), story.draft().orElseThrow(), card.handling()));
     }
 
     /** The lists on which it stands; one that has expired only keeps its address. */
@@ -103,9 +111,12 @@ final class Articles {
         List<Sequel> sequels = Sequel.of(story, gone, shown);
         List<StoryId> shows = Stream.of(Stream.of(story.id()), twins.stream().map(StoryCard::id), Sequel.ids(sequels)).flatMap(ids -> ids).distinct().toList();
         Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line)), shows, Surface.ARTICLE, target);
-        return List.of(
+        List<Page> made = new ArrayList<>();
+        card.picture().filter(picture -> picture.src().equals(Addresses.map(story.id()))).flatMap(_ -> maps.page(story.id(), story.draft().orElseThrow(), target)).ifPresent(made::add);
+        made.addAll(List.of(
                 card.handling().contains(Handling.DELISTED) ? article.notIndexed() : article,
-                Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed());
+                Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed()));
+        return made;
     }
 
     private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, List<Sequel> sequels, Optional<StorylineList> line) {
@@ -116,7 +127,7 @@ final class Articles {
                 .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
         CardView view = cards.view(card, zone);
         return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located().map(PlaceNames::shown),
-                view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
+                view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), card.picture(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
                 draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), List.of(), twins.stream().map(Articles::translation).toList(), rails(card, line),
@@ -200,7 +211,7 @@ final class Articles {
     }
 
     /** Whether a correction has closed the words of an item: no sentence quotes any of them, and nothing else of the item may be told. */
-    private static boolean sealed(Draft draft, ItemVersion version) {
+    static boolean sealed(Draft draft, ItemVersion version) {
         return draft.sentences().stream().flatMap(sentence -> sentence.sources().stream()).anyMatch(source -> source instanceof Source.Wire wire && wire.version().equals(version) && isSealed(wire));
     }
 

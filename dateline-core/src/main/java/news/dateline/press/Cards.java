@@ -12,7 +12,7 @@ record Cards(Newsroom newsroom) {
     CardView view(StoryCard card, ZoneId zone) {
         Optional<LinkView> sector = newsroom.sector(card.sector()).map(found -> new LinkView(Addresses.sector(found.slug()), found.name()));
         return new CardView(card.id().value(), card.path(), card.headline(), card.text(), card.standfirst(), TimeView.of(card.updatedAt(), zone), card.place(), sector, card.label().slug(),
-                card.voices(), card.marks(), card.language(), Optional.empty());
+                card.voices(), card.marks(), card.language(), card.picture());
     }
 
     List<CardView> views(List<StoryCard> cards, ZoneId zone) {

@@ -102,9 +102,14 @@ public final class Press {
 
     /** A story's own pages anew, as it stands; for when the look of pages has changed. */
     public List<PressChange> article(StoryId id, Shown shown) {
-        Showing story = standing(id, shown);
-        if (!story.isShown()) return addressing.of(story, shown);
+        Showing before = standing(id, shown);
+        if (!before.isShown()) return addressing.of(before, shown);
+        Showing story = before.with(articles.pictured(before), before.lists());
         List<PressChange> changes = new ArrayList<>();
+        if (!story.equals(before)) {
+            changes.add(new PressChange.Stand(story));
+            changes.addAll(Marks.ofLists(story.lists(), false));
+        }
         for (Page page : articles.press(story, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.addAll(addressing.of(story, shown));
         return changes;
@@ -244,6 +249,7 @@ public final class Press {
         Showing merged = gone.merged(target.id());
         Showing after = target.absorbing(absorbed);
         List<PressChange> changes = new ArrayList<>(Closings.ofMerged(gone, shown));
+        changes.add(new PressChange.DropPage(Addresses.map(from)));
         changes.add(new PressChange.Stand(merged));
         for (StoryId id : gone.absorbed()) shown.story(id).ifPresent(old -> changes.add(new PressChange.Stand(old.merged(target.id()))));
         changes.add(new PressChange.Stand(after));

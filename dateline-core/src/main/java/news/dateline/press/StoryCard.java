@@ -10,6 +10,7 @@ import news.dateline.model.Change;
 import news.dateline.model.Handling;
 import news.dateline.model.Label;
 import news.dateline.model.StoryId;
+import news.dateline.press.page.PictureView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,29 @@ import org.jspecify.annotations.Nullable;
  * @param homeEdition whose clock it prints
  * @param fullText    every agency in it allows its full text in feeds
  * @param handling    how it is to be handled where it stands
+ * @param picture     for its own page and where it stands large
  */
 public record StoryCard(StoryId id, String path, String headline, String text, String standfirst, Instant firstPublishedAt, Instant updatedAt, Optional<String> place, String sector,
                         List<String> countries, List<String> tags, Label label, int voices, List<String> agencies, List<String> marks, String language, boolean alert, String homeEdition,
-                        List<Change> corrections, boolean fullText, Set<Handling> handling) {
+                        List<Change> corrections, boolean fullText, Set<Handling> handling, Optional<PictureView> picture) {
     public StoryCard {
         handling = held(handling);
+        picture = kept(picture);
         countries = List.copyOf(countries);
         tags = List.copyOf(tags);
         agencies = List.copyOf(agencies);
         marks = List.copyOf(marks);
         corrections = List.copyOf(corrections);
+    }
+
+    /** Cards kept before there were pictures lack it. */
+    private static Optional<PictureView> kept(@Nullable Optional<PictureView> picture) {
+        return picture == null ? Optional.empty() : picture;
+    }
+
+    StoryCard pictured(Optional<PictureView> other) {
+        return new StoryCard(id, path, headline, text, standfirst, firstPublishedAt, updatedAt, place, sector, countries, tags, label, voices, agencies, marks, language, alert, homeEdition, corrections, fullText,
+                handling, other);
     }
 
     /** Cards kept before stories were handled lack it. */

@@ -19,6 +19,8 @@ public enum Surface {
     STORYLINE,
     /** What is read most, as pages and beside others; made from readers' counts and never written down. */
     TRENDING,
+    /** A picture's own address. */
+    PICTURE,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
     /** Open pages, told by server-sent events. */
@@ -32,12 +34,13 @@ public enum Surface {
     /** Pages that show no story. */
     TEXT;
 
-    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a picture, a push message or a short is kept to where such a place comes. */
+    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a push message or a short is kept to where such a place comes. */
     public Set<Handling> obeys() {
         return switch (this) {
             case ARTICLE, FEED_RSS, FEED_ATOM, FEED_JSON -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case PICTURE -> EnumSet.of(Handling.NO_DRAWN_PICTURE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
             case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
             case OFFLINE, SHARED_CACHE, TEXT -> EnumSet.noneOf(Handling.class);

@@ -56,7 +56,7 @@ public final class PressStage implements Stage {
     private static final int LOADED_MAX = 500;
     private static final int PLACES_MAX = 10_000;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
-    private static final String CODE = "3";
+    private static final String CODE = "4";
     /** The logs that it reads. */
     static final List<EventLog<?>> READS = List.of(Logs.SIGNALS, Logs.DESK, Logs.STORYLINES);
 

@@ -157,6 +157,8 @@ final class KillUnderLoadIT {
             case STRUCTURED_DATA, LIVE -> false;
             // The drill's events are one matter each; StorylinePagesTest and StorylineStageTest kill stories of storylines.
             case STORYLINE -> false;
+            // The map of a story shows its country; PicturesTest kills what has one.
+            case PICTURE -> false;
             // Nobody reads for ten seconds here; SurfacesIT and TrendStageTest kill what is read.
             case TRENDING -> false;
             // They name no story that was not corrected.
