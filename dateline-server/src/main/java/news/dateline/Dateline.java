@@ -31,10 +31,12 @@ import news.dateline.config.DatelineConfig;
 import news.dateline.config.EditorConfig;
 import news.dateline.config.HouseStyleFile;
 import news.dateline.config.SiteConfig;
+import news.dateline.config.SourceConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
 import news.dateline.intake.Mailing;
+import news.dateline.intake.PictureFetch;
 import news.dateline.intake.Polling;
 import news.dateline.intake.PushHandler;
 import news.dateline.intake.Watching;
@@ -60,6 +62,7 @@ import news.dateline.pipeline.LedgerTombstones;
 import news.dateline.pipeline.LicencesAtStart;
 import news.dateline.pipeline.LiveLog;
 import news.dateline.pipeline.Messages;
+import news.dateline.pipeline.PictureStage;
 import news.dateline.pipeline.Pipeline;
 import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.PurgeStage;
@@ -91,6 +94,8 @@ import news.dateline.web.desk.SourceStates;
 import news.dateline.web.site.Beacon;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
+import news.dateline.web.site.PictureDoor;
+import news.dateline.web.site.PictureFiles;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
 import news.dateline.web.site.Tombstones;
@@ -103,6 +108,7 @@ import news.dateline.writer.GuardModels;
 public final class Dateline implements AutoCloseable {
     private static final Duration FIRST_PAGES_WAIT = Duration.ofSeconds(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final long PICTURES_IN_MEMORY = 64L << 20;
     private static final Duration CLUSTER_ACTIVE = Duration.ofHours(72);
 
     private final World world;
@@ -124,6 +130,7 @@ public final class Dateline implements AutoCloseable {
     private final LedgerDesks desks;
     private final Standings standings;
     private final TrendStage trend;
+    private final PictureFetch pictureFetch;
     /** Done when there are pages to serve. */
     private final CompletableFuture<Boolean> firstPages = new CompletableFuture<>();
 
@@ -192,6 +199,16 @@ public final class Dateline implements AutoCloseable {
                 : Optional.of(new Messages(config.site().name(), config.site().address().resolve("/desk"), config.desk().escalation(), world.environment(), world.threads()));
         messages.ifPresent(messenger -> stages.add(new EscalationStage(data.news(), persons(config), messenger, config.desk().escalation().after(), world.clock())));
         desk.loosened(config.desk().neverByItselfExcept());
+        // Pictures of agencies, fetched as their feeds are.
+        Site site = new Site(pages, StoredAssets.of(assets), secure);
+        PictureFiles files = new PictureFiles(data.folder().resolve("media"), PICTURES_IN_MEMORY);
+        PictureDoor pictures = new PictureDoor(pages, files, site, world.threads(), secure);
+        Set<String> boxes = config.agencies().stream().filter(agency -> agency.sources().stream().anyMatch(SourceConfig::allowPrivateAddresses)).map(AgencyConfig::id).collect(Collectors.toSet());
+        this.pictureFetch = new PictureFetch(config.intake(), world.threads(), world.clock());
+        PictureStage picture = new PictureStage(data.news(), data.pages(), id -> Optional.ofNullable(agencies.get(id)), (agency, address) -> pictureFetch.fetch(address, boxes.contains(agency)), world.threads(), files,
+                pictures, world.clock());
+        picture.closeWithdrawn();
+        stages.add(picture);
         this.heads = new AuditHeads(data.news(), data.folder(), world.clock());
         stages.add(heads);
         this.keys = KeyRing.open(data.folder().resolve(KeyRing.FILE));
@@ -211,8 +228,8 @@ public final class Dateline implements AutoCloseable {
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));
         this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(),
-                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), new Site(pages, StoredAssets.of(assets), secure), live,
-                Map.of("/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
+                config.server().headSizeMax().toInt(), config.server().bodySizeMax().count()), site, live,
+                Map.of("/media", pictures, "/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
     }
 
     /** Starts the stages, then opens the intake. */
@@ -322,6 +339,7 @@ public final class Dateline implements AutoCloseable {
         // Before the stages: the one that waits for a server is let go at once.
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
+        pictureFetch.close();
         heads.note();
         keys.close();
         cache.ifPresent(HttpCache::close);

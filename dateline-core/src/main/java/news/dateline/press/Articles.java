@@ -37,6 +37,7 @@ import news.dateline.press.page.LinkedItemView;
 import news.dateline.press.page.OutcomeView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.ParagraphView;
+import news.dateline.press.page.PictureView;
 import news.dateline.press.page.RailSlotView;
 import news.dateline.press.page.SentenceView;
 import news.dateline.press.page.SourceView;
@@ -64,7 +65,7 @@ final class Articles {
     }
 
     /** What lists will know of a story with this text. */
-    StoryCard card(Showing story, Draft draft, Set<Handling> handling) {
+    StoryCard card(Showing story, Draft draft, Set<Handling> handling, Shown shown) {
         List<String> marks = new ArrayList<>(draft.marks());
         marks.remove(EXPIRED);
         if (draft.developing()) marks.add("Developing");
@@ -72,13 +73,18 @@ final class Articles {
         return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
                 story.firstPublishedAt().orElseThrow(), story.updatedAt().orElseThrow(), place(draft), draft.sector(), draft.countries(), draft.tags(), draft.label(), draft.voices(),
                 draft.agencies().stream().map(newsroom::agencyName).toList(), marks.stream().distinct().toList(), draft.language(),
-                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()), handling, maps.of(story.id(), draft, handling));
+                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), newsroom.fullTextInFeeds(draft.agencies()), handling, picture(story.id(), draft, handling, shown));
     }
 
     /** Its card with the picture that it has now. */
-    StoryCard pictured(Showing story) {
+    StoryCard pictured(Showing story, Shown shown) {
         StoryCard card = story.card().orElseThrow();
-        return card.pictured(maps.of(story.id(), story.draft().orElseThrow(), card.handling()));
+        return card.pictured(picture(story.id(), story.draft().orElseThrow(), card.handling(), shown));
+    }
+
+    /** An agency's, else a map. */
+    private Optional<PictureView> picture(StoryId id, Draft draft, Set<Handling> handling, Shown shown) {
+        return shown.picture(id).flatMap(held -> Pictures.view(id, held, draft, handling, filings)).or(() -> maps.of(id, draft, handling));
     }
 
     /** The lists on which it stands; one that has expired only keeps its address. */
@@ -112,6 +118,7 @@ final class Articles {
         List<StoryId> shows = Stream.of(Stream.of(story.id()), twins.stream().map(StoryCard::id), Sequel.ids(sequels)).flatMap(ids -> ids).distinct().toList();
         Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line)), shows, Surface.ARTICLE, target);
         List<Page> made = new ArrayList<>();
+        for (String path : photographs(card)) made.add(Page.of(path, Pictures.MEDIA_TYPE, "", List.of(story.id()), Surface.PICTURE, target));
         card.picture().filter(picture -> picture.src().equals(Addresses.map(story.id()))).flatMap(_ -> maps.page(story.id(), story.draft().orElseThrow(), target)).ifPresent(made::add);
         made.addAll(List.of(
                 card.handling().contains(Handling.DELISTED) ? article.notIndexed() : article,
@@ -119,12 +126,17 @@ final class Articles {
         return made;
     }
 
+    /** Their pages say that they may be seen; what is seen lies in files. */
+    private static List<String> photographs(StoryCard card) {
+        return card.picture().map(PictureView::addresses).orElse(List.of()).stream().filter(path -> !path.equals(Addresses.map(card.id()))).toList();
+    }
+
     private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, List<Sequel> sequels, Optional<StorylineList> line) {
         ZoneId zone = newsroom.zone(card.homeEdition());
         List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
         String jsonLd = structuredData.of(story, card, draft, sequels, links(draft.restsOn().stream().filter(version -> !sealed(draft, version)).map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
-                .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
+                .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withImage(photographs(card).isEmpty() ? Optional.empty() : card.picture().map(picture -> new HeadView.ImageView(newsroom.absolute(picture.src()), picture.width(), picture.height(), picture.alt()))).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
         CardView view = cards.view(card, zone);
         return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.site().name() + " News Desk", draft.located().map(PlaceNames::shown),
                 view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), card.picture(),

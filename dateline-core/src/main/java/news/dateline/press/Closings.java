@@ -29,8 +29,7 @@ final class Closings {
                     changes.add(receipt(named, id, Surface.ARTICLE));
                     changes.add(receipt(named, id, Surface.STRUCTURED_DATA));
                 }
-                case PICTURE -> changes.add(receipt(place.path(), id, Surface.PICTURE));
-                case CARD -> drop(place, id, changes);
+                case PICTURE, CARD -> drop(place, id, changes);
                 case RELATED, STORYLINE -> related(place, id, changes);
                 case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, TRENDING, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));

@@ -21,6 +21,7 @@ import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.PictureView;
 import news.dateline.press.page.UnavailableView;
 
 /**
@@ -104,15 +105,34 @@ public final class Press {
     public List<PressChange> article(StoryId id, Shown shown) {
         Showing before = standing(id, shown);
         if (!before.isShown()) return addressing.of(before, shown);
-        Showing story = before.with(articles.pictured(before), before.lists());
+        Showing story = before.with(articles.pictured(before, shown), before.lists());
         List<PressChange> changes = new ArrayList<>();
         if (!story.equals(before)) {
+            for (String old : leftPictures(before, story)) changes.add(new PressChange.DropPage(old));
             changes.add(new PressChange.Stand(story));
             changes.addAll(Marks.ofLists(story.lists(), false));
         }
         for (Page page : articles.press(story, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.addAll(addressing.of(story, shown));
         return changes;
+    }
+
+    /** A story with another picture than it had, or without the one that may stand no longer, of which receipts are left. */
+    public List<PressChange> pictured(StoryId id, List<String> withdrawn, Shown shown) {
+        List<PressChange> changes = new ArrayList<>(article(id, shown));
+        // One that has gone left them with all else.
+        if (!standing(id, shown).isShown()) return changes;
+        for (String path : withdrawn) changes.add(new PressChange.Tell(new PageEvent.PageClosed(path, id, Surface.PICTURE.name())));
+        return changes;
+    }
+
+    private static List<String> leftPictures(Showing before, Showing after) {
+        List<String> stay = addresses(after);
+        return addresses(before).stream().filter(path -> !stay.contains(path)).toList();
+    }
+
+    private static List<String> addresses(Showing story) {
+        return story.card().flatMap(StoryCard::picture).map(PictureView::addresses).orElse(List.of());
     }
 
     /** What stands at a path that showed a story which has just gone, until it is pressed without it. It says nothing of either. */
@@ -153,11 +173,12 @@ public final class Press {
         Optional<Story> record = records.story(id);
         Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), record.map(Story::history).orElse(List.of()),
                 record.map(Story::corrections).orElse(List.of()), record.map(Story::outcomes).orElse(List.of()));
-        Showing after = text.with(articles.card(text, version.draft(), Handling.of(version.draft(), record.map(Story::handling).orElse(Map.of()))), articles.lists(text, version.draft()));
+        Showing after = text.with(articles.card(text, version.draft(), Handling.of(version.draft(), record.map(Story::handling).orElse(Map.of())), shown), articles.lists(text, version.draft()));
         Optional<Instant> overtaken = overtaken(version.draft(), at, version.releases(), shown);
         if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
         List<PressChange> changes = new ArrayList<>();
         before.card().filter(card -> !card.path().equals(after.card().orElseThrow().path())).ifPresent(card -> changes.add(new PressChange.DropPage(card.path())));
+        for (String old : leftPictures(before, after)) changes.add(new PressChange.DropPage(old));
         for (Page page : articles.press(after, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import news.dateline.log.Audit;
 import news.dateline.log.DatelineException;
 
-/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code counts.db} (how often stories were read) and a lock, held by the one process that serves it. */
+/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code counts.db} (how often stories were read), {@code media} (files of pictures) and a lock, held by the one process that serves it. */
 public final class DataDirectory implements AutoCloseable {
     private static final String NEWS = "news.db";
     private static final String PAGES = "pages.db";
