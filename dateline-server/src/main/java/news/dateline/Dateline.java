@@ -44,7 +44,6 @@ import news.dateline.language.E5Embedder;
 import news.dateline.language.Reader;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
-import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
@@ -68,6 +67,7 @@ import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.PurgeStage;
 import news.dateline.pipeline.Receiving;
 import news.dateline.pipeline.Retention;
+import news.dateline.pipeline.ShownStories;
 import news.dateline.pipeline.Stage;
 import news.dateline.pipeline.Standings;
 import news.dateline.pipeline.StoredAssets;
@@ -83,6 +83,7 @@ import news.dateline.press.Trends;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.SectorLinkView;
 import news.dateline.press.page.SiteView;
 import news.dateline.sqlite.DataDirectory;
@@ -91,6 +92,9 @@ import news.dateline.web.desk.DeskSettings;
 import news.dateline.web.desk.DeskSite;
 import news.dateline.web.desk.SignIns;
 import news.dateline.web.desk.SourceStates;
+import news.dateline.web.reader.FeedbackDoor;
+import news.dateline.web.reader.Letters;
+import news.dateline.web.reader.Mailbag;
 import news.dateline.web.site.Beacon;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
@@ -147,7 +151,8 @@ public final class Dateline implements AutoCloseable {
 
         // What is pressed is served before anything else happens.
         Assets assets = Assets.load(config.site().accent());
-        Newsroom newsroom = new Newsroom(siteView(config, world), Edition.STANDARD, Sector.STANDARD, List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines());
+        Newsroom newsroom = new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
+                config.layout().siteLanguages());
         boolean secure = config.site().address().getScheme().equals("https");
         FinishedPages pages = new FinishedPages();
         PressStage.load(data.pages(), pages);
@@ -222,7 +227,10 @@ public final class Dateline implements AutoCloseable {
         this.signIns = new SignIns(world.clock(), world.secrets());
         DeskSettings deskSettings = new DeskSettings(config.site().name(), ZoneId.of("UTC"), secure, tokens(config, world), holders(config));
         Map<String, HttpHandler> doors = new HashMap<>();
-        doors.put("/desk", new DeskSite(desks, sources, signIns, deskSettings, world.clock(), world.threads()));
+        Letters letters = new Letters(data.readers(), world.clock(), Duration.ofDays(config.storage().keepLettersDays()));
+        boolean takesLetters = newsroom.site().menus().has(Part.FEEDBACK);
+        if (takesLetters) doors.put("/feedback", new FeedbackDoor(letters, new FeedbackDoor.Around(Pages.with(assets), newsroom.site(), new ShownStories(data.pages()), world.pace(), world.secrets(), config.server().forwarded(), secure)));
+        doors.put("/desk", new DeskSite(desks, sources, takesLetters ? letters : Mailbag.NONE, signIns, deskSettings, world.clock(), world.threads()));
         doors.put("/intake", push);
         doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages())));
         doors.put("/health", new Health(standings::report));
@@ -325,9 +333,9 @@ public final class Dateline implements AutoCloseable {
         SiteConfig site = config.site();
         return new SiteView(site.name(), site.tagline(), site.address().toString().replaceFirst("/+$", ""), site.accent(), site.publisher(), site.postalAddress(),
                 config.desk().responsibleEditor().orElse(""), site.contact(), site.complaints(),
-                Sector.STANDARD.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
-                Edition.STANDARD.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
-                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()));
+                config.layout().siteSectors().stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
+                config.layout().siteEditions().stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
+                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()), config.layout().menus());
     }
 
     /** Closes the doors first, then lets the stages finish what they have in hand. */

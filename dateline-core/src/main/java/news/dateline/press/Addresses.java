@@ -19,6 +19,11 @@ final class Addresses {
 
     private Addresses() { }
 
+    /** What is new, changed or gone in a list, as server-sent events. */
+    static String live(ListName list) {
+        return list instanceof ListName.Latest ? LIVE : LIVE + "?list=" + list.key();
+    }
+
     static String article(Label label, StoryId id, String headline) {
         return "/article/" + label.slug() + "/" + id + "-" + PathName.of(headline);
     }
@@ -59,6 +64,15 @@ final class Addresses {
 
     static String map(StoryId id) {
         return "/media/map-" + id + ".svg";
+    }
+
+    /** A list as cards, one screen each. */
+    static String shots(ListName list) {
+        return list instanceof ListName.Latest ? "/shots" : of(list).getFirst() + "/shots";
+    }
+
+    static String shotsRail(String edition) {
+        return "/fragment/shots/" + edition;
     }
 
     static String storyline(StorylineId id) {

@@ -37,6 +37,7 @@ import news.dateline.press.page.LinkedItemView;
 import news.dateline.press.page.OutcomeView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.ParagraphView;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.PictureView;
 import news.dateline.press.page.RailSlotView;
 import news.dateline.press.page.SentenceView;
@@ -101,7 +102,7 @@ final class Articles {
         List<String> sectors = Stream.concat(Stream.of(draft.sector()), draft.secondSector().stream()).filter(slug -> newsroom.sector(slug).isPresent()).toList();
         for (String sector : sectors) lists.add(new ListName.OfSector(sector));
         for (String edition : draft.editions()) {
-            if (!newsroom.hasEdition(edition)) continue;
+            if (!newsroom.hasEdition(edition) || !newsroom.lists(edition, draft.language())) continue;
             lists.add(ListName.ofEdition(edition));
             for (String sector : sectors) lists.add(ListName.ofEditionSector(edition, sector));
         }
@@ -151,7 +152,8 @@ final class Articles {
         line.map(list -> Addresses.storyline(list.storyline())).ifPresent(page -> slots.addAll(List.of(new RailSlotView("Background", Addresses.background(card.id()), page), new RailSlotView("Later in this storyline", Addresses.later(card.id()), page),
                 new RailSlotView("Earlier in this storyline", Addresses.earlier(card.id()), page))));
         slots.add(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())));
-        slots.add(new RailSlotView("Trending", Addresses.trendingRail(card.homeEdition()), Addresses.trending(Trends.Scope.ALL)));
+        if (newsroom.site().menus().has(Part.TRENDING)) slots.add(new RailSlotView("Trending", Addresses.trendingRail(card.homeEdition()), Addresses.trending(Trends.Scope.ALL)));
+        if (newsroom.site().menus().has(Part.SHOTS)) slots.add(new RailSlotView("Shots", Addresses.shotsRail(card.homeEdition()), Addresses.shots(ListName.ofEdition(card.homeEdition()))));
         slots.add(new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
         return slots;
     }

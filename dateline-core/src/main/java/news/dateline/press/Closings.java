@@ -31,7 +31,7 @@ final class Closings {
                 }
                 case PICTURE, CARD -> drop(place, id, changes);
                 case RELATED, STORYLINE -> related(place, id, changes);
-                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, TRENDING, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, TRENDING, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));
                     changes.add(new Mark(place.target(), true));
                 }
@@ -53,7 +53,7 @@ final class Closings {
                 case RELATED, STORYLINE -> {
                     if (!isBeside(place, id)) closed(place, id, changes);
                 }
-                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
             }
         }
         return changes;
@@ -76,7 +76,7 @@ final class Closings {
                 }
                 case PICTURE -> changes.add(new DropPage(place.path()));
                 case ADDRESS -> { }
-                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, TRENDING, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
+                case FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, TRENDING, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
             }
         }
         return changes;

@@ -43,9 +43,10 @@ record Fronts(Newsroom newsroom, Pages pages) {
         HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
                 .withFeeds(List.of(FeedView.under(edition.name(), path)));
         FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
-                cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), edition.id().equals(Edition.GLOBAL) ? Addresses.LIVE : "",
-                new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))), List.of(),
-                blocks, Optional.empty());
+                cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), Addresses.live(ListName.ofEdition(edition.id())),
+                new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))),
+                new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), "Shots"), List.of(),
+                blocks, newsroom.site().menus().notice());
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }
 

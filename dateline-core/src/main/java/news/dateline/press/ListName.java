@@ -64,6 +64,11 @@ public sealed interface ListName {
         };
     }
 
+    /** Whether it can be read as shots: the lists that a reader chooses by edition and sector. */
+    default boolean hasShots() {
+        return this instanceof Latest || this instanceof OfEdition || this instanceof OfSector || this instanceof OfEditionSector;
+    }
+
     @JsonCreator static ListName parse(String key) {
         String[] parts = key.split(":");
         return switch (parts[0]) {

@@ -17,6 +17,7 @@ import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LatestView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.RailView;
 import news.dateline.press.page.SectorView;
 import news.dateline.press.page.TimeView;
@@ -32,6 +33,7 @@ public final class Lists {
     private final Cards cards;
     private final Fronts fronts;
     private final Feeds feeds;
+    private final Shots shots;
     private final Sitemaps sitemaps;
     private final StandingPages standing;
 
@@ -41,6 +43,7 @@ public final class Lists {
         this.cards = new Cards(newsroom);
         this.fronts = new Fronts(newsroom, pages);
         this.feeds = new Feeds(newsroom);
+        this.shots = new Shots(newsroom, pages);
         this.sitemaps = new Sitemaps(newsroom);
         this.standing = new StandingPages(newsroom, pages);
     }
@@ -51,6 +54,7 @@ public final class Lists {
         for (ListName list : newsroom.lists()) {
             all.add(new Target.OfList(list));
             all.add(new Target.FeedsOf(list));
+            if (newsroom.site().menus().has(Part.SHOTS)) all.add(new Target.ShotsOf(list));
         }
         return all;
     }
@@ -60,6 +64,7 @@ public final class Lists {
         return switch (target) {
             case Target.OfList of -> list(of.list(), target, shown);
             case Target.FeedsOf of -> feeds.press(of.list(), shown.cards(of.list(), newsroom.listLength()), target, shown);
+            case Target.ShotsOf of -> newsroom.site().menus().has(Part.SHOTS) ? shots.press(of.list(), target, shown) : List.of();
             case Target.NewsSitemap _ -> List.of(sitemaps.news(shown, target));
             case Target.Related of -> related(of.story(), target, shown);
             case Target.Storyline of -> storyline(of.story(), target, shown);
@@ -160,7 +165,7 @@ public final class Lists {
             case Target.Related of -> List.of(Addresses.related(of.story()));
             case Target.Storyline of -> List.of(Addresses.background(of.story()), Addresses.earlier(of.story()), Addresses.later(of.story()));
             case Target.OfList of -> of.list() instanceof ListName.OfStoryline ? Addresses.of(of.list()) : List.of();
-            case Target.FeedsOf _, Target.NewsSitemap _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
+            case Target.FeedsOf _, Target.ShotsOf _, Target.NewsSitemap _, Target.SitemapIndex _, Target.Standing _, Target.Article _ -> List.of();
         };
     }
 

@@ -39,6 +39,7 @@ final class Marks {
         for (ListName list : lists) {
             marks.add(new Mark(new Target.OfList(list), urgent));
             if (list.hasFeeds()) marks.add(new Mark(new Target.FeedsOf(list), urgent));
+            if (list.hasShots()) marks.add(new Mark(new Target.ShotsOf(list), urgent));
             if (list instanceof ListName.Latest) marks.add(new Mark(new Target.NewsSitemap(), urgent));
             if (list instanceof ListName.OfDay) marks.add(new Mark(new Target.SitemapIndex(), urgent));
         }

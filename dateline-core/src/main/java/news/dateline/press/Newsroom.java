@@ -3,6 +3,7 @@ package news.dateline.press;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What the press knows of the publication. Immutable.
  *
  * @param helplines  words of help by edition, printed with stories that are to be handled so; those of the edition "global" where a story's own has none
+ * @param languages  the languages that editions list; one that is not named lists all, and so does Global
  * @param listLength how many stories a list and its feeds show; older ones stay at their addresses and in the sitemap
  */
-public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
+public record Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines,
+                       Map<String, List<String>> languages) {
     public Newsroom {
         helplines = held(helplines);
+        languages = held(languages);
         editions = List.copyOf(editions);
         sectors = List.copyOf(sectors);
         agencies = List.copyOf(agencies);
@@ -35,9 +39,14 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         this(site, editions, sectors, agencies, listLength, Map.of());
     }
 
-    /** A newsroom that was kept before there were helplines lacks them. */
-    private static Map<String, String> held(@Nullable Map<String, String> helplines) {
-        return helplines == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(helplines));
+    /** With every language in every edition. */
+    public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
+        this(site, editions, sectors, agencies, listLength, helplines, Map.of());
+    }
+
+    /** A newsroom that was kept before there were such settings lacks them. */
+    private static <T> Map<String, T> held(@Nullable Map<String, T> settings) {
+        return settings == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
     /** What stands with a story that is to have a helpline; empty for any other, and where the settings name none. */
@@ -56,6 +65,12 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
 
     boolean hasEdition(String id) {
         return editions.stream().anyMatch(edition -> edition.id().equals(id));
+    }
+
+    /** Whether stories in a language stand in an edition. */
+    boolean lists(String edition, String language) {
+        List<String> listed = languages.getOrDefault(edition, List.of());
+        return listed.isEmpty() || edition.equals(Edition.GLOBAL) || listed.contains(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
     }
 
     Optional<Sector> sector(String slug) {

@@ -14,6 +14,7 @@ import news.dateline.press.page.FeedsView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.NotFoundView;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.TextView;
 
 /** Pages that show no story: the texts, the list of feeds, robots.txt, the manifest, and what is said where nothing is. Pure. */
@@ -26,6 +27,11 @@ record StandingPages(Newsroom newsroom, Pages pages) {
         for (TextView text : TextView.values()) made.add(page(text.path(), Page.HTML, pages.text(newsroom.site(), text), target));
         made.add(page(Addresses.FEEDS, Page.HTML, pages.feeds(newsroom.site(), feeds()), target));
         made.add(page(NOT_FOUND, Page.HTML, pages.notFound(newsroom.site(), new NotFoundView()), target).withStatus(404).notIndexed());
+        if (newsroom.site().menus().has(Part.READING_LIST)) {
+            made.add(page("/offline", Page.HTML, pages.offline(newsroom.site()), target).notIndexed());
+            made.add(page(Part.READING_LIST.path(), Page.HTML, pages.saved(newsroom.site()), target).notIndexed());
+            made.add(page("/sw.js", "text/javascript; charset=utf-8", Assets.load(newsroom.site().brandColour()).worker(), target));
+        }
         made.add(page("/robots.txt", "text/plain; charset=utf-8", robots(), target));
         made.add(page("/manifest.webmanifest", "application/manifest+json; charset=utf-8", manifest(), target));
         return made;

@@ -21,6 +21,8 @@ public enum Surface {
     TRENDING,
     /** A picture's own address. */
     PICTURE,
+    /** Lists as cards of at most sixty words, one screen each, and what stands of them beside others. */
+    SHOTS,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
     /** Open pages, told by server-sent events. */
@@ -34,13 +36,14 @@ public enum Surface {
     /** Pages that show no story. */
     TEXT;
 
-    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a push message or a short is kept to where such a place comes. */
+    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a push message is kept to where such a place comes. */
     public Set<Handling> obeys() {
         return switch (this) {
             case ARTICLE, FEED_RSS, FEED_ATOM, FEED_JSON -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case PICTURE -> EnumSet.of(Handling.NO_DRAWN_PICTURE);
+            case SHOTS -> EnumSet.of(Handling.NO_SHOTS, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
             case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);
             case OFFLINE, SHARED_CACHE, TEXT -> EnumSet.noneOf(Handling.class);
@@ -49,6 +52,6 @@ public enum Surface {
 
     /** Whether a story may stand here. An article is reachable whatever is said of it; it only asks engines to leave it out. */
     boolean lists(StoryCard card) {
-        return this == ARTICLE || Stream.of(Handling.DELISTED, Handling.NO_TRENDING).noneMatch(handling -> obeys().contains(handling) && card.handling().contains(handling));
+        return this == ARTICLE || Stream.of(Handling.DELISTED, Handling.NO_TRENDING, Handling.NO_SHOTS).noneMatch(handling -> obeys().contains(handling) && card.handling().contains(handling));
     }
 }

@@ -25,7 +25,7 @@ public sealed interface Target {
             };
             case Standing _ -> 1;
             case Article _ -> 3;
-            case SitemapIndex _, FeedsOf _ -> 5;
+            case SitemapIndex _, FeedsOf _, ShotsOf _ -> 5;
             case NewsSitemap _, Related _, Storyline _ -> 6;
         };
     }
@@ -50,6 +50,17 @@ public sealed interface Target {
     record FeedsOf(ListName list) implements Target {
         @Override public String key() {
             return "feeds " + list.key();
+        }
+
+        @Override public Duration pace() {
+            return Duration.ofSeconds(5);
+        }
+    }
+
+    /** A list as shots. */
+    record ShotsOf(ListName list) implements Target {
+        @Override public String key() {
+            return "shots " + list.key();
         }
 
         @Override public Duration pace() {
@@ -116,6 +127,7 @@ public sealed interface Target {
         return switch (key.split(" ")[0]) {
             case "list" -> new OfList(ListName.parse(rest));
             case "feeds" -> new FeedsOf(ListName.parse(rest));
+            case "shots" -> new ShotsOf(ListName.parse(rest));
             case "news-sitemap" -> new NewsSitemap();
             case "related" -> new Related(new StoryId(rest));
             case "storyline" -> new Storyline(new StoryId(rest));

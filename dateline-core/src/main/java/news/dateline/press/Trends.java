@@ -9,6 +9,7 @@ import news.dateline.model.Sector;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.TrendingView;
 
 /** The pages of what is read most. They follow readers and not the logs, so they are made apart from all others and are never written down. Pure; any thread may call. */
@@ -43,6 +44,7 @@ public final class Trends {
 
     /** Every list of ranks that the site has. */
     public List<Scope> scopes() {
+        if (!newsroom.site().menus().has(Part.TRENDING)) return List.of();
         return Stream.of(Stream.of(Scope.ALL), newsroom.editions().stream().map(Edition::id).filter(id -> !id.equals(Edition.GLOBAL)).map(id -> new Scope(Optional.of(id), Optional.empty())),
                 newsroom.sectors().stream().map(Sector::slug).map(slug -> new Scope(Optional.empty(), Optional.of(slug)))).flatMap(scopes -> scopes).toList();
     }

@@ -284,6 +284,11 @@ public final class DeskTool implements Callable<Integer> {
         return act(client -> given.with(client, asked));
     }
 
+    @Command(name = "letters", description = "Lists readers' letters that nobody has dealt with, or says of one that it is dealt with.", mixinStandardHelpOptions = true)
+    int letters(@Option(names = "--close", paramLabel = "LETTER") @Nullable String letter, @Option(names = "--note", paramLabel = "TEXT", defaultValue = "") String note, @Option(names = "--json", description = "As JSON.") boolean json) {
+        return act(client -> DeskLetters.run(client, out(), letter, note, json));
+    }
+
     @Command(name = "handle", description = "Says how a story is to be handled, whatever rules ask for: no-trending, no-push, no-shots, no-drawn-picture, helpline, no-method-in-headline or delisted.", mixinStandardHelpOptions = true)
     int handle(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "HANDLING") String handling, @Option(names = "--not", description = "That it is not to be handled so.") boolean not,
                @Option(names = "--why", required = true, paramLabel = "TEXT") String why) {

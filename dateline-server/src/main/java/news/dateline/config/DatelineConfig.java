@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** All settings of one Dateline. Immutable. */
 public record DatelineConfig(
         @Setting("The site as readers see it.") SiteConfig site,
+        @Setting("Which sectors, editions and parts the site has, and what its publisher adds to the menus.") LayoutConfig layout,
         @Setting("The port and the limits of the web server.") ServerConfig server,
         @Setting("Who answers, and what may be published without an editor.") DeskConfig desk,
         @Setting("How agencies' copy is fetched.") IntakeConfig intake,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.atomic.AtomicLong;
 import news.dateline.log.Envelope;
 import news.dateline.log.Json;
@@ -16,6 +17,7 @@ import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.model.PageEvent;
 import news.dateline.model.StoryId;
+import news.dateline.press.ListName;
 import news.dateline.press.Press;
 import news.dateline.web.site.LiveEvents;
 import news.dateline.web.site.PageStore;
@@ -91,10 +93,14 @@ public final class LiveLog implements LiveEvents {
     private Optional<Event> event(Envelope<PageEvent> entry, Set<StoryId> fresh) {
         return switch (entry.event()) {
             case PageEvent.StoryShown shown -> store.page(Press.cardPath(shown.story())).map(StoredPage::text)
-                    .map(html -> new Event(entry.position(), fresh.contains(shown.story()) ? "new" : "changed", json(shown.story()).put("html", html).toString()));
-            case PageEvent.StoryGone gone -> Optional.of(new Event(entry.position(), "gone", json(gone.story()).toString()));
+                    .map(html -> new Event(entry.position(), fresh.contains(shown.story()) ? "new" : "changed", shown.story().value(), lists(shown.story()), json(shown.story()).put("html", html).toString()));
+            case PageEvent.StoryGone gone -> Optional.of(new Event(entry.position(), "gone", gone.story().value(), Set.of(), json(gone.story()).toString()));
             case PageEvent.PagePressed _, PageEvent.PageClosed _ -> Optional.empty();
         };
+    }
+
+    private Set<String> lists(StoryId story) {
+        return pages.read(view -> view.get(PressTables.SHOWINGS, story.value())).map(showing -> showing.lists().stream().map(ListName::key).collect(Collectors.toSet())).orElse(Set.of());
     }
 
     private static ObjectNode json(StoryId story) {

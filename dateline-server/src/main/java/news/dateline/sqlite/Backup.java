@@ -22,6 +22,7 @@ import news.dateline.log.DatelineException;
 
 /** One file with everything of a data directory at one moment, and back. Works beside a running Dateline. The last entry names the SHA-256 of the others; a restore that does not meet it leaves nothing. */
 public final class Backup {
+    private static final String READERS = "readers.db";
     private static final String SUMS = "SHA256SUMS";
 
     private Backup() { }
@@ -41,6 +42,7 @@ public final class Backup {
         try {
             data.pages().copyTo(folder.resolve("pages.db"));
             data.news().copyTo(folder.resolve("news.db"));
+            data.readers().copyTo(folder.resolve(READERS));
             prepare.on(folder);
             pack(folder, unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -60,7 +62,7 @@ public final class Backup {
     private static void pack(Path folder, Path file) throws IOException {
         StringBuilder sums = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (String name : new String[] {"news.db", "pages.db"}) {
+            for (String name : new String[] {"news.db", "pages.db", READERS}) {
                 zip.putNextEntry(new ZipEntry(name));
                 sums.append(copy(Files.newInputStream(folder.resolve(name)), zip)).append("  ").append(name).append('\n');
                 zip.closeEntry();
@@ -93,7 +95,7 @@ public final class Backup {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 switch (entry.getName()) {
-                    case "news.db", "pages.db" -> {
+                    case "news.db", "pages.db", READERS -> {
                         try (OutputStream out = Files.newOutputStream(folder.resolve(entry.getName()))) {
                             found.put(entry.getName(), copy(zip, out));
                         }
@@ -105,7 +107,8 @@ public final class Backup {
         }
         StringBuilder expected = new StringBuilder();
         found.forEach((name, sum) -> expected.append(sum).append("  ").append(name).append('\n'));
-        if (found.size() != 2 || !sums.contentEquals(expected)) throw discard(folder, "its checksums do not fit: it is cut short or damaged");
+        // Backups of before readers could write have two files.
+        if (found.size() - (found.containsKey(READERS) ? 1 : 0) != 2 || !sums.contentEquals(expected)) throw discard(folder, "its checksums do not fit: it is cut short or damaged");
     }
 
     private static DatelineException discard(Path folder, String why) throws IOException {

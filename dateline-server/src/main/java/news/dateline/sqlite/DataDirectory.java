@@ -12,17 +12,19 @@ import java.util.Optional;
 import news.dateline.log.Audit;
 import news.dateline.log.DatelineException;
 
-/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code counts.db} (how often stories were read), {@code media} (files of pictures) and a lock, held by the one process that serves it. */
+/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code counts.db} (how often stories were read), {@code readers.db} (what readers gave: letters), {@code media} (files of pictures) and a lock, held by the one process that serves it. */
 public final class DataDirectory implements AutoCloseable {
     private static final String NEWS = "news.db";
     private static final String PAGES = "pages.db";
     private static final String COUNTS = "counts.db";
+    private static final String READERS = "readers.db";
 
     private final Path folder;
     private final Optional<FileChannel> lock;
     private final SqliteLedger news;
     private final SqliteLedger pages;
     private final SqliteLedger counts;
+    private final SqliteLedger readers;
 
     private DataDirectory(Path folder, Optional<FileChannel> lock, InstantSource clock) {
         this.folder = folder;
@@ -30,6 +32,7 @@ public final class DataDirectory implements AutoCloseable {
         this.news = SqliteLedger.open(folder.resolve(NEWS), clock);
         this.pages = SqliteLedger.open(folder.resolve(PAGES), clock);
         this.counts = SqliteLedger.open(folder.resolve(COUNTS), clock);
+        this.readers = SqliteLedger.open(folder.resolve(READERS), clock);
     }
 
     /** Opens the folder for serving; refuses one that another process serves. */
@@ -81,7 +84,13 @@ public final class DataDirectory implements AutoCloseable {
         return counts;
     }
 
+    /** What readers gave. */
+    public SqliteLedger readers() {
+        return readers;
+    }
+
     @Override public void close() {
+        readers.close();
         counts.close();
         pages.close();
         news.close();

@@ -44,6 +44,38 @@ class DatelineConfigTest {
         assertThatThrownBy(() -> DatelineConfig.parse(AGENCY + "storage: {keep-copy-days: {northwire: 0}}\n")).hasMessageContaining("Expected 1 or more days");
     }
 
+    @Test void aPublisherNamesLeavesOutAndAdds() {
+        LayoutConfig layout = DatelineConfig.parse("""
+                layout:
+                  sectors: [wash, health]
+                  sector-names: {wash: Water}
+                  editions: [pacific, europe-central-asia]
+                  edition-names: {pacific: Oceania}
+                  edition-languages: {pacific: "en, FR"}
+                  without: [trending]
+                  connect: [{name: Video, address: "https://video.example/lamp"}]
+                  notice: {title: Support the desk, address: /about}
+                """).layout();
+        assertThat(layout.siteSectors()).extracting(news.dateline.model.Sector::name).containsExactly("Water", "Health");
+        assertThat(layout.siteEditions()).extracting(news.dateline.model.Edition::name).containsExactly("Global", "Oceania", "Europe and Central Asia");
+        assertThat(layout.siteLanguages()).containsEntry("pacific", List.of("en", "fr"));
+        assertThat(layout.menus().has(news.dateline.press.page.Part.TRENDING)).isFalse();
+        assertThat(layout.menus().connect()).extracting(news.dateline.press.page.LinkView::name).containsExactly("Video");
+        assertThat(layout.menus().notice()).hasValueSatisfying(notice -> assertThat(notice.label()).isEqualTo("From the publisher"));
+        LayoutConfig all = DatelineConfig.parse("").layout();
+        assertThat(all.siteSectors()).isEqualTo(news.dateline.model.Sector.STANDARD);
+        assertThat(all.siteEditions()).isEqualTo(news.dateline.model.Edition.STANDARD);
+        assertThat(all.menus()).isEqualTo(news.dateline.press.page.MenusView.STANDARD);
+    }
+
+    @Test void aLayoutOfUnknownSectorsEditionsAndUnsafeLinksIsRefused() {
+        assertThatThrownBy(() -> DatelineConfig.parse("layout: {sectors: [helth]}")).hasMessageContaining("layout: sectors: Expected some of").hasMessageContaining("found \"helth\"");
+        assertThatThrownBy(() -> DatelineConfig.parse("layout: {edition-languages: {global: en}}")).hasMessageContaining("edition-languages: Expected some of pacific");
+        assertThatThrownBy(() -> DatelineConfig.parse("layout: {without: [weather]}")).hasMessageContaining("Expected one of trending");
+        assertThatThrownBy(() -> DatelineConfig.parse("layout: {connect: [{name: X, address: \"javascript:alert(1)\"}]}")).hasMessageContaining("Expected a path such as /about");
+        assertThatThrownBy(() -> DatelineConfig.parse("layout: {notice: {title: Give}}")).hasMessageContaining("Expected where the message \"Give\" leads");
+    }
+
     @Test void anEmptyFileIsTheDefaults() {
         DatelineConfig config = DatelineConfig.parse("");
         assertThat(config.server().port()).isEqualTo(8080);

@@ -152,7 +152,7 @@ final class KillUnderLoadIT {
     /** Kinds that have an address which shows a story. A new surface does not compile before this test knows how readers meet a story there. */
     private static Set<Surface> addressed() {
         return Arrays.stream(Surface.values()).filter(surface -> switch (surface) {
-            case ARTICLE, ADDRESS, FRONT, SECTOR, LATEST, RAIL, RELATED, CARD, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS -> true;
+            case ARTICLE, ADDRESS, FRONT, SECTOR, LATEST, RAIL, RELATED, SHOTS, CARD, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS -> true;
             // In the article's bytes, and told to open pages: looked at by the test itself.
             case STRUCTURED_DATA, LIVE -> false;
             // The drill's events are one matter each; StorylinePagesTest and StorylineStageTest kill stories of storylines.

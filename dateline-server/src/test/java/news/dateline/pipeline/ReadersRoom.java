@@ -30,6 +30,7 @@ import news.dateline.model.Urgency;
 import news.dateline.web.site.Live;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
+import news.dateline.web.site.Tombstones;
 
 /** A small newspaper on a loopback port: every kind of story and page that a reader can meet, the same each time. */
 final class ReadersRoom implements AutoCloseable {
@@ -61,7 +62,7 @@ final class ReadersRoom implements AutoCloseable {
         room.drain();
         live = new Live(room.live, executor, 100, Duration.ofSeconds(20), false);
         server = SiteServer.start(new SiteServer.Settings("127.0.0.1", 0, Duration.ofSeconds(20), Duration.ofSeconds(20), 16 * 1024, 1024),
-                new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, Map.of(), executor);
+                new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, Map.of("/tombstones.json", new Tombstones(new LedgerTombstones(room.pages))), executor);
     }
 
     private void wells(String place) {

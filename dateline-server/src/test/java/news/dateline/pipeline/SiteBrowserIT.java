@@ -26,28 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The reader's pages in a real browser. What was looked at lies in {@code target/site} afterwards. */
-class SiteBrowserIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+class SiteBrowserIT extends ReadersBrowser {
     private static final int[] WIDTHS = {390, 820, 1440};
     private static final double SHIFT_MAX = 0.01;
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
-    private static final String COUNT_SHIFTS = """
-            window.shifted = 0;
-            window.moved = [];
-            new PerformanceObserver(list => {
-              for (const entry of list.getEntries().filter(entry => !entry.hadRecentInput)) {
-                window.shifted += entry.value;
-                for (const source of entry.sources) window.moved.push([source.node && source.node.outerHTML || '', JSON.stringify(source.previousRect), JSON.stringify(source.currentRect)].join(' ').slice(-400));
-              }
-            }).observe({ type: 'layout-shift', buffered: true });
-            """;
     private static final Map<String, String> PAGES = pages();
-    private static Playwright playwright;
-    private static Browser browser;
-    private static ReadersRoom room;
-
-    private final List<String> faults = new ArrayList<>();
-    private Page page;
 
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
@@ -55,52 +37,15 @@ class SiteBrowserIT {
         pages.put("article", ReadersRoom.STORY);
         pages.put("sector", "/news/wash");
         pages.put("latest", "/latest");
+        pages.put("shots", "/shots");
         pages.put("tombstone", ReadersRoom.WITHDRAWN);
         pages.put("404", "/nothing/here");
         pages.put("feeds", "/feeds");
         return pages;
     }
 
-    @BeforeAll static void browser() {
-        boolean found = Files.isExecutable(CHROMIUM);
-        if (!found && "1".equals(System.getenv("DATELINE_REQUIRE_ALL"))) throw new AssertionError("There is no " + CHROMIUM + ", and DATELINE_REQUIRE_ALL asks for every test; install Debian's chromium");
-        assumeTrue(found, "The reader's pages were not tried: there is no " + CHROMIUM);
-        room = new ReadersRoom();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll static void noBrowser() {
-        if (playwright == null) return;
-        playwright.close();
-        room.close();
-    }
-
-    @BeforeEach void opened() {
-        page = opened(new Browser.NewPageOptions());
-    }
-
-    @AfterEach void closed() {
-        if (page != null) page.context().close();
-    }
-
-    private Page opened(Browser.NewPageOptions options) {
-        Page opened = browser.newPage(options.setViewportSize(1440, 1000));
-        opened.addInitScript(COUNT_SHIFTS);
-        opened.onRequest(request -> {
-            if (!request.url().startsWith(room.address() + "/")) faults.add("a request to " + request.url());
-        });
-        opened.onConsoleMessage(message -> {
-            // A browser reports an answer of 404 or 410 as an error of the page that was asked for.
-            boolean answered = message.text().startsWith("Failed to load resource") && PAGES.values().stream().anyMatch(path -> message.location().startsWith(room.address() + path + ":"));
-            if (message.type().equals("error") && !answered) faults.add(message.text() + " " + message.location());
-        });
-        opened.onPageError(error -> faults.add(error));
-        return opened;
-    }
-
-    private void go(String path) {
-        page.navigate(room.address() + path);
+    @Override protected List<String> refusing() {
+        return List.of(ReadersRoom.WITHDRAWN, "/nothing/here");
     }
 
     @Test void everyPageFitsStandsStillAndIsReadableByAll() throws Exception {
@@ -133,23 +78,12 @@ class SiteBrowserIT {
         }
     }
 
-    private void filled() {
-        page.waitForSelector("[data-fragment]:not(.filled)", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
-        // Drawn, too: what is filled and scrolled to within one frame counts as moved, although nobody saw it elsewhere.
-        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
-    }
-
-    private void assertReadable(String what) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream().filter(violation -> List.of("serious", "critical").contains(violation.getImpact())))
-                .as(what).extracting(violation -> violation.getId() + ": " + violation.getNodes()).isEmpty();
-    }
-
     @Test void articleIsWholeWithoutScript() {
         page.context().close();
         page = opened(new Browser.NewPageOptions().setJavaScriptEnabled(false));
         go(ReadersRoom.STORY);
         assertThat(page.locator("h1").textContent()).isEqualTo("Bridge falls into the creek at Mkupe");
-        assertThat(page.locator(".rail a").all()).extracting(link -> link.getAttribute("href")).containsExactly("/news/health", "/trending", "/latest");
+        assertThat(page.locator(".rail a").all()).extracting(link -> link.getAttribute("href")).containsExactly("/news/health", "/trending", "/east-africa/shots", "/latest");
         assertThat(page.locator(".correction").textContent()).contains("not at Mkomani");
         assertThat(page.locator(".differ .sides > div").count()).isEqualTo(2);
         assertThat(page.locator(".paragraph .sources").first().isVisible()).isFalse();
@@ -204,6 +138,37 @@ class SiteBrowserIT {
         assertThat(faults).isEmpty();
     }
 
+    @Test void frontOfAnEditionHearsOfItsOwnStories() {
+        go("/east-africa");
+        room.arrives("dam", "Dam opens its doors in Garissa");
+        page.waitForSelector(".rail [data-live] > li:first-child [data-story=dam]");
+        room.killed("dam");
+        page.waitForSelector("[data-story=dam]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        go("/pacific");
+        room.arrives("quay", "Quay opens its doors in Garissa");
+        room.arrives("pier", "Pier opens its doors in Garissa");
+        assertThat(page.locator("[data-story=quay]").count()).isZero();
+        room.killed("quay");
+        room.killed("pier");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void anOpenStorySaysThatItWasChangedAndIsNotReadOnOnceItIsWithdrawn() {
+        room.arrives("kiosk", "Kiosk opens its doors in Garissa");
+        go("/article/kiosk");
+        page.waitForRequest(request -> request.url().endsWith("/fragment/card/kiosk"), () -> page.reload());
+        assertThat(page.locator(".told-since").count()).isZero();
+        room.arrives("kiosk", "Kiosk opens three doors in Garissa");
+        page.waitForSelector(".told-since");
+        assertThat(page.locator(".told-since").textContent()).startsWith("There is news of this story since you opened it.");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Kiosk opens its doors in Garissa");
+        page.locator(".told-since a").click();
+        page.waitForCondition(() -> page.locator("h1").textContent().equals("Kiosk opens three doors in Garissa"));
+        room.killed("kiosk");
+        page.waitForSelector(".article", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(page.locator("main").textContent()).contains("taken off this page").doesNotContain("Kiosk");
+    }
+
     @Test void whatIsTrendingIsRankedAndSaysWhy() {
         go("/trending");
         assertThat(page.locator(".ranked > li [data-story]").all()).extracting(card -> card.getAttribute("data-story")).containsExactly("hindi", "well");
@@ -235,7 +200,9 @@ class SiteBrowserIT {
     @Test void railsOfAnOpenArticleFillWithOthersThanItself() {
         go(ReadersRoom.STORY);
         filled();
-        assertThat(page.locator(".rail .slot").all()).hasSize(3).allSatisfy(slot -> assertThat(slot.locator("[data-story]").count()).isPositive());
+        assertThat(page.locator(".rail .slot").all()).hasSize(4);
+        // In so small a paper those of the shots stand among the related ones already: a rail with nothing of its own closes.
+        assertThat(page.locator(".rail .slot:not([hidden])").all()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(slot -> assertThat(slot.locator("[data-story]").count()).isPositive());
         assertThat(page.locator(".rail [data-story=ferry]").count()).isZero();
         assertThat(page.locator(".rail [data-story=clinic]").count()).isEqualTo(1);
         assertThat(page.locator(".rail [data-story]").all()).extracting(card -> card.getAttribute("data-story")).doesNotHaveDuplicates();

@@ -118,7 +118,7 @@ class SurfacesIT {
     /** Every address at which readers meet the mark on this surface. */
     private Set<String> met(Surface surface) throws IOException, InterruptedException {
         return switch (surface) {
-            case ARTICLE, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> met(paths(surface));
+            case ARTICLE, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, SHOTS, CARD, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> met(paths(surface));
             // A redirect names the address with its path name; any other name leads to it as well.
             case ADDRESS -> {
                 List<String> all = new ArrayList<>(paths(surface));
@@ -165,7 +165,7 @@ class SurfacesIT {
     @ParameterizedTest @EnumSource(Surface.class)
     void readersMeetTheStoryOnEverySurfaceBefore(Surface surface) {
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(before.get(surface)).as("else this test proves nothing").isNotEmpty();
             case PICTURE, TEXT, OFFLINE, SHARED_CACHE -> assertThat(before.get(surface)).isEmpty();
         }
@@ -185,7 +185,7 @@ class SurfacesIT {
     void everySurfaceLeavesAReceipt(Surface surface) {
         Set<String> receipts = receipts().stream().map(KillReceipt::surface).collect(Collectors.toSet());
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(receipts).contains(surface.name());
             // They showed nothing of it.
             case PICTURE -> { }

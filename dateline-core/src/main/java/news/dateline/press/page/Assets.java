@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files that pages need: style, script, fonts, icons. Each stands under an address with a hash of its content, so it can be cached for ever ({@code Cache-Control: public,
@@ -20,7 +22,9 @@ public final class Assets {
     /** In an order in which a file stands after those that it names. */
     private static final List<String> NAMES = List.of(
         "display-latin.woff2", "display-latin-ext.woff2", "serif-latin.woff2", "serif-latin-ext.woff2", "sans-latin.woff2", "sans-latin-ext.woff2", "serif-devanagari.woff2",
-        "favicon.svg", "icon-180.png", "icon-512.png", "site.css", "site.js");
+        "favicon.svg", "icon-180.png", "icon-512.png", "site.css", "more.css", "site.js", "shots.js", "saved.js");
+    /** What a story needs without a connection. */
+    private static final List<String> OFFLINE = List.of("site.css", "more.css", "site.js", "saved.js", "favicon.svg", "display-latin.woff2", "serif-latin.woff2", "sans-latin.woff2");
     private static final int HASH_LENGTH = 10;
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
@@ -44,6 +48,12 @@ public final class Assets {
         Asset asset = assets.get(name);
         if (asset == null) throw new IllegalArgumentException("Expected one of " + assets.keySet() + ", found " + name);
         return asset.path();
+    }
+
+    /** The service worker, which has to stand at the site's root: it names the files that a kept story needs, and changes with them. */
+    public String worker() {
+        String files = Stream.concat(Stream.of("/offline", "/saved"), OFFLINE.stream().map(this::path)).collect(Collectors.joining("\", \""));
+        return new String(read("sw.js"), StandardCharsets.UTF_8).replace("OFFLINE-FILES", files);
     }
 
     private Asset asset(String name, BrandColour brand) {

@@ -2,6 +2,7 @@ package news.dateline.press.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -9,6 +10,11 @@ import java.util.stream.Stream;
 record Frame(SiteView site, Assets assets, HeadView head, String kind) {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
     private static final Set<String> DEVANAGARI = Set.of("hi", "mr", "ne", "sa", "mai", "bho", "kok");
+
+    /** Kinds of page that need nothing beyond the one style sheet. */
+    private static final Set<String> PLAIN = Set.of("story", "front", "list", "text", "notice");
+    /** Kinds of page that have a script of their own beside the one of all. */
+    private static final Map<String, String> SCRIPTS = Map.of("shots", "shots.js", "saved", "saved.js");
 
     /** Pages of no list: the texts, and what answers 404, 410 and 503. */
     static HeadView plain(SiteView site, String title, String description, String path) {
@@ -30,6 +36,17 @@ record Frame(SiteView site, Assets assets, HeadView head, String kind) {
 
     EditionView edition() {
         return site.edition(head.edition());
+    }
+
+    /** The style sheets of this kind of page: each stays small, for what only some kinds need has a sheet of its own. */
+    List<String> styles() {
+        return (PLAIN.contains(kind) ? List.of("site.css") : List.of("site.css", "more.css")).stream().map(assets::path).toList();
+    }
+
+    /** The scripts of this kind of page. */
+    List<String> scripts() {
+        Stream<String> own = Stream.ofNullable(SCRIPTS.get(kind));
+        return Stream.concat(Stream.of("site.js"), own).map(assets::path).toList();
     }
 
     /** Fonts worth fetching before the style is read. */

@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param latest   the newest, newest first; arrives live
  * @param live     path of the server-sent events for {@code latest}, "/stream/latest"; empty for none
  * @param trending filled by a script, for it follows readers
+ * @param shots    the same stories in short
  * @param opinion  opinion, blog, interview
  * @param sectors  one block a sector with stories
  * @param notice   the one labelled slot of the publisher's own
  */
 public record FrontView(HeadView head, String name, List<CardView> ticker, Optional<CardView> lead, List<CardView> beside, List<CardView> latest, String live,
-                        RailSlotView trending, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
+                        RailSlotView trending, LinkView shots, List<CardView> opinion, List<SectorBlockView> sectors, Optional<NoticeView> notice) {
     /** Stories in {@code latest}: as tall as the lead with the four beside it. */
     public static final int LATEST_MAX = 8;
 

@@ -77,6 +77,23 @@ final class JtePages implements Pages {
         return fragment(output -> JterankedGenerated.render(output, null, trending, false));
     }
 
+    @Override public String shots(SiteView site, ShotsView shots) {
+        return document(site, shots.head(), "shots", output -> JteshotsGenerated.render(output, null, shots));
+    }
+
+    @Override public String feedback(SiteView site, FeedbackView feedback) {
+        HeadView head = Frame.plain(site, "Write to the editors", "About this site or a story: what is wrong, or what you would like to know.", "/feedback");
+        return document(site, feedback.storyId().isEmpty() && !feedback.sent() ? head : head.notIndexed(), "form", output -> JtefeedbackGenerated.render(output, null, site, feedback));
+    }
+
+    @Override public String offline(SiteView site) {
+        return document(site, Frame.plain(site, "No connection", "", "/offline").notIndexed(), "text", output -> JteofflineGenerated.render(output, null));
+    }
+
+    @Override public String saved(SiteView site) {
+        return document(site, Frame.plain(site, "Reading list", "", "/saved").notIndexed(), "saved", output -> JtesavedGenerated.render(output, null));
+    }
+
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
         HeadView head = Frame.plain(site, "Corrections", "What was wrong, and what is right, newest first.", "/corrections");
         return document(site, head, "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));

@@ -34,6 +34,17 @@ public interface Pages {
     /** A fragment: the ranks alone; empty when nothing is ranked. */
     String trendingRail(TrendingView trending);
 
+    String shots(SiteView site, ShotsView shots);
+
+    /** The form to the editors, made for each who asks. */
+    String feedback(SiteView site, FeedbackView feedback);
+
+    /** What a browser shows without a connection. */
+    String offline(SiteView site);
+
+    /** Stories that a reader keeps; filled by a script. */
+    String saved(SiteView site);
+
     String corrections(SiteView site, CorrectionsView corrections);
 
     String feeds(SiteView site, FeedsView feeds);

@@ -2,6 +2,7 @@ package news.dateline.press.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page says about the site that it belongs to: name, who answers for it, menus. Immutable; the same for all pages of one configuration.
@@ -19,12 +20,25 @@ import java.util.Optional;
  * @param editions          the editions in their order, Global first
  * @param year              for the copyright line
  * @param ribbon            a line over every page, e.g. that it is sample copy
+ * @param menus             what the publisher adds to the menus and takes out
  */
 public record SiteView(String name, String tagline, String origin, String brandColour, String publisher, String postalAddress, String responsibleEditor, String contactAddress,
-                       String complaintsAddress, List<SectorLinkView> sectors, List<EditionView> editions, int year, Optional<String> ribbon) {
+                       String complaintsAddress, List<SectorLinkView> sectors, List<EditionView> editions, int year, Optional<String> ribbon, MenusView menus) {
     public SiteView {
+        menus = held(menus);
         sectors = List.copyOf(sectors);
         editions = List.copyOf(editions);
+    }
+
+    /** With nothing added and everything on. */
+    public SiteView(String name, String tagline, String origin, String brandColour, String publisher, String postalAddress, String responsibleEditor, String contactAddress,
+                    String complaintsAddress, List<SectorLinkView> sectors, List<EditionView> editions, int year, Optional<String> ribbon) {
+        this(name, tagline, origin, brandColour, publisher, postalAddress, responsibleEditor, contactAddress, complaintsAddress, sectors, editions, year, ribbon, MenusView.STANDARD);
+    }
+
+    /** A site that was kept before menus were its publisher's lacks them. */
+    private static MenusView held(@Nullable MenusView menus) {
+        return menus == null ? MenusView.STANDARD : menus;
     }
 
     /** The edition with this id, else the first: pages of no edition are Global's. */

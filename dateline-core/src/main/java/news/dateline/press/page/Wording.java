@@ -40,6 +40,15 @@ final class Wording {
         return voices + " agencies";
     }
 
+    /** For those who hear links alone: which story's sources. */
+    static String sources(CardView card) {
+        return "The story and its sources: " + card.headline();
+    }
+
+    static String shot(CardView card) {
+        return "Link to this shot: " + card.headline();
+    }
+
     /** The first words of a body: the dateline, unless the text itself begins with it. */
     static String dateline(ArticleView article) {
         String located = article.located().orElse("");
@@ -70,8 +79,9 @@ final class Wording {
             new LinkView("https://x.com/intent/post?text=" + headline + "&url=" + address, "X"));
     }
 
-    /** A letter about one story. */
+    /** Where one writes about one story: the form, or a letter where there is none. */
     static String mistake(SiteView site, ArticleView article) {
+        if (site.menus().has(Part.FEEDBACK)) return "/feedback?story=" + article.id();
         return mail(site.complaintsAddress()) + "?subject=" + encoded("Story " + article.id());
     }
 

@@ -90,6 +90,115 @@
     (card.closest('li') || card).remove();
   }
 
+  function listen(stream, name, act) {
+    stream.addEventListener(name, event => {
+      let story;
+      try { story = JSON.parse(event.data); } catch { return; }
+      act(story);
+    });
+  }
+
+  /* While a page is before the reader's eyes it hears of its stories; when they come back to it, it asks what they missed. */
+  function whileLooked(address, ask, acts) {
+    let stream = null;
+    const looked = () => {
+      if (document.hidden) {
+        if (stream) stream.close();
+        stream = null;
+      } else if (!stream) {
+        stream = new EventSource(address);
+        stream.addEventListener('open', ask);
+        for (const [name, act] of Object.entries(acts)) listen(stream, name, act);
+      }
+    };
+    document.addEventListener('visibilitychange', looked);
+    window.addEventListener('pagehide', () => { if (stream) stream.close(); stream = null; });
+    window.addEventListener('pageshow', event => { if (event.persisted) looked(); });
+    looked();
+  }
+
+  /* An open story says so when it was changed, and is not read on when it was withdrawn. */
+  function openStory() {
+    const own = document.querySelector('.article[data-home]');
+    if (!own) return;
+    const id = own.dataset.story, printed = Math.max(0, ...all('.times time', own).map(time => Date.parse(time.dateTime)));
+    const says = (words, link) => {
+      let note = document.querySelector('.told-since');
+      if (!note) {
+        note = document.createElement('p');
+        note.className = 'told-since';
+        note.setAttribute('role', 'status');
+        note.lang = 'en';
+        note.dir = 'ltr';
+        document.querySelector('main').prepend(note);
+      }
+      const to = document.createElement('a');
+      to.href = '/article/' + id;
+      to.textContent = link;
+      note.replaceChildren(words + ' ', to);
+    };
+    const changed = html => {
+      const template = document.createElement('template');
+      template.innerHTML = html;
+      const at = Math.max(0, ...all('time', template.content).map(time => Date.parse(time.dateTime)));
+      if (at <= printed) return;
+      const corrected = all('.marks span', template.content).some(mark => mark.textContent.trim() === 'Corrected');
+      says(corrected ? 'This story has been corrected since you opened it.' : 'There is news of this story since you opened it.', 'Read it as it stands now');
+    };
+    const gone = () => {
+      own.remove();
+      if (window.caches) caches.has('kept').then(has => has && caches.open('kept').then(cache => cache.delete('/article/' + id)));
+      says('This story has just been taken off this page.', 'What we say about it');
+    };
+    const ask = async () => {
+      try {
+        const card = await fetch('/fragment/card/' + id, { credentials: 'omit', cache: 'no-cache' });
+        if (card.ok) changed(await card.text());
+        else if (card.status === 404 || card.status === 410) gone();
+      } catch { /* The page stays as it was read; the stream comes back by itself and asks again. */ }
+    };
+    whileLooked('/stream/latest?story=' + encodeURIComponent(id), ask, { changed: story => changed(story.html), new: story => changed(story.html), gone });
+  }
+
+  /* Kept in this browser to be read without a connection, when a reader asks for it; before that nothing is kept and no worker is there. */
+  async function keeping() {
+    const own = document.querySelector('.article[data-home]'), about = document.querySelector('.article .about');
+    if (!own || !about || !navigator.serviceWorker || !window.caches || !document.querySelector('a[href="/saved"]')) return;
+    const address = '/article/' + own.dataset.story, button = document.createElement('button');
+    const isKept = async () => await caches.has('kept') && Boolean(await (await caches.open('kept')).match(address));
+    const says = kept => {
+      button.textContent = kept ? 'Kept on your reading list' : 'Keep to read offline';
+      button.setAttribute('aria-pressed', String(kept));
+    };
+    const keep = async () => {
+      const answer = await fetch(address, { credentials: 'omit' });
+      if (!answer.ok) return;
+      const headers = new Headers(answer.headers);
+      headers.set('X-Kept-At', new Date().toISOString());
+      headers.set('X-Kept-Title', encodeURIComponent(own.querySelector('h1').textContent.trim()));
+      headers.set('X-Kept-Language', document.documentElement.lang);
+      await navigator.serviceWorker.register('/sw.js');
+      const cache = await caches.open('kept');
+      await cache.put(address, new Response(await answer.blob(), { headers }));
+      await cache.put('/asked', new Response(String(Date.now())));
+    };
+    button.type = 'button';
+    button.className = 'keep';
+    button.addEventListener('click', async () => {
+      if (await isKept()) await (await caches.open('kept')).delete(address);
+      else try { await keep(); } catch { /* Without a connection nothing new can be kept; the button goes on saying so. */ }
+      says(await isKept());
+    });
+    says(await isKept());
+    about.append(button);
+  }
+
+  /* Shots, too, lose what is withdrawn. */
+  function openShots() {
+    if (!document.querySelector('.deck')) return;
+    whileLooked('/stream/latest?kind=gone', () => { }, { gone: story => document.dispatchEvent(new CustomEvent('dateline:gone', { detail: story })) });
+  }
+
   /* Live lists: new stories go in by themselves unless someone is reading there; then a button offers them. What is gone goes at once, everywhere on the page. */
   function live(list) {
     const waiting = new Map();
@@ -159,12 +268,8 @@
     };
     /* The list is no older than its newest story: what came or went since then is told first. */
     const newest = Math.max(0, ...all('time', list).map(time => Date.parse(time.dateTime)));
-    const stream = new EventSource(list.dataset.live + '?since=' + new Date(newest).toISOString());
-    const on = (name, act) => stream.addEventListener(name, event => {
-      let story;
-      try { story = JSON.parse(event.data); } catch { return; }
-      act(story);
-    });
+    const stream = new EventSource(list.dataset.live + (list.dataset.live.includes('?') ? '&' : '?') + 'since=' + new Date(newest).toISOString());
+    const on = (name, act) => listen(stream, name, act);
     on('new', arrived);
     on('changed', shown);
     on('gone', gone);
@@ -182,5 +287,8 @@
   setInterval(() => times(), MINUTE);
   rails();
   reading();
+  openStory();
+  openShots();
+  keeping();
   all('[data-live]').filter(list => list.dataset.live).forEach(live);
 })();

@@ -29,7 +29,7 @@ class PagesTest {
         pages.put("article in Spanish", PAGES.article(site, Samples.spanish()));
         pages.put("article in Arabic", PAGES.article(site, Samples.arabic()));
         pages.put("front", PAGES.front(site, Samples.front()));
-        pages.put("empty front", PAGES.front(site, new FrontView(Samples.front().head(), "East Africa", List.of(), Optional.empty(), List.of(), List.of(), "", Samples.front().trending(), List.of(), List.of(), Optional.empty())));
+        pages.put("empty front", PAGES.front(site, new FrontView(Samples.front().head(), "East Africa", List.of(), Optional.empty(), List.of(), List.of(), "", Samples.front().trending(), Samples.front().shots(), List.of(), List.of(), Optional.empty())));
         pages.put("sector", PAGES.sector(site, Samples.sector()));
         pages.put("empty sector", PAGES.sector(site, new SectorView(Samples.sector().head(), "Transport", "", List.of(), Optional.empty())));
         pages.put("latest", PAGES.latest(site, Samples.latest()));
@@ -75,7 +75,7 @@ class PagesTest {
         CardView card = Samples.cards().getFirst();
         CardView pictured = new CardView(card.id(), card.href(), card.headline(), card.text(), card.standfirst(), card.time(), card.place(), card.sector(), card.label(), 1, List.of(), "en", Optional.of(picture));
         FrontView front = Samples.front();
-        Document document = Jsoup.parse(PAGES.front(Samples.site(), new FrontView(front.head(), front.name(), List.of(), Optional.of(pictured), List.of(), List.of(), "", front.trending(), List.of(), List.of(), Optional.empty())));
+        Document document = Jsoup.parse(PAGES.front(Samples.site(), new FrontView(front.head(), front.name(), List.of(), Optional.of(pictured), List.of(), List.of(), "", front.trending(), front.shots(), List.of(), List.of(), Optional.empty())));
         assertThat(document.select("main script, [onerror]")).isEmpty();
         assertThat(document.select(".card img").attr("src")).isEqualTo("#");
     }

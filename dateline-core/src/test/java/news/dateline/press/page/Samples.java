@@ -133,7 +133,7 @@ final class Samples {
         List<CardView> cards = cards();
         HeadView head = HeadView.of("East Africa", "The news of East Africa, with a source behind every sentence", "https://meridian.example/east-africa").inEdition("east-africa")
             .withFeeds(List.of(FeedView.under("East Africa", "/east-africa")));
-        return new FrontView(head, "East Africa", List.of(cards.get(0)), Optional.of(cards.get(0)), cards.subList(1, 5), cards, "/stream/latest", new RailSlotView("Trending", "/fragment/trending/east-africa", "/east-africa/trending"), List.of(cards.get(5)),
+        return new FrontView(head, "East Africa", List.of(cards.get(0)), Optional.of(cards.get(0)), cards.subList(1, 5), cards, "/stream/latest", new RailSlotView("Trending", "/fragment/trending/east-africa", "/east-africa/trending"), new LinkView("/east-africa/shots", "Shots"), List.of(cards.get(5)),
             List.of(block("Agro-Forestry", cards, 1), block("Technology", cards, 4), block("Health", cards, 7)),
             Optional.of(new FrontView.NoticeView("From the publisher", "How this desk works", "What is written by program, and what an editor does.", new LinkView("/how-we-work", "Read on"))));
     }

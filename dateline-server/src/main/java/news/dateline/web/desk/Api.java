@@ -25,6 +25,7 @@ import news.dateline.model.Draft;
 import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
+import news.dateline.web.reader.Mailbag;
 
 /** The same as JSON, for the command line and for programs. Every refusal is {@code {code, sentence}}. */
 final class Api {
@@ -63,8 +64,10 @@ final class Api {
     private final Desks desks;
     private final OrderApi orders;
     private final StandingApi standing;
+    private final LettersApi letters;
 
-    Api(Desks desks, Predicate<String> holds) {
+    Api(Desks desks, Mailbag letters, Predicate<String> holds) {
+        this.letters = new LettersApi(letters);
         this.desks = desks;
         this.standing = new StandingApi(desks, holds);
         this.orders = new OrderApi(desks.clusters(), desks.storylines());
@@ -76,6 +79,8 @@ final class Api {
         if (aboutOrders.isPresent()) return aboutOrders.get();
         Optional<Reply> aboutClusters = orders.reply(asked, path, editor, request);
         if (aboutClusters.isPresent()) return aboutClusters.get();
+        Optional<Reply> aboutLetters = letters.reply(asked, path, editor);
+        if (aboutLetters.isPresent()) return aboutLetters.get();
         if (path.equals("/commands")) return asked.method().equals("POST") ? command(asked, editor, request) : notAllowed("POST");
         if (!asked.reads()) return notAllowed("GET");
         if (path.equals("/queue")) return Reply.json(200, new Overview(rows(Queue.WAITING), rows(Queue.WITHHELD), desks.standing().stopped(), List.copyOf(desks.standing().alarms().values())));

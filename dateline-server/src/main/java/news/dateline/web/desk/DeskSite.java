@@ -24,6 +24,7 @@ import news.dateline.model.ClusterOrder;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.StandingOrder;
 import news.dateline.model.Story;
+import news.dateline.web.reader.Mailbag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +47,17 @@ public final class DeskSite implements HttpHandler {
     private final StoryPage story;
     private final Api api;
     private final Words words;
+    private final Mailbag letters;
     private final byte[] style = resource("desk.css");
     private final byte[] script = resource("desk.js");
 
+    /** Where no letters are taken. */
     public DeskSite(Desks desks, SourceStates sources, SignIns signIns, DeskSettings settings, InstantSource clock, Executor executor) {
+        this(desks, sources, Mailbag.NONE, signIns, settings, clock, executor);
+    }
+
+    public DeskSite(Desks desks, SourceStates sources, Mailbag letters, SignIns signIns, DeskSettings settings, InstantSource clock, Executor executor) {
+        this.letters = letters;
         this.desks = desks;
         this.signIns = signIns;
         this.settings = settings;
@@ -57,9 +65,9 @@ public final class DeskSite implements HttpHandler {
         this.executor = executor;
         this.words = new Words(desks, settings.zone());
         this.frame = new Frame(settings);
-        this.front = new FrontPage(desks, sources, words);
-        this.story = new StoryPage(desks, words);
-        this.api = new Api(desks, settings::isHolder);
+        this.front = new FrontPage(desks, sources, letters, words);
+        this.story = new StoryPage(desks, letters, words);
+        this.api = new Api(desks, letters, settings::isHolder);
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {
@@ -163,6 +171,7 @@ public final class DeskSite implements HttpHandler {
             return FormCommand.story(path.substring("/story/".length())).flatMap(desks::story).filter(found -> found.current().isPresent())
                     .map(found -> story(200, found, session, Frame.done(Optional.ofNullable(asked.query().get("did"))))).orElseGet(() -> missing(session));
         }
+        if (path.equals("/letters")) return letters(200, session, Frame.done(Optional.ofNullable(asked.query().get("did"))));
         if (path.equals("/orders")) return orders(200, session, Frame.done(Optional.ofNullable(asked.query().get("did"))));
         if (path.startsWith("/audit/")) {
             return FormCommand.story(path.substring("/audit/".length())).flatMap(desks::story)
@@ -208,6 +217,17 @@ public final class DeskSite implements HttpHandler {
         };
     }
 
+    private Reply letters(int status, SignIns.Session session, Html said) {
+        return Reply.page(status, frame.page("Letters", session, Html.of("<section class=\"plain\"><p class=\"back\"><a href=\"/desk\">← The desk</a></p>{}<h1>Letters from readers</h1>{}</section>", said,
+                LettersSection.list(letters.open(LettersSection.MAX), session, words, "/desk/letters", true))));
+    }
+
+    private Reply answered(Map<String, String> form, SignIns.Session session) {
+        String back = form.getOrDefault("back", "");
+        if (letters.close(form.getOrDefault("letter", ""), session.editor(), form.getOrDefault("note", "").strip()).isEmpty()) return letters(404, session, Frame.refused("There is no such letter any more."));
+        return Reply.to((back.matches("/desk/story/[a-z0-9]{1,20}") ? back : "/desk/letters") + "?did=answered");
+    }
+
     private Reply missing(SignIns.Session session) {
         return Reply.page(404, frame.page("Not found", session, Html.of("<section class=\"plain\"><h1>There is nothing here</h1><p><a href=\"/desk\">Go to the desk</a></p></section>")));
     }
@@ -221,6 +241,7 @@ public final class DeskSite implements HttpHandler {
         }
         if (!asked.path().equals("/act")) return missing(session);
         if (form.getOrDefault("act", "").equals("give-order") || form.getOrDefault("act", "").equals("lift-order")) return ordered(form, session);
+        if (form.getOrDefault("act", "").equals("answered")) return answered(form, session);
         Optional<ClusterOrder> order = FormOrder.of(form, desks.clusters());
         if (order.isPresent()) return ordered(form, order.get(), session);
         Optional<DeskCommand> command = FormCommand.of(form);

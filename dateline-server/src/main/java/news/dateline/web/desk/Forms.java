@@ -29,6 +29,10 @@ final class Forms {
     private int number;
 
     /** {@code nonce} makes every form's request one of a kind, so that a second click does nothing twice; {@code seen} names what of a text the page shows as matching dead copy; {@code notes}: what readers may be told of a correction that the draft brings. */
+    SignIns.Session session() {
+        return session;
+    }
+
     Forms(SignIns.Session session, String nonce, String back, Function<Draft, String> seen, Function<Story, List<Difference.Note>> notes) {
         this.seen = seen;
         this.notes = notes;

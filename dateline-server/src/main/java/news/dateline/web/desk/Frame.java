@@ -20,6 +20,7 @@ final class Frame {
             Map.entry("resume", "Automatic publishing goes on; what waits, waits for you."),
             Map.entry("give-order", "The order is in force, and what it bars is withheld."),
             Map.entry("lift-order", "The order is lifted; what it closed waits for an editor."),
+            Map.entry("answered", "The letter is dealt with."),
             Map.entry("handle", "To be handled as you said."),
             Map.entry("redact", "Redacted: closed everywhere; what is stored is destroyed at the next start (docs/TAKING-BACK.md)."),
             Map.entry("acknowledge", "Alarm acknowledged."),

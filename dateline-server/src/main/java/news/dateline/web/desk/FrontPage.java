@@ -10,6 +10,7 @@ import news.dateline.model.Draft;
 import news.dateline.model.Sentence;
 import news.dateline.model.Story;
 import news.dateline.model.WireEvent;
+import news.dateline.web.reader.Mailbag;
 
 /** The desk's first page: what waits and why, what is closed, what stands, and what is wrong with the wires. */
 final class FrontPage {
@@ -20,8 +21,10 @@ final class FrontPage {
     private final Desks desks;
     private final SourceStates sources;
     private final Words words;
+    private final Mailbag letters;
 
-    FrontPage(Desks desks, SourceStates sources, Words words) {
+    FrontPage(Desks desks, SourceStates sources, Mailbag letters, Words words) {
+        this.letters = letters;
         this.desks = desks;
         this.sources = sources;
         this.words = words;
@@ -34,9 +37,9 @@ final class FrontPage {
                 <h1 class="visually-hidden">The desk</h1>
                 {}{}
                 <div class="desk"><div class="queues">{}
-                <nav class="more" aria-label="Other lists"><a href="/desk/list/spiked">Spiked</a> <a href="/desk/list/killed">Killed</a> <a href="/desk/orders">Standing orders</a></nav></div>
+                <nav class="more" aria-label="Other lists"><a href="/desk/list/spiked">Spiked</a> <a href="/desk/list/killed">Killed</a> <a href="/desk/orders">Standing orders</a> <a href="/desk/letters">Letters <span class="count">{}</span></a></nav></div>
                 <aside>{}{}{}{}</aside></div>
-                """, said, alarms(forms, now), queues, forms.stopping(desks.standing().stopped()), embargoed(forms), sources(now), unreadable(now));
+                """, said, alarms(forms, now), queues, letters.open(LettersSection.MAX).size(), forms.stopping(desks.standing().stopped()), embargoed(forms), sources(now), unreadable(now));
     }
 
     /** One list on a page of its own. */

@@ -25,6 +25,7 @@ import news.dateline.model.Span;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
 import news.dateline.model.WireItem;
+import news.dateline.web.reader.Mailbag;
 
 /** One story for an editor: why it waits or is closed, every sentence with the words that it rests on, and what was done with it. */
 final class StoryPage {
@@ -32,11 +33,13 @@ final class StoryPage {
 
     private final Desks desks;
     private final Words words;
+    private final Mailbag letters;
     private final ItemsSection items;
     private final ChangesSection changes;
     private final OutcomesSection outcomes;
 
-    StoryPage(Desks desks, Words words) {
+    StoryPage(Desks desks, Mailbag letters, Words words) {
+        this.letters = letters;
         this.desks = desks;
         this.words = words;
         this.items = new ItemsSection(desks.clusters());
@@ -54,12 +57,12 @@ final class StoryPage {
                 <p class="back"><a href="/desk">← The desk</a></p>
                 {}<h1 lang="{}">{}</h1>
                 <p class="meta">{} · {} · {}{}</p>
-                {}{}{}{}{}{}{}{}{}{}
+                {}{}{}{}{}{}{}{}{}{}{}
                 <section aria-labelledby="log"><h2 id="log">What was done with it</h2><ul class="log">{}</ul><p><a href="/desk/audit/{}">Every act on it: who, when, why, before and after</a></p></section>
                 </article>
                 """, said, draft.language(), story.proposed().orElse(draft).headline().text(), state(story), words.agencies(draft.agencies()), FrontPage.voices(draft), sensitivities(draft, story), why(story),
                 forms.acts(story), story.version() > 0 && story.state() != StoryState.KILLED && story.state() != StoryState.MERGED ? forms.correct(story) : Html.NOTHING,
-                notes(story), terms(story, forms), Html.all(closed(story), changes.html(story)), Html.of("{}", texts), review(story), items.html(story, forms), outcomes.html(story, forms), entries(story, now), story.id());
+                notes(story), terms(story, forms), Html.all(closed(story), changes.html(story)), Html.of("{}", texts), review(story), items.html(story, forms), outcomes.html(story, forms), LettersSection.about(story, letters, forms.session(), words), entries(story, now), story.id());
     }
 
     private static Set<String> said(List<Draft> drafts) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells open pages of Latest what is new, changed or gone, by server-sent events. The id of an event is its position on the pages log, so whoever reconnects with Last-Event-ID gets what they
- * missed; whoever comes for the first time says with {@code since} how old their page is, so that a kill between the page and the connection is not lost. Thread-safe; a client that does not read is closed, never waited for.
+ * missed; whoever comes for the first time says with {@code since} how old their page is, so that a kill between the page and the connection is not lost. Whoever names a {@code story}, a
+ * {@code list} (its key) or a {@code kind} hears only of that; of what is gone everybody hears who does not follow one other story. Thread-safe; a client that does not read is closed, never waited for.
  */
 public final class Live implements HttpHandler, AutoCloseable {
     /** Events sent to a connection and not yet taken by it. */
     static final int UNREAD_MAX = 256;
+    private static final int FILTER_LENGTH_MAX = 100;
     private static final String RETRY_SECONDS = "10";
 
     private final LiveEvents events;
@@ -34,7 +37,7 @@ public final class Live implements HttpHandler, AutoCloseable {
     private final int connectionsMax;
     private final boolean secure;
     private final ServerSentEventHandler handler;
-    private final Map<ServerSentEventConnection, AtomicInteger> unread = new ConcurrentHashMap<>();
+    private final Map<ServerSentEventConnection, Client> clients = new ConcurrentHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
     /** Held while events are read and handed out, so that each connection gets each event once and in order. */
     private final ReentrantLock order = new ReentrantLock();
@@ -56,7 +59,7 @@ public final class Live implements HttpHandler, AutoCloseable {
     @Override public void handleRequest(HttpServerExchange exchange) throws Exception {
         SafeHeaders.add(exchange.getResponseHeaders(), secure);
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store").put(new HttpString("X-Accel-Buffering"), "no");
-        if (unread.size() >= connectionsMax) {
+        if (clients.size() >= connectionsMax) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
             exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE).endExchange();
             return;
@@ -71,11 +74,11 @@ public final class Live implements HttpHandler, AutoCloseable {
 
     /** Ends every stream; browsers come back by themselves. */
     @Override public void close() {
-        for (ServerSentEventConnection connection : unread.keySet()) close(connection);
+        for (ServerSentEventConnection connection : clients.keySet()) close(connection);
     }
 
     public int connections() {
-        return unread.size();
+        return clients.size();
     }
 
     private void tell() {
@@ -84,7 +87,7 @@ public final class Live implements HttpHandler, AutoCloseable {
             due.set(false);
             LiveEvents.Batch batch = events.after(position);
             position = batch.position();
-            for (ServerSentEventConnection connection : unread.keySet()) send(connection, batch);
+            for (ServerSentEventConnection connection : clients.keySet()) send(connection, batch);
         } finally {
             order.unlock();
         }
@@ -93,9 +96,9 @@ public final class Live implements HttpHandler, AutoCloseable {
     private void join(ServerSentEventConnection connection, @Nullable String lastId) {
         order.lock();
         try {
-            connection.addCloseTask(closed -> unread.remove(connection));
-            unread.put(connection, new AtomicInteger());
-            if (!connection.isOpen()) unread.remove(connection);
+            connection.addCloseTask(closed -> clients.remove(connection));
+            clients.put(connection, new Client(new AtomicInteger(), first(connection, "story"), first(connection, "list"), first(connection, "kind")));
+            if (!connection.isOpen()) clients.remove(connection);
             long seen = lastId == null ? since(connection.getQueryParameters().get("since")) : position(lastId);
             if (seen < position) send(connection, missed(seen));
         } finally {
@@ -125,14 +128,33 @@ public final class Live implements HttpHandler, AutoCloseable {
         }
     }
 
+    /** An open stream: how much of it is not taken yet, and what it is to hear of; empty for everything. */
+    private record Client(AtomicInteger unread, Optional<String> story, Optional<String> list, Optional<String> kind) {
+        boolean hears(LiveEvents.Event event) {
+            if (story.isPresent()) return story.get().equals(event.story());
+            if (kind.isPresent()) return kind.get().equals(event.kind());
+            return list.isEmpty() || event.kind().equals("gone") || event.lists().contains(list.get());
+        }
+    }
+
+    private boolean hears(ServerSentEventConnection connection, LiveEvents.Event event) {
+        Client client = clients.get(connection);
+        return client != null && client.hears(event);
+    }
+
+    private static Optional<String> first(ServerSentEventConnection connection, String name) {
+        return Optional.ofNullable(connection.getQueryParameters().get(name)).map(Deque::getFirst).filter(value -> !value.isEmpty() && value.length() <= FILTER_LENGTH_MAX);
+    }
+
     private void send(ServerSentEventConnection connection, LiveEvents.Batch batch) {
         if (batch.tooMany()) send(connection, "{}", "reload", batch.position());
-        else for (LiveEvents.Event event : batch.events()) send(connection, event.data(), event.kind(), event.id());
+        else for (LiveEvents.Event event : batch.events()) if (hears(connection, event)) send(connection, event.data(), event.kind(), event.id());
     }
 
     private void send(ServerSentEventConnection connection, String data, String kind, long id) {
-        AtomicInteger count = unread.get(connection);
-        if (count == null) return;
+        Client client = clients.get(connection);
+        if (client == null) return;
+        AtomicInteger count = client.unread();
         if (count.incrementAndGet() > UNREAD_MAX) {
             close(connection);
             return;
@@ -149,7 +171,7 @@ public final class Live implements HttpHandler, AutoCloseable {
     }
 
     private void close(ServerSentEventConnection connection) {
-        unread.remove(connection);
+        clients.remove(connection);
         try {
             connection.close();
         } catch (IOException _) {

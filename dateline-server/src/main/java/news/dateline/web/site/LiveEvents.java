@@ -2,6 +2,7 @@ package news.dateline.web.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What open pages are told, in order. Contract: any thread; may read a store, so never on an I/O thread. */
 public interface LiveEvents {
@@ -21,6 +22,10 @@ public interface LiveEvents {
         }
     }
 
-    /** {@code kind} is new, changed or gone; {@code data} is one line of JSON. */
-    record Event(long id, String kind, String data) { }
+    /** {@code kind} is new, changed or gone; {@code story} is its id; {@code lists} are the keys of those on which it stands now; {@code data} is one line of JSON. */
+    record Event(long id, String kind, String story, Set<String> lists, String data) {
+        public Event {
+            lists = Set.copyOf(lists);
+        }
+    }
 }

@@ -5,7 +5,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 
 /** What every response of the site tells browsers not to do. */
-final class SafeHeaders {
+public final class SafeHeaders {
     /** All that the pages need and nothing more; no inline script or style, no other host. Structured data is no script and needs no leave. */
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -21,7 +21,7 @@ final class SafeHeaders {
     private SafeHeaders() { }
 
     /** {@code secure}: the site is reached by https, so browsers may insist on it. */
-    static void add(HeaderMap headers, boolean secure) {
+    public static void add(HeaderMap headers, boolean secure) {
         headers.put(CONTENT_SECURITY_POLICY, POLICY);
         headers.put(NO_SNIFF, "nosniff");
         headers.put(FRAMES, "DENY");

@@ -53,6 +53,19 @@ class DeskSiteIT {
         assertThat(get("/desk/story/" + id("Missing girl")).body()).as("nothing of it came before readers").doesNotContain("Who wrote and read it");
     }
 
+    @Test void lettersLieWithTheirStoryAndAreDealtWithOnce() throws Exception {
+        signIn();
+        room.letters.put("1", news.dateline.web.reader.Letter.Kind.WRONG, java.util.Optional.of(id("Fish market")), "The market opens at <five>.", "reader@example.org");
+        assertThat(get("/desk").body()).contains("/desk/letters", "Letters <span class=\"count\">1</span>");
+        String page = get("/desk/story/" + id("Fish market")).body();
+        assertThat(page).contains("Letters from readers", "Something is wrong", "paragraph 2", "The market opens at &lt;five&gt;.", "reader@example.org");
+        assertThat(get("/desk/api/letters").body()).contains("The market opens at <five>.");
+        assertThat(post("/desk/act", Map.of("csrf", csrf(page), "act", "answered", "letter", "1", "note", "corrected", "back", "/desk/story/" + id("Fish market"))).statusCode()).isEqualTo(303);
+        assertThat(get("/desk/letters").body()).contains("No letter waits.");
+        assertThat(get("/desk/story/" + id("Fish market")).body()).contains("Dealt with by", "corrected");
+        assertThat(post("/desk/act", Map.of("csrf", csrf(page), "act", "answered", "letter", "2", "note", "")).statusCode()).isEqualTo(404);
+    }
+
     @Test void nobodySeesTheDeskWithoutSigningIn() throws Exception {
         assertThat(get("/desk").statusCode()).isEqualTo(401);
         assertThat(get("/desk").body()).doesNotContain("Trial of former harbour master");

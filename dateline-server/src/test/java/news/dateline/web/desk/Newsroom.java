@@ -54,6 +54,7 @@ public final class Newsroom implements AutoCloseable {
     final FakeDesks desks = new FakeDesks(new DeskRules(Optional.of("Vera Lind"), List.of(PublishRule.anything("plain news")), EnumSet.allOf(Sensitivity.class), true, false, List.of()), agencies, clock);
     final List<SourceStates.SourceState> sources = new ArrayList<>();
     final SignIns signIns;
+    final Mailbox letters = new Mailbox(clock);
     private final AtomicInteger secrets = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Undertow server;
@@ -63,7 +64,7 @@ public final class Newsroom implements AutoCloseable {
     public Newsroom() {
         signIns = new SignIns(clock, () -> "secret" + secrets.incrementAndGet() + "x".repeat(20));
         DeskSettings settings = new DeskSettings("The Sample Herald", ZoneOffset.UTC, false, Map.of("cli", TOKEN));
-        server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(new DeskSite(desks, () -> sources, signIns, settings, clock, threads)).build();
+        server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(new DeskSite(desks, () -> sources, letters, signIns, settings, clock, threads)).build();
         server.start();
         address = URI.create("http://127.0.0.1:" + ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort());
     }

@@ -1,0 +1,69 @@
+package news.dateline.press;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.dateline.model.Edition;
+import news.dateline.model.Sector;
+import news.dateline.press.page.CardView;
+import news.dateline.press.page.HeadView;
+import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Pages;
+import news.dateline.press.page.RailView;
+import news.dateline.press.page.ShotsView;
+import news.dateline.press.page.ShotsView.ChoiceView;
+
+/** Shots: the stories of a list by their card texts alone, one screen each. A story without one, or that is not to be told so short, is left out. Pure. */
+record Shots(Newsroom newsroom, Pages pages) {
+    /** What a reader swipes through in one go. */
+    private static final int MAX = 30;
+    private static final int RAIL_MAX = 3;
+    private static final String NAME = "Shots";
+
+    /** The list's page; for a whole edition the fragment that stands beside others as well. */
+    List<Page> press(ListName list, Target target, Shown shown) {
+        Optional<Place> place = place(list);
+        if (place.isEmpty()) return List.of();
+        Edition edition = place.get().edition();
+        List<StoryCard> told = shown.cards(list, newsroom.listLength()).stream().filter(card -> !card.text().isBlank() && Surface.SHOTS.lists(card)).limit(MAX).toList();
+        List<CardView> views = new Cards(newsroom).views(told, edition.zone()).stream().map(CardView::withoutStandfirst).toList();
+        String path = Addresses.shots(list);
+        String name = list instanceof ListName.Latest ? NAME : NAME + ": " + Feeds.name(list, newsroom);
+        HeadView head = HeadView.of(name, "The news in sixty words a story.", newsroom.absolute(path)).inEdition(edition.id());
+        ShotsView view = new ShotsView(place.get().sector().map(sector -> head.inSector(sector.slug())).orElse(head), name, views,
+                new LinkView(Addresses.of(list).getLast(), Feeds.name(list, newsroom)), editions(place.get()), sectors(place.get()));
+        List<Page> made = new ArrayList<>(List.of(Page.html(path, pages.shots(newsroom.site(), view), Lists.ids(told), Surface.SHOTS, target)));
+        if (place.get().sector().isEmpty()) {
+            List<StoryCard> few = told.stream().limit(RAIL_MAX).toList();
+            made.add(Page.html(Addresses.shotsRail(edition.id()), pages.rail(new RailView(views.stream().limit(RAIL_MAX).toList(), false, true)), Lists.ids(few), Surface.SHOTS, target).notIndexed());
+        }
+        return made;
+    }
+
+    private record Place(Edition edition, Optional<Sector> sector) { }
+
+    /** Where in the site a list stands; empty for one that has no shots. */
+    private Optional<Place> place(ListName list) {
+        if (list instanceof ListName.Latest) return Optional.of(new Place(newsroom.edition(Edition.GLOBAL), Optional.empty()));
+        if (list instanceof ListName.OfEdition(String edition) && newsroom.hasEdition(edition)) return Optional.of(new Place(newsroom.edition(edition), Optional.empty()));
+        if (list instanceof ListName.OfSector(String slug)) return newsroom.sector(slug).map(sector -> new Place(newsroom.edition(Edition.GLOBAL), Optional.of(sector)));
+        if (list instanceof ListName.OfEditionSector(String edition, String slug) && newsroom.hasEdition(edition)) return newsroom.sector(slug).map(sector -> new Place(newsroom.edition(edition), Optional.of(sector)));
+        return Optional.empty();
+    }
+
+    /** Other editions, of the same sector. */
+    private List<ChoiceView> editions(Place here) {
+        return newsroom.editions().stream().map(edition -> choice(edition.name(), edition.id(), here.sector(), edition.id().equals(here.edition().id()))).toList();
+    }
+
+    private List<ChoiceView> sectors(Place here) {
+        ChoiceView all = choice("All sectors", here.edition().id(), Optional.empty(), here.sector().isEmpty());
+        return Stream.concat(Stream.of(all), newsroom.sectors().stream().map(sector -> choice(sector.name(), here.edition().id(), Optional.of(sector), here.sector().filter(sector::equals).isPresent()))).toList();
+    }
+
+    private static ChoiceView choice(String name, String edition, Optional<Sector> sector, boolean here) {
+        ListName list = sector.map(one -> ListName.ofEditionSector(edition, one.slug())).orElseGet(() -> ListName.ofEdition(edition));
+        return new ChoiceView(new LinkView(Addresses.shots(list), name), here);
+    }
+}
