@@ -31,11 +31,13 @@ import news.dateline.config.DatelineConfig;
 import news.dateline.config.EditorConfig;
 import news.dateline.config.HouseStyleFile;
 import news.dateline.config.SiteConfig;
+import news.dateline.config.SourceConfig;
 import news.dateline.desk.Desk;
 import news.dateline.desk.DeskRules;
 import news.dateline.desk.PublishRule;
 import news.dateline.intake.HubPost;
 import news.dateline.intake.Mailing;
+import news.dateline.intake.PictureFetch;
 import news.dateline.intake.Polling;
 import news.dateline.intake.PushHandler;
 import news.dateline.intake.Watching;
@@ -62,6 +64,7 @@ import news.dateline.pipeline.LedgerTombstones;
 import news.dateline.pipeline.LicencesAtStart;
 import news.dateline.pipeline.LiveLog;
 import news.dateline.pipeline.Messages;
+import news.dateline.pipeline.PictureStage;
 import news.dateline.pipeline.Pipeline;
 import news.dateline.pipeline.PressStage;
 import news.dateline.pipeline.PurgeStage;
@@ -105,6 +108,8 @@ import news.dateline.web.site.Beacon;
 import news.dateline.web.site.Certificates;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
+import news.dateline.web.site.PictureDoor;
+import news.dateline.web.site.PictureFiles;
 import news.dateline.web.site.Redirects;
 import news.dateline.web.site.SearchDoor;
 import news.dateline.web.site.Site;
@@ -122,6 +127,7 @@ public final class Dateline implements AutoCloseable {
     private static final Duration SEARCH_BUDGET = Duration.ofSeconds(1);
     /** Searches answered at once; each keeps one processor busy. */
     private static final int SEARCHES_A_PROCESSOR = 4;
+    private static final long PICTURES_IN_MEMORY = 64L << 20;
     private static final Duration CLUSTER_ACTIVE = Duration.ofHours(72);
 
     private final World world;
@@ -146,6 +152,7 @@ public final class Dateline implements AutoCloseable {
     private final Standings standings;
     private final TrendStage trend;
     private final SearchStage search;
+    private final PictureFetch pictureFetch;
     /** Done when there are pages to serve. */
     private final CompletableFuture<Boolean> firstPages = new CompletableFuture<>();
 
@@ -223,6 +230,16 @@ public final class Dateline implements AutoCloseable {
                 : Optional.of(new Messages(config.site().name(), config.site().address().resolve("/desk"), config.desk().escalation(), world.environment(), world.threads()));
         messages.ifPresent(messenger -> stages.add(new EscalationStage(data.news(), persons(config), messenger, config.desk().escalation().after(), world.clock())));
         desk.loosened(config.desk().neverByItselfExcept());
+        // Pictures of agencies, fetched as their feeds are.
+        Site site = new Site(config.site().redirectsFile().isEmpty() ? pages : new Redirects(pages, config.site().redirects()), StoredAssets.of(assets, portraits), secure);
+        PictureFiles files = new PictureFiles(data.folder().resolve("media"), PICTURES_IN_MEMORY);
+        PictureDoor pictures = new PictureDoor(pages, files, site, world.threads(), secure);
+        Set<String> boxes = config.agencies().stream().filter(agency -> agency.sources().stream().anyMatch(SourceConfig::allowPrivateAddresses)).map(AgencyConfig::id).collect(Collectors.toSet());
+        this.pictureFetch = new PictureFetch(config.intake(), world.threads(), world.clock());
+        PictureStage picture = new PictureStage(data.news(), data.pages(), id -> Optional.ofNullable(agencies.get(id)), (agency, address) -> pictureFetch.fetch(address, boxes.contains(agency)), world.threads(), files,
+                pictures, world.clock());
+        picture.closeWithdrawn();
+        stages.add(picture);
         this.heads = new AuditHeads(data.news(), data.folder(), world.clock());
         stages.add(heads);
         this.keys = KeyRing.open(data.folder().resolve(KeyRing.FILE));
@@ -250,8 +267,8 @@ public final class Dateline implements AutoCloseable {
         Optional<SiteServer.Secure> tls = secure(config, world);
         this.server = SiteServer.start(new SiteServer.Settings(config.server().host(), config.server().port(), config.server().requestHeadTimeout(), config.server().idleTimeout(), config.server().transferTimeout(),
                 config.server().headSizeMax().toInt(), config.server().bodySizeMax().count(), tls, world.pace(), config.site().headers()),
-                new Site(config.site().redirectsFile().isEmpty() ? pages : new Redirects(pages, config.site().redirects()), StoredAssets.of(assets, portraits), secure), live,
-                Map.of("/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
+                site, live,
+                Map.of("/media", pictures, "/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
     }
 
     /** Starts the stages, then opens the intake. */
@@ -376,6 +393,7 @@ public final class Dateline implements AutoCloseable {
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
         search.close();
+        pictureFetch.close();
         heads.note();
         keys.close();
         cache.ifPresent(HttpCache::close);

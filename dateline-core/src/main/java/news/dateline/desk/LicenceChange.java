@@ -12,7 +12,7 @@ final class LicenceChange {
 
     private static final List<Part> PARTS = List.of(new Part("print", Licence::print), new Part("rewrite", Licence::rewrite), new Part("combine", Licence::combine), new Part("own-model", Licence::ownModel),
             new Part("outside-model", Licence::outsideModel), new Part("full-text-in-feeds", Licence::fullTextInFeeds), new Part("mail", Licence::mail), new Part("syndication", Licence::syndication),
-            new Part("archive-days", Licence::archiveDays), new Part("quote-words-max", Licence::quoteWordsMax), new Part("territories", licence -> String.join(" ", licence.territories())));
+            new Part("archive-days", Licence::archiveDays), new Part("quote-words-max", Licence::quoteWordsMax), new Part("territories", licence -> String.join(" ", licence.territories())), new Part("pictures", Licence::pictures));
 
     private LicenceChange() { }
 

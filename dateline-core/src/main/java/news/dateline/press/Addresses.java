@@ -69,6 +69,10 @@ final class Addresses {
         return "/fragment/trending/" + edition;
     }
 
+    static String map(StoryId id) {
+        return "/media/map-" + id + ".svg";
+    }
+
     /** A list as cards, one screen each. */
     static String shots(ListName list) {
         return list instanceof ListName.Latest ? "/shots" : of(list).getFirst() + "/shots";

@@ -28,7 +28,23 @@ final class Addressing {
         List<PressChange> changes = new ArrayList<>();
         for (StoryId id : Stream.concat(Stream.of(story.id()), story.absorbed().stream()).toList())
             at(id, story, shown).ifPresent(page -> changes.add(new PressChange.PutPage(page)));
+        map(story).ifPresent(changes::add);
         return changes;
+    }
+
+    /** What a closed story's map leaves at its address, whether or not there was one: the order in which orders were read is not to be seen. */
+    private static Optional<PressChange> map(Showing story) {
+        String path = Addresses.map(story.id());
+        return switch (story.standing()) {
+            case WITHHELD, KILLED -> story.wasPublic() ? Optional.of(new PressChange.PutPage(gone(path))) : Optional.empty();
+            case SHOWN -> story.card().flatMap(StoryCard::picture).filter(picture -> picture.src().equals(path)).isPresent() ? Optional.empty() : Optional.of(new PressChange.DropPage(path));
+            case MERGED, NEVER_SHOWN -> Optional.empty();
+        };
+    }
+
+    /** What stands where a picture stood. */
+    static Page gone(String path) {
+        return Page.of(path, "text/plain; charset=utf-8", "This picture has been withdrawn.\n", List.of(), Surface.TEXT, new Target.Standing()).withStatus(410).notIndexed();
     }
 
     private Optional<Page> at(StoryId id, Showing story, Shown shown) {

@@ -40,6 +40,7 @@ import news.dateline.press.page.OutcomeView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.ParagraphView;
 import news.dateline.press.page.Part;
+import news.dateline.press.page.PictureView;
 import news.dateline.press.page.RailSlotView;
 import news.dateline.press.page.SentenceView;
 import news.dateline.press.page.SourceView;
@@ -55,6 +56,7 @@ final class Articles {
     private final Filings filings;
     private final Cards cards;
     private final StructuredData structuredData;
+    private final Maps maps;
 
     Articles(Newsroom newsroom, Pages pages, Filings filings) {
         this.newsroom = newsroom;
@@ -62,10 +64,11 @@ final class Articles {
         this.filings = filings;
         this.cards = new Cards(newsroom);
         this.structuredData = new StructuredData(newsroom);
+        this.maps = new Maps(filings);
     }
 
     /** What lists will know of a story with this text. */
-    StoryCard card(Showing story, Draft draft, Set<Handling> handling) {
+    StoryCard card(Showing story, Draft draft, Set<Handling> handling, Shown shown) {
         List<String> marks = new ArrayList<>(draft.marks());
         marks.remove(EXPIRED);
         if (draft.developing()) marks.add("Developing");
@@ -73,7 +76,18 @@ final class Articles {
         return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
                 story.firstPublishedAt().orElseThrow(), story.updatedAt().orElseThrow(), place(draft), draft.sector(), draft.countries(), draft.tags(), draft.label(), draft.voices(),
                 draft.agencies().stream().map(newsroom::agencyName).toList(), marks.stream().distinct().toList(), draft.language(),
-                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), draft.piece().isPresent() || newsroom.fullTextInFeeds(draft.agencies()), handling, draft.piece().map(Piece::onCards));
+                draft.label() == Label.ALERT || draft.urgency().value() <= Urgency.ALERT.value(), homeEdition(draft), story.corrections(), draft.piece().isPresent() || newsroom.fullTextInFeeds(draft.agencies()), handling, draft.piece().map(Piece::onCards), picture(story.id(), draft, handling, shown));
+    }
+
+    /** Its card with the picture that it has now. */
+    StoryCard pictured(Showing story, Shown shown) {
+        StoryCard card = story.card().orElseThrow();
+        return card.pictured(picture(story.id(), story.draft().orElseThrow(), card.handling(), shown));
+    }
+
+    /** An agency's, else a map. */
+    private Optional<PictureView> picture(StoryId id, Draft draft, Set<Handling> handling, Shown shown) {
+        return shown.picture(id).flatMap(held -> Pictures.view(id, held, draft, handling, filings)).or(() -> maps.of(id, draft, handling));
     }
 
     /** The lists on which it stands; one that has expired only keeps its address. */
@@ -110,9 +124,18 @@ final class Articles {
         List<Sequel> sequels = Sequel.of(story, gone, shown);
         List<StoryId> shows = Stream.of(Stream.of(story.id()), twins.stream().map(StoryCard::id), Sequel.ids(sequels)).flatMap(ids -> ids).distinct().toList();
         Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line, TopicPages.tagged(card, shown))), shows, Surface.ARTICLE, target);
-        return List.of(
+        List<Page> made = new ArrayList<>();
+        for (String path : photographs(card)) made.add(Page.of(path, Pictures.MEDIA_TYPE, "", List.of(story.id()), Surface.PICTURE, target));
+        card.picture().filter(picture -> picture.src().equals(Addresses.map(story.id()))).flatMap(_ -> maps.page(story.id(), story.draft().orElseThrow(), target)).ifPresent(made::add);
+        made.addAll(List.of(
                 card.handling().contains(Handling.DELISTED) ? article.notIndexed() : article,
-                Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed());
+                Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed()));
+        return made;
+    }
+
+    /** Their pages say that they may be seen; what is seen lies in files. */
+    private static List<String> photographs(StoryCard card) {
+        return card.picture().map(PictureView::addresses).orElse(List.of()).stream().filter(path -> !path.equals(Addresses.map(card.id()))).toList();
     }
 
     private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, List<Sequel> sequels, Optional<StorylineList> line, List<LinkView> tags) {
@@ -120,10 +143,10 @@ final class Articles {
         List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
         String jsonLd = structuredData.of(story, card, draft, sequels, links(draft.restsOn().stream().filter(version -> !sealed(draft, version)).map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
-                .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
+                .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withImage(photographs(card).isEmpty() ? Optional.empty() : card.picture().map(picture -> new HeadView.ImageView(newsroom.absolute(picture.src()), picture.width(), picture.height(), picture.alt()))).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
         CardView view = cards.view(card, zone);
         return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.byline(draft.piece()), draft.located().map(PlaceNames::shown),
-                view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), Optional.empty(),
+                view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), card.picture(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
                 draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Articles::translation).toList(), rails(card, line),
@@ -209,7 +232,7 @@ final class Articles {
     }
 
     /** Whether a correction has closed the words of an item: no sentence quotes any of them, and nothing else of the item may be told. */
-    private static boolean sealed(Draft draft, ItemVersion version) {
+    static boolean sealed(Draft draft, ItemVersion version) {
         return draft.sentences().stream().flatMap(sentence -> sentence.sources().stream()).anyMatch(source -> source instanceof Source.Wire wire && wire.version().equals(version) && isSealed(wire));
     }
 

@@ -13,7 +13,7 @@ record Cards(Newsroom newsroom) {
     CardView view(StoryCard card, ZoneId zone) {
         Optional<LinkView> sector = newsroom.sector(card.sector()).map(found -> new LinkView(Addresses.sector(found.slug()), found.name()));
         return new CardView(card.id().value(), card.path(), card.headline(), card.text(), card.standfirst(), TimeView.of(card.updatedAt(), zone), signed(card, zone), sector, card.label().slug(),
-                card.voices(), card.marks(), card.language(), Optional.empty());
+                card.voices(), card.marks(), card.language(), card.picture());
     }
 
     /** Where news says its place a piece says who wrote it, and an entry of the calendar when and where it is. */

@@ -29,7 +29,7 @@ final class Closings {
                     changes.add(receipt(named, id, Surface.ARTICLE));
                     changes.add(receipt(named, id, Surface.STRUCTURED_DATA));
                 }
-                case CARD -> drop(place, id, changes);
+                case PICTURE, CARD -> drop(place, id, changes);
                 case RELATED, STORYLINE -> related(place, id, changes);
                 case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));
@@ -45,7 +45,7 @@ final class Closings {
         List<PressChange> changes = new ArrayList<>();
         for (Shown.Place place : shown.places(id)) {
             switch (place.surface()) {
-                case ADDRESS, CARD -> { }
+                case ADDRESS, CARD, PICTURE -> { }
                 // An article that leads to it shows its headline.
                 case ARTICLE -> {
                     if (!isOwn(place, id)) changes.add(new Mark(place.target(), true));
@@ -74,6 +74,7 @@ final class Closings {
                     if (isBeside(place, story.id())) changes.add(new DropPage(place.path()));
                     else changes.add(new Mark(place.target(), false));
                 }
+                case PICTURE -> changes.add(new DropPage(place.path()));
                 case ADDRESS -> { }
                 case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
             }

@@ -22,6 +22,7 @@ import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.PictureView;
 import news.dateline.press.page.UnavailableView;
 
 /**
@@ -108,16 +109,35 @@ public final class Press {
         Showing story = standing(id, shown);
         if (!story.isShown()) return addressing.of(story, shown);
         Draft draft = story.draft().orElseThrow();
-        // What is told of a story, and where it stands, may have changed with the program or its settings.
-        Showing again = story.with(articles.card(story, draft, story.card().orElseThrow().handling()), articles.lists(story, draft));
+        // What is told of a story, its picture and where it stands may have changed with the program or its settings.
+        Showing again = story.with(articles.card(story, draft, story.card().orElseThrow().handling(), shown), articles.lists(story, draft));
         List<PressChange> changes = new ArrayList<>();
-        for (Page page : articles.press(again, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         if (!again.equals(story)) {
+            for (String old : leftPictures(story, again)) changes.add(new PressChange.DropPage(old));
             changes.add(new PressChange.Stand(again));
             changes.addAll(Marks.of(story, again, shown));
         }
+        for (Page page : articles.press(again, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.addAll(addressing.of(again, shown));
         return changes;
+    }
+
+    /** A story with another picture than it had, or without the one that may stand no longer, of which receipts are left. */
+    public List<PressChange> pictured(StoryId id, List<String> withdrawn, Shown shown) {
+        List<PressChange> changes = new ArrayList<>(article(id, shown));
+        // One that has gone left them with all else.
+        if (!standing(id, shown).isShown()) return changes;
+        for (String path : withdrawn) changes.add(new PressChange.Tell(new PageEvent.PageClosed(path, id, Surface.PICTURE.name())));
+        return changes;
+    }
+
+    private static List<String> leftPictures(Showing before, Showing after) {
+        List<String> stay = addresses(after);
+        return addresses(before).stream().filter(path -> !stay.contains(path)).toList();
+    }
+
+    private static List<String> addresses(Showing story) {
+        return story.card().flatMap(StoryCard::picture).map(PictureView::addresses).orElse(List.of());
     }
 
     /** What stands at a path that showed a story which has just gone, until it is pressed without it. It says nothing of either. */
@@ -158,11 +178,12 @@ public final class Press {
         Optional<Story> record = records.story(id);
         Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), record.map(Story::history).orElse(List.of()),
                 record.map(Story::corrections).orElse(List.of()), record.map(Story::outcomes).orElse(List.of()));
-        Showing after = text.with(articles.card(text, version.draft(), Handling.of(version.draft(), record.map(Story::handling).orElse(Map.of()))), articles.lists(text, version.draft()));
+        Showing after = text.with(articles.card(text, version.draft(), Handling.of(version.draft(), record.map(Story::handling).orElse(Map.of())), shown), articles.lists(text, version.draft()));
         Optional<Instant> overtaken = overtaken(version.draft(), at, version.releases(), shown);
         if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
         List<PressChange> changes = new ArrayList<>();
         before.card().filter(card -> !card.path().equals(after.card().orElseThrow().path())).ifPresent(card -> changes.add(new PressChange.DropPage(card.path())));
+        for (String old : leftPictures(before, after)) changes.add(new PressChange.DropPage(old));
         for (Page page : articles.press(after, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
@@ -269,6 +290,7 @@ public final class Press {
         Showing merged = gone.merged(target.id());
         Showing after = target.absorbing(absorbed);
         List<PressChange> changes = new ArrayList<>(Closings.ofMerged(gone, shown));
+        changes.add(new PressChange.DropPage(Addresses.map(from)));
         changes.add(new PressChange.Stand(merged));
         for (StoryId id : gone.absorbed()) shown.story(id).ifPresent(old -> changes.add(new PressChange.Stand(old.merged(target.id()))));
         changes.add(new PressChange.Stand(after));

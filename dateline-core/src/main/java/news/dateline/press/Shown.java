@@ -60,6 +60,11 @@ public interface Shown {
     /** Shown stories whose readers are told by a note that this one tells how the matter went on, by id. */
     List<Showing> leadingTo(StoryId told);
 
+    /** The agency's picture that was fetched for it. */
+    default Optional<HeldPicture> picture(StoryId id) {
+        return Optional.empty();
+    }
+
     /** A page on which a story stands. */
     record Place(String path, Surface surface, Target target) { }
 }

@@ -11,6 +11,7 @@ import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.Draft;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.PictureView;
 import news.dateline.press.page.TimeView;
 
 /** The article for machines: JSON-LD of schema.org's NewsArticle. It says what the page says, no more (the law, 20). */
@@ -32,6 +33,7 @@ final class StructuredData {
         article.put("headline", card.headline()).put("description", card.standfirst().isEmpty() ? card.text() : card.standfirst());
         article.put("datePublished", time(card, card.firstPublishedAt())).put("dateModified", time(card, card.updatedAt()));
         article.put("inLanguage", card.language());
+        card.picture().ifPresent(picture -> article.set("image", image(picture)));
         newsroom.sector(card.sector()).ifPresent(sector -> article.put("articleSection", sector.name()));
         if (!card.tags().isEmpty()) article.set("keywords", strings(card.tags()));
         draft.located().ifPresent(place -> article.put("dateline", place));
@@ -53,6 +55,14 @@ final class StructuredData {
     private ObjectNode way(StoryCard card) {
         List<LinkView> steps = Stream.concat(newsroom.sector(card.sector()).stream().map(sector -> new LinkView(Addresses.sector(sector.slug()), sector.name())), Stream.of(new LinkView(card.path(), card.headline()))).toList();
         return new ListData(newsroom, "").breadcrumbs(steps);
+    }
+
+    private ObjectNode image(PictureView picture) {
+        ObjectNode image = JSON.objectNode().put("@type", "ImageObject").put("url", newsroom.absolute(picture.src())).put("width", picture.width()).put("height", picture.height());
+        if (!picture.caption().isEmpty()) image.put("caption", picture.caption());
+        if (!picture.credit().isEmpty()) image.put("creditText", picture.credit());
+        if (!picture.label().isEmpty()) image.put("abstract", picture.label());
+        return image;
     }
 
     private ArrayNode comments(List<Sequel> sequels, StoryCard card) {

@@ -22,6 +22,8 @@ public enum Surface {
     STORYLINE,
     /** What is read most, as pages and beside others; made from readers' counts and never written down. */
     TRENDING,
+    /** A picture's own address. */
+    PICTURE,
     /** Lists as cards of at most sixty words, one screen each, and what stands of them beside others. */
     SHOTS,
     /** What searches find and suggestions name; made when it is asked for and never written down. */
@@ -39,12 +41,13 @@ public enum Surface {
     /** Pages that show no story. */
     TEXT;
 
-    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a picture or a push message is kept to where such a place comes. */
+    /** How a story is handled that this kind of place keeps to (the law, 5). What asks for a push message is kept to where such a place comes. */
     public Set<Handling> obeys() {
         return switch (this) {
             case ARTICLE, FEED_RSS, FEED_ATOM, FEED_JSON -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case PICTURE -> EnumSet.of(Handling.NO_DRAWN_PICTURE);
             case SHOTS -> EnumSet.of(Handling.NO_SHOTS, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SEARCH -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.

@@ -49,10 +49,11 @@ public record AgencyConfig(
             @Setting(value = "Pass on to others.", byDefault = "false") boolean syndication,
             @Setting(value = "Days that printed copy may stay; 0 for no limit.", byDefault = "0") int archiveDays,
             @Setting(value = "Words of a headline that may be quoted beside a link to an item that is not printed; 0 for all of it.", byDefault = "0") int quoteWordsMax,
-            @Setting(value = "Countries where it may be shown (ISO 3166 alpha-2); empty for everywhere.", byDefault = "") Set<String> territories) {
+            @Setting(value = "Countries where it may be shown (ISO 3166 alpha-2); empty for everywhere.", byDefault = "") Set<String> territories,
+            @Setting(value = "Show its pictures beside its words (docs/PICTURES.md).", byDefault = "false") boolean pictures) {
 
         Licence licence() {
-            return new Licence(print, rewrite, combine, ownModel, outsideModel, fullTextInFeeds, mail, syndication, archiveDays, quoteWordsMax, territories);
+            return new Licence(print, rewrite, combine, ownModel, outsideModel, fullTextInFeeds, mail, syndication, archiveDays, quoteWordsMax, territories, pictures);
         }
     }
 

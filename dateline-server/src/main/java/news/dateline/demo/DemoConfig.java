@@ -64,7 +64,7 @@ public final class DemoConfig {
                     names: {%s}
                     homepage: https://%s/
                     weight: %d
-                    licence: {print: true, rewrite: true, combine: true, full-text-in-feeds: %s, mail: true, syndication: true}
+                    licence: {print: true, rewrite: true, combine: true, full-text-in-feeds: %s, mail: true, syndication: true, pictures: true}
                     sources:
                       - {id: %s-wire, kind: poll, url: "%s", interval: 1s, allow-private-addresses: true}
                 """.formatted(agency.id(), agency.name(), names(agency), agency.domain(), agency.weight(), !agency.id().equals("austral"), agency.id(), wire.apply(agency.id())));

@@ -1,11 +1,14 @@
 package news.dateline.pipeline;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.log.Ledger;
+import news.dateline.model.AnnotatedItem;
 import news.dateline.model.ItemVersion;
+import news.dateline.model.PlaceMention;
 import news.dateline.model.WireEvent.ItemFiled;
 import news.dateline.press.Filings;
 
@@ -25,6 +28,10 @@ public final class LedgerFilings implements Filings {
 
     public LedgerFilings(Ledger news) {
         this.news = news;
+    }
+
+    @Override public List<PlaceMention> places(ItemVersion version) {
+        return news.read(view -> NewsItems.annotated(view, version)).map(AnnotatedItem::places).orElse(List.of());
     }
 
     @Override public Optional<ItemFiled> filing(ItemVersion version) {

@@ -13,6 +13,7 @@ import news.dateline.model.StorylineId;
 import news.dateline.press.Archive;
 import news.dateline.press.Closing;
 import news.dateline.press.Gone;
+import news.dateline.press.HeldPicture;
 import news.dateline.press.ListName;
 import news.dateline.press.Showing;
 import news.dateline.press.Shown;
@@ -41,6 +42,10 @@ record LedgerShown(View view) implements Shown {
         for (View.Row<String> row : newer.reversed()) view.get(PressTables.CARDS, row.value()).ifPresent(near::add);
         view.range(PressTables.CARDS, PressTables.card(list, card) + "\0", end, each).forEach(row -> near.add(row.value()));
         return near;
+    }
+
+    @Override public Optional<HeldPicture> picture(StoryId id) {
+        return view.get(PictureTables.HELD, id.value());
     }
 
     @Override public Optional<StorylineId> storyline(Showing story) {

@@ -149,7 +149,7 @@ public final class PressStage implements Stage {
     @Override public boolean step() {
         if (!begun) begin();
         signalsAtBegin = lastSignal();
-        boolean busy = signals() || waiting.urgent() || listsOverdue() && lists() || desk() || storylines() || lists();
+        boolean busy = signals() || pictures() || waiting.urgent() || listsOverdue() && lists() || desk() || storylines() || lists();
         if (busy) busyAt = pace.instant();
         return busy || Duration.between(busyAt, pace.instant()).compareTo(backlog.waits() ? QUIET_ENOUGH : QUIET) > 0 && compressing.step();
     }
@@ -216,6 +216,27 @@ public final class PressStage implements Stage {
         if (entries.isEmpty()) return false;
         pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.closing(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()));
         handle(Logs.SIGNALS, entries, (writer, shown, entry) -> writer.apply(press.signalled(entry.event(), entry.at(), shown)));
+        return true;
+    }
+
+    /** Pictures that came, or went: their stories are pressed with what they have now. */
+    private boolean pictures() {
+        List<View.Row<PictureTables.Work>> rows = pages.read(view -> view.startingWith(PictureTables.WORK, "", RECORDS_MAX));
+        if (rows.isEmpty()) return false;
+        for (View.Row<PictureTables.Work> row : rows) {
+            try {
+                pressrun.change(PictureStage.NAME, writer -> {
+                    writer.apply(press.pictured(new StoryId(row.key()), row.value().withdrawn(), new LedgerShown(writer.transaction())));
+                    writer.transaction().delete(PictureTables.WORK, row.key());
+                });
+            } catch (DatelineException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // The picture itself is out of readers' reach already.
+                pressrun.setAside(PictureStage.NAME + "/" + row.key(), pace.instant(), e);
+                pages.change(transaction -> transaction.delete(PictureTables.WORK, row.key()));
+            }
+        }
         return true;
     }
 

@@ -17,6 +17,7 @@ import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.Table;
 import news.dateline.log.Transaction;
+import news.dateline.log.View;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.OrderRecord;
@@ -24,6 +25,7 @@ import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
 import news.dateline.model.StorylineEvent;
 import news.dateline.model.WireEvent;
+import news.dateline.press.HeldPicture;
 import news.dateline.press.Newsroom;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.Pages;
@@ -85,8 +87,15 @@ public final class Replay {
     /** {@code progress} is told how many entries have been folded. */
     public Report run(LongConsumer progress) {
         fold(progress);
+        pictures();
         newsroom(pages).ifPresent(newsroom -> pressAll(rebuiltNews, rebuiltPages, newsroom, nanos));
         return compare();
+    }
+
+    /** Which pictures were got from their agencies stands on no log; pages are made anew with the same. */
+    private void pictures() {
+        List<View.Row<HeldPicture>> held = pages.read(view -> view.range(PictureTables.HELD, "", "~", Integer.MAX_VALUE));
+        rebuiltPages.change(transaction -> held.forEach(row -> transaction.put(PictureTables.HELD, row.key(), row.value())));
     }
 
     /** Lets a press that fell behind (or was killed) catch up; the pages can be compared only then. Where nothing was ever pressed there is nothing to do. */

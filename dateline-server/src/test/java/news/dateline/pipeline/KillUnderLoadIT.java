@@ -159,6 +159,8 @@ final class KillUnderLoadIT {
             case STORYLINE -> false;
             // The drill's events share no tag of their own with each other; TopicPagesTest and SurfacesIT kill stories of a tag.
             case TAG -> false;
+            // The map of a story shows its country; PicturesTest kills what has one.
+            case PICTURE -> false;
             // Nobody reads for ten seconds here; SurfacesIT and TrendStageTest kill what is read.
             case TRENDING -> false;
             // Made when it is asked for: looked at by the test itself, and by SurfacesIT.

@@ -70,7 +70,7 @@ class PressStageTest {
         room.signal(SignalKind.KILL, "abc");
         assertThat(room.stage.step()).isTrue();
         for (Shown.Place place : stood)
-            assertThat(room.store.page(place.path()).map(StoredPage::status).orElse(503)).as(place.path()).isEqualTo(503);
+            assertThat(room.store.page(place.path()).map(StoredPage::status).orElse(503)).as(place.path()).isEqualTo(place.surface() == Surface.PICTURE ? 410 : 503);
         assertThat(log()).filteredOn(PageEvent.PageClosed.class::isInstance).extracting(event -> ((PageEvent.PageClosed) event).path())
                 .containsAll(stood.stream().filter(place -> place.surface() != Surface.ARTICLE).map(Shown.Place::path).toList()).noneMatch(path -> path.contains("clinic"));
         assertThat(log()).anyMatch(event -> event instanceof PageEvent.StoryGone gone && gone.story().equals(id) && gone.surfaces().contains("FRONT"));

@@ -140,6 +140,8 @@ class SurfacesIT {
                 yield met(all);
             }
             case TRENDING -> met(List.of("/trending", "/pacific/trending", "/news/health/trending", "/fragment/trending/global", "/fragment/trending/pacific"));
+            // Its map shows where, in no words of the story's.
+            case PICTURE -> Set.of();
             case STRUCTURED_DATA -> met(paths(Surface.ARTICLE), "application/ld\\+json[^<]*" + MARK);
             case LIVE -> told().contains(MARK.toLowerCase(Locale.ROOT)) ? Set.of("/stream/latest") : Set.of();
             // Asked by PurgeStageTest: it holds what the site gave it and nothing else.
@@ -179,7 +181,7 @@ class SurfacesIT {
         switch (surface) {
             case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(before.get(surface)).as("else this test proves nothing").isNotEmpty();
-            case TEXT, OFFLINE, SHARED_CACHE -> assertThat(before.get(surface)).isEmpty();
+            case PICTURE, TEXT, OFFLINE, SHARED_CACHE -> assertThat(before.get(surface)).isEmpty();
         }
     }
 
@@ -200,6 +202,7 @@ class SurfacesIT {
             case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(receipts).contains(surface.name());
             // They showed nothing of it.
+            case PICTURE -> { }
             case TEXT, OFFLINE, SHARED_CACHE -> assertThat(receipts).doesNotContain(surface.name());
         }
     }

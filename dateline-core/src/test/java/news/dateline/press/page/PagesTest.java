@@ -81,9 +81,10 @@ class PagesTest {
         PictureView picture = Hostile.view(new PictureView("/media/a.jpg", 1200, 800, "Boats", "The quay", "A. Photographer", "Made by a program"));
         CardView card = Samples.cards().getFirst();
         CardView pictured = new CardView(card.id(), card.href(), card.headline(), card.text(), card.standfirst(), card.time(), card.place(), card.sector(), card.label(), 1, List.of(), "en", Optional.of(picture));
-        Document document = Jsoup.parse(PAGES.latestCard(pictured));
-        assertThat(document.select("script, [onerror]")).isEmpty();
-        assertThat(document.select("img").attr("src")).isEqualTo("#");
+        FrontView front = Samples.front();
+        Document document = Jsoup.parse(PAGES.front(Samples.site(), new FrontView(front.head(), front.name(), List.of(), Optional.of(pictured), List.of(), List.of(), "", front.trending(), front.shots(), List.of(), List.of(), Optional.empty())));
+        assertThat(document.select("main script, [onerror]")).isEmpty();
+        assertThat(document.select(".card img").attr("src")).isEqualTo("#");
     }
 
     @Test void noPageHasAnInlineStyleOrScript() {
