@@ -71,7 +71,7 @@ final class CountryWeights {
             List<CountryMention> mentions = found.stream().filter(mention -> !CountryTraps.isVoid(part.text(), mention)).toList();
             abroad |= found.size() > mentions.size() && found.stream().anyMatch(mention -> !home.equals(Optional.of(mention.country())) && !CountryTraps.isMoney(part.text(), mention.start(), mention.end()));
             Set<CountryMention> passed = CountryTraps.passed(part.text(), mentions);
-            int dateline = part.field() == Field.BODY ? Deletions.wordsBegin(part.text().substring(0, Math.min(part.text().length(), SUMMARY_LENGTH)), true) : 0;
+            int dateline = part.field() == Field.BODY ? Deletions.wordsBegin(part.text().substring(0, Math.min(part.text().length(), SUMMARY_LENGTH)), 0, read.item().id().agency()) : 0;
             for (CountryMention mention : mentions) {
                 if (passed.contains(mention)) continue;
                 Stands stands = stands(read, mention, dateline, part.text().length());

@@ -9,20 +9,25 @@ final class EdNotes {
     private static final int LENGTH_MAX = 600;
 
     /** A note with one of these is never harmless, whatever else it says. */
-    private static final Pattern WARNING = Pattern.compile("(?iu)\\b(legal|lawyer|court|injunction|contempt|defam|libel|sub judice|anonym|identif|embargo|hold|kill|withdraw|withheld|withhold|retract|do not|don't|must not|"
+    private static final Pattern WARNING = Pattern.compile("(?iu)(?<![\\p{L}\\p{M}])(legal|lawyer|court|injunction|contempt|defam|libel|sub judice|anonym|identif|embargo|hold|kill|withdraw|withheld|withhold|retract|do not|don't|must not|"
             + "not for|no use|never|restrict|only|mandatory|caution|careful|warning|sensitive|privacy|minor|victim|advance|until|before|after \\d|exclusive|permission|rights|prohibit|ban|banned|may not|cannot|please|kindly|check with|should|helpline|suicid|safety|advice|archive|deletes?|remove|offen[cs]e|"
             + "legales?|abogado|juez|tribunal|prohib|embargo|no publicar|no usar|hasta|retir|solo|menor|víctima|favor de|por favor|suicid|"
             + "juridique|avocat|interdi|ne pas|jusqu|sous réserve|uniquement|victime|mineur|veuillez|merci de|prière|suicid|"
-            + "कानूनी|अदालत|प्रतिबंध|न करें|नहीं|रोक|तक|केवल|चेतावनी|वापस|कृपया|आत्महत्या)");
+            + "कानूनी|अदालत|प्रतिबंध|न करें|नहीं|रोक|तक|केवल|चेतावनी|वापस|कृपया|आत्महत्या|"
+            + "[وف]?(?:ال|لل|ب)?(?:قانون|محكمة|قضاء|محام|حظر|محظور|منع|ممنوع|حتى|قبل|فقط|يرجى|يُرجى|رجاء|الرجاء|تحذير|حذف|سحب|قاصر|ضحية|ضحايا|انتحار|لا ت|لا ي|عدم|دون|إذن|حقوق))");
+
+    private static final String LANGUAGE = "(arabic|spanish|hindi|english|french|german|portuguese|russian|swahili|urdu|chinese)";
+    /** Which of an agency's own files this one puts into another language. */
+    private static final String SLUG = "[a-z\\p{N}][a-z\\p{N}/_-]{0,60}/?";
 
     /** How the notes begin that only say what kind of file it is or what changed in it; free words may follow. */
     private static final Pattern OPENING = Pattern.compile("(?iu)\\W*(updates?|updated|lead|urgent|alert|snap|write-?through|write-?thru|repeats?|adds|replaces|recasts|corrected|corrects|correction|live score|final result|match report|"
-            + "press release|with pictures|(spanish|hindi|english|french) version of|rectificatif|communiqué|corrección|corrige)\\b.*", Pattern.DOTALL);
+            + "press release|with pictures|" + LANGUAGE + " version of|rectificatif|communiqué|corrección|corrige)\\b.*", Pattern.DOTALL);
 
     /** An embargo that the item's own data hold too asks for nothing more. */
     private static final Pattern EMBARGO = Pattern.compile("(?iu)\\W*(embargoed|(strictly )?under embargo( till time stated)?|sous embargo|bajo embargo)\\.\\s*"
             + "|(kindly |please )?(do not|not for) (publish|publication|broadcast)[\\p{L}, ]{0,60} before( the embargo lifts)?\\.?\\s*|ne pas publier[\\p{L} ]{0,30} avant la levée de l.embargo\\.?\\s*|no publicar antes del fin del embargo\\.?\\s*"
-            + "|source: [\\p{L}\\p{N} ,&-]{1,80}\\.?\\s*|(spanish|hindi|english|french) version of [\\p{L}\\p{N}-]{1,60}\\.?\\s*");
+            + "|source: [\\p{L}\\p{N} ,&-]{1,80}\\.?\\s*|" + LANGUAGE + " version of [\\p{L}\\p{N}-]{1,60}\\.?\\s*");
 
     /** One clause that asks for nothing; the free end is whatever the agency says it added. */
     private static final List<Pattern> HARMLESS = List.of(
@@ -35,6 +40,11 @@ final class EdNotes {
             clause("(no changes? to text|no pickup|no change|subs|ends|end|final|story complete|all copy|for immediate release|byline corrected|with byline)"),
             clause("(actualiza|actualizado|actualización|añade|agrega|amplía|repite|con fotos?|más información a continuación|fin)\\b.{0,160}"),
             clause("(actualise|actualisation|mise à jour|ajoute|ajouts?|complète|répétition|avec photos?|fin|suite)\\b.{0,160}"),
+            clause("النسخة (العربية|الإنجليزية|الانجليزية|الفرنسية|الإسبانية|الهندية|الألمانية|البرتغالية|الروسية)( (من|عن) " + SLUG + ")?"),
+            clause("versión (en )?(español|española|inglés|inglesa|francés|francesa|árabe|hindi|portugués|portuguesa)( de " + SLUG + ")?"),
+            clause("version (française|anglaise|arabe|espagnole|hindi|portugaise|allemande)( de " + SLUG + ")?"),
+            clause("(" + SLUG + " का )?(हिंदी|हिन्दी|अंग्रेज़ी|अंग्रेजी|अरबी) (संस्करण|अनुवाद|रूपांतर)"),
+            clause("(press release|communiqué de presse|comunicado de prensa|nota de prensa|pressemitteilung|प्रेस विज्ञप्ति|بيان صحا?في)"),
             clause("(अपडेट|अद्यतन|तस्वीरें उपलब्ध|तस्वीर उपलब्ध|जारी|समाप्त)(\\P{Cntrl}{0,120})"));
 
     private EdNotes() { }

@@ -133,6 +133,7 @@ final class SensitiveWords {
         BitSet inside = new BitSet();
         WordList idioms = lists.getOrDefault(Cue.IDIOM, WordList.EMPTY);
         for (int i = 0; i < bare.size(); i++) inside.set(i, i + Math.max(idioms.length(words, i, bare.get(i)), inside.get(i) ? 1 : 0));
+        inside.or(OtherSenses.in(words, bare));
         return inside;
     }
 

@@ -19,7 +19,6 @@ import news.dateline.model.WireItem;
 /** Reads an item's texts as paragraphs and sentences without furniture; every sentence keeps the exact span of its words. */
 final class CopyReader {
     static final int PASSAGES_MAX = 400;
-    private static final int DATELINE_WITHIN_PASSAGES = 3;
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t\\u00a0]*(?:\\R[ \\t\\u00a0]*)+");
     private static final Pattern NEWLINE = Pattern.compile("\\R+");
     private static final Pattern TRUNCATED = Pattern.compile("(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|\\[&hellip;])\\s*[)\\]]?$");
@@ -122,10 +121,9 @@ final class CopyReader {
         String text = item.text(paragraph.field());
         String words = text.substring(paragraph.start(), paragraph.end());
         int lead = words.length() - words.stripLeading().length();
-        boolean first = before < DATELINE_WITHIN_PASSAGES;
         String bare = words.strip();
-        if (first && located.isEmpty()) located = Deletions.located(bare);
-        int start = paragraph.start() + lead + Deletions.wordsBegin(bare, first);
+        if (located.isEmpty()) located = Deletions.located(bare, before, Datelines.signed(part));
+        int start = paragraph.start() + lead + Deletions.wordsBegin(bare, before, Datelines.signed(part));
         int end = paragraph.start() + lead + Deletions.wordsEnd(bare);
         return complete(paragraph.field(), text, merged(text, sentences, start, end));
     }

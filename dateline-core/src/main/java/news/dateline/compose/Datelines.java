@@ -44,8 +44,13 @@ final class Datelines {
     /** As the agency names it in a field, and as it stands before the first words; the longer says more. */
     static List<String> places(Copy spine) {
         String body = spine.item().text(Field.BODY).strip();
-        Optional<String> written = Deletions.located(body.substring(0, Math.min(body.length(), DATELINE_WITHIN)));
+        Optional<String> written = Deletions.located(body.substring(0, Math.min(body.length(), DATELINE_WITHIN)), 0, signed(spine.part()));
         return Stream.of(spine.located(), spine.item().located().map(place -> Stream.concat(place.city().stream(), place.country().stream()).collect(Collectors.joining(", "))), written).flatMap(Optional::stream).toList();
+    }
+
+    /** How its agency may sign it: by its name, and by the one that it has in the copy's language. */
+    static String signed(Part part) {
+        return part.agency().nameIn(part.notes().language()).map(name -> part.agency().name() + " " + name).orElse(part.agency().name());
     }
 
     private static boolean isCountry(String name, Locale language) {

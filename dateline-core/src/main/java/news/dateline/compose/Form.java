@@ -11,13 +11,13 @@ import news.dateline.model.WireItem;
 
 /** A journalistic form that readers must be told of in words on every card (the law, 22). */
 enum Form {
-    SPONSORED("Sponsored", "sponsored|advertorial|paid|patrocinado|sponsorisé|प्रायोजित"),
-    PRESS_RELEASE("Press release", "press[ -]?release|pressrelease|nota de prensa|comunicado|communiqué.*|प्रेस विज्ञप्ति"),
-    OPINION("Opinion", "opinion|editorial|column|commentary|op-ed|opinión|tribuna|tribune|chronique|राय|संपादकीय"),
-    ANALYSIS("Analysis", "analysis|analyse|análisis|विश्लेषण"),
-    LIVE("Live", "live|live ?blog|liveblog|en vivo|en directo|en direct|लाइव");
+    SPONSORED("Sponsored", "sponsored|advertorial|paid|patrocinado|sponsorisé|प्रायोजित|محتوى مدعوم|مادة إعلانية"),
+    PRESS_RELEASE("Press release", "press[ -]?releases?|nota de prensa|comunicado(?: (?:de|à) (?:prensa|imprensa))?|communiqué.*|pressemitteilung|प्रेस (?:विज्ञप्ति|रिलीज़?|रिलीज)|بيان صحا?في"),
+    OPINION("Opinion", "opinion|editorial|column|commentary|op-ed|opinión|tribuna|tribune|chronique|राय|संपादकीय|رأي|مقال رأي|افتتاحية"),
+    ANALYSIS("Analysis", "analysis|analyse|análisis|विश्लेषण|تحليل"),
+    LIVE("Live", "live|live ?blog|liveblog|en vivo|en directo|en direct|लाइव|مباشر|بث مباشر");
 
-    private static final Pattern CLOSING = Pattern.compile("\\s(?:[-–—|]\\s?|\\()([\\p{L}\\p{M}][\\p{L}\\p{M} ]{2,14})\\)?$");
+    private static final Pattern CLOSING = Pattern.compile("\\s(?:[-–—|]\\s?|\\()([\\p{L}\\p{M}][\\p{L}\\p{M} ]{2,23})\\)?$");
 
     private final String mark;
     private final Pattern named;

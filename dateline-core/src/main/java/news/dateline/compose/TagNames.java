@@ -89,6 +89,13 @@ final class TagNames {
         return printed.stream().anyMatch(copy -> copy.part().notes().places().stream().anyMatch(place -> place.text().equals(tag)));
     }
 
+    /** A single word of a script without capitals, which may be any word of its language ("सारी" is a town and "all"): a name only as a place in a country that the news is of. */
+    boolean isCommon(String tag) {
+        boolean caseless = tag.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c)) && tag.codePoints().anyMatch(Character::isLetter);
+        return caseless && tag.indexOf(' ') < 0 && printed.stream().map(copy -> copy.part().notes()).noneMatch(notes -> notes.places().stream().anyMatch(place -> place.text().equals(tag) && notes.countries().contains(place.country()))
+                || notes.countries().stream().anyMatch(code -> Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(notes.language())).equals(tag)));
+    }
+
     private static boolean isTitle(String tag) {
         return Stream.of(tag.toLowerCase(Locale.ROOT).replace(".", "").split(" ")).allMatch(TITLES::contains);
     }

@@ -33,6 +33,10 @@ final class TagTraps {
     private static final Pattern SOME_OF = Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}]+(?:s|ic|ish|ese)) (?:of|de|del|du|des|de la) (?=\\p{Lu})");
     /** "Officer of Kivuna Power", "Carmaker Velmora": the trade before a name is none of it. */
     private static final Pattern TRADE_OF = Pattern.compile("^(?:Officer|Director|Head|Chief|Chair(?:man|woman|person)?|Founder|Owner|Manager|Spokes(?:man|woman|person)|Secretary|Executive|Directora?|Directeur|Directrice|Gerente|Portavoz|Fundadora?|Fondat(?:eur|rice)) (?:of(?: the)?|del?|de la|du|des) (?=\\p{Lu})");
+    /** "Ayuntamiento de Sevilla", "Government of Tessin": of a place's authority the place is the tag. */
+    private static final Pattern AUTHORITY_OF = Pattern.compile("^(?:Ayuntamiento|Alcaldía|Municipalidad|Municipio|Intendencia|Gobierno|Gobernación|Diputación|Mairie|Municipalité|Préfecture|Gouvernement|Prefeitura|Câmara Municipal|Government|Municipality|City Council|Town Council|City Hall|Town Hall|County Council) (?:of(?: the)?|del?|de la|du|des|da|do) (?=\\p{Lu})");
+    /** "Tsehay Gebre of Ethiopia": no part of a person's name. */
+    private static final Pattern PERSON_OF = Pattern.compile("^((?:\\p{Lu}[\\p{L}\\p{M}.'’-]+ ){1,3}\\p{Lu}[\\p{L}\\p{M}'’-]+) (?:of|from) (?:the )?\\p{Lu}.*$");
     private static final Pattern TRADE = Pattern.compile("^(?:(?:Car|Auto|Chip|Drug|Plane|Ship|Phone|Toy|Tool|Steel|Truck)[- ]?maker|Retailer|Miner|Lender|Brewer|Start-?up|Insurer|Fabricante|Automotriz|Minera|Constructeur|Fabricant|Autobauer) (?=\\p{Lu})");
     private static final String COUNSEL = "(?:lawyer|attorney|counsel|solicitor|barrister|advocate|abogad[oa]|letrad[oa]|defensora?|avocate?|वकील)";
     private static final String KIN = "(?:father|mother|brother|sister|wife|husband|son|daughter|widow(?:er)?|uncle|aunt|cousin|grand(?:father|mother|son|daughter)|padre|madre|herman[oa]|espos[oa]|hij[oa]|viud[oa]|tí[oa]|père|mère|frère|sœur|époux|épouse|fils|fille|veuve?|oncle|tante|पिता|माता|भाई|बहन|पत्नी|पति)";
@@ -70,7 +74,16 @@ final class TagTraps {
 
     static String withoutTrade(String tag) {
         String bare = TRADE_OF.matcher(tag).replaceFirst("");
-        return bare.equals(tag) ? TRADE.matcher(tag).replaceFirst("") : bare;
+        return AUTHORITY_OF.matcher(bare.equals(tag) ? TRADE.matcher(tag).replaceFirst("") : bare).replaceFirst("");
+    }
+
+    /** A person's name without where he comes from; one who is only {@code perhaps} a person is one where the text goes on under the surname alone. */
+    static String withoutOrigin(String name, String text, boolean perhaps) {
+        Matcher of = PERSON_OF.matcher(name);
+        if (!of.find() || Stream.of(of.group(1).toLowerCase(Locale.ROOT).split(" ")).anyMatch(WHOLE_WITH_OF::contains)) return name;
+        String person = of.group(1);
+        boolean goesOn = Occurrences.inCase(person.substring(person.lastIndexOf(' ') + 1), text).stream().anyMatch(at -> !before(at, text).matches("(?s).*\\p{Lu}[\\p{L}\\p{M}'’-]* $"));
+        return !perhaps || goesOn ? person : name;
     }
 
     /** Whether the text brings the name in as that of somebody's counsel or, unless other sentences speak of him {@code again}, of his kin, or as the outlet that is cited: the story is not about him. Where the headline names him it is. */

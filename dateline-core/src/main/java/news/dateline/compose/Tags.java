@@ -80,11 +80,16 @@ final class Tags {
     private Stream<String> offered() {
         // Where the story is of a suicide, nobody is found under his name.
         boolean silent = printed.stream().anyMatch(copy -> copy.part().notes().sensitivities().contains(Sensitivity.SUICIDE));
-        Stream<String> named = printed.stream().flatMap(copy -> copy.part().notes().names().stream()).filter(name -> !silent || name.kind() != Name.Kind.PERSON).flatMap(name -> names.cleaned(name.text()).stream().filter(tag -> name.kind() == Name.Kind.PERSON ? isPerson(tag) : matters(tag)));
-        Stream<String> placed = printed.stream().flatMap(copy -> copy.part().notes().places().stream()).flatMap(place -> names.cleaned(place.text()).stream().filter(this::matters));
+        Stream<String> named = printed.stream().flatMap(copy -> copy.part().notes().names().stream()).filter(name -> !silent || name.kind() != Name.Kind.PERSON).flatMap(name -> cleaned(name).filter(tag -> name.kind() == Name.Kind.PERSON ? isPerson(tag) : matters(tag) && !names.isCommon(tag)));
+        Stream<String> placed = printed.stream().flatMap(copy -> copy.part().notes().places().stream()).flatMap(place -> names.cleaned(place.text()).stream().filter(tag -> matters(tag) && !names.isCommon(tag)));
         Stream<String> filed = printed.stream().flatMap(copy -> Stream.concat(
                 Stream.of(silent ? List.<Subject>of() : copy.item().people(), copy.item().organisations(), copy.item().places()).flatMap(List::stream).flatMap((Subject subject) -> subject.name().stream()), copy.item().keywords().stream().filter(_ -> !silent))).filter(tag -> !tag.isEmpty() && !names.isAgency(tag) && !(Character.isUpperCase(tag.codePointAt(0)) && TagTraps.isNone(tag, text, false)));
         return Stream.of(named, placed, filed).flatMap(tags -> tags).map(String::strip).filter(tag -> tag.length() >= LENGTH_MIN && tag.length() <= LENGTH_MAX);
+    }
+
+    private Stream<String> cleaned(Name name) {
+        boolean person = name.kind() == Name.Kind.PERSON;
+        return names.cleaned(person || name.kind() == Name.Kind.OTHER ? TagTraps.withoutOrigin(name.text(), text, !person) : name.text()).stream();
     }
 
     /** A person goes on under the surname; a single name alone is one only in a headline. */

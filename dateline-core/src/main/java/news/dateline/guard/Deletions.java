@@ -17,21 +17,6 @@ public final class Deletions {
     private static final int CROSSHEAD_WORDS_MAX = 9;
     private static final int CAPITALS_WORDS_MAX = 15;
 
-    private static final String PLACE = "[\\p{L}\\p{M}][\\p{L}\\p{M}.'’\\- ]{1,40}";
-    private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’\\- ]{2,40}";
-    private static final String MONTH_DAY = "(?:\\p{L}[\\p{L}\\p{M}]{2,10}\\.? \\d{1,2}|\\d{1,2}(?:er)?(?: de)? \\p{L}[\\p{L}\\p{M}]{1,10}\\.?)(?:,? \\d{4})?";
-    private static final String AGENCY = "[(/\\[][^()/\\[\\]]{2,50}[)/\\]]";
-    private static final String DASH = "\\s*(?:\\.?\\s*(?:--\\s*|(?:[-–—―]|>>)\\s+)|:\\s+)";
-
-    /** At the head of the first paragraphs: where, when and by whom it was written. Group "located" is what readers may be shown of it. */
-    private static final List<Pattern> DATELINES = List.of(
-            Pattern.compile("^(?<located>" + CAPITALS + "(?:, " + PLACE + ")?(?:, " + MONTH_DAY + ")?)\\s*(?:" + AGENCY + ")?" + DASH),
-            Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?(?:,? " + MONTH_DAY + ")?)\\s*" + AGENCY + DASH),
-            Pattern.compile("^(?<located>" + PLACE + "(?:, " + PLACE + ")?, " + MONTH_DAY + ")" + DASH),
-            Pattern.compile("^(?<located>" + PLACE + "(?: \\([^()]{2,30}\\))?),?\\s*" + AGENCY + DASH),
-            Pattern.compile("^(?<located>(?:" + PLACE + "(?:, " + PLACE + ")?)?)\\s*\\((?:\\p{Lu}{2,6}|Reuters|Xinhua|Agence France-Presse|The Associated Press)\\)\\s*[-–—]*\\s*(?=\\p{Lu})"),
-            Pattern.compile("^(?<located>)" + AGENCY + DASH));
-
     private static final List<Pattern> OPENINGS = patterns(
             "^\\(\\s*(?:updated?|updates? with|adds?|recasts?|corrects?|actualiza|corrige|añade|ajoute|actualise)[^()]{0,200}\\)\\s*",
             "^\\[\\d+/\\d+\\]\\s*",
@@ -79,7 +64,7 @@ public final class Deletions {
     private static final List<Pattern> HEADLINE_OPENINGS = patterns(
             "^" + TAG + "(?:\\s?\\d{1,2})?\\s?[:\\-–—|]+\\s*",
             "^[(\\[]" + TAG + "(?:\\s?\\d{1,2})?[)\\]]\\s*[:\\-–—|]*\\s*",
-            "^(?:opinion|analysis|live|video|watch|photos|in pictures|press release|sponsored|opinión|análisis|en vivo|en directo|tribune|analyse|en direct|विश्लेषण|लाइव|राय)\\s?[:|]\\s*",
+            "^(?:opinion|analysis|live|video|watch|photos|in pictures|press release|nota de prensa|comunicado de prensa|communiqué de presse|بيان صحا?في|प्रेस विज्ञप्ति|sponsored|opinión|análisis|en vivo|en directo|tribune|analyse|en direct|विश्लेषण|लाइव|राय)\\s?[:|]\\s*",
             "^(?-i:OPINION|ANALYSIS|EXPLAINER|FEATURE|TIMELINE|FACTBOX|EXCLUSIVE|LIVE)[-–—]\\s?",
             "^" + STATE + "[\\s\\u00a0\\u202f]?[:|]\\s*",
             "^(?-i:" + STATE.toUpperCase(Locale.ROOT) + ")\\s?(?:[-–—]|\\.(?=\\s))\\s*",
@@ -116,22 +101,18 @@ public final class Deletions {
                 && line.codePoints().filter(Character::isUpperCase).count() >= 4 && line.split("\\s+").length <= CAPITALS_WORDS_MAX;
     }
 
-    /** What a dateline at the head of the paragraph says of the place, empty where there is only a credit; absent without a dateline. */
-    public static Optional<String> located(String paragraph) {
-        return dateline(paragraph).map(m -> m.group("located").strip());
+    /** What a dateline at the head of the paragraph says of the place, empty where there is only a credit; absent without a dateline. As {@link #wordsBegin}. */
+    public static Optional<String> located(String paragraph, int before, String agency) {
+        return DatelineForm.find(paragraph, before, agency).map(m -> m.group("located").strip());
     }
 
-    private static Optional<Matcher> dateline(String paragraph) {
-        return DATELINES.stream().map(p -> p.matcher(paragraph)).filter(Matcher::find).findFirst();
-    }
-
-    /** Where the paragraph's own words begin; {@code first} allows a dateline, which stands at the head of an item only. */
-    public static int wordsBegin(String paragraph, boolean first) {
+    /** Where the paragraph's own words begin; {@code before} paragraphs stand before it, for a dateline stands at the head of an item only, and {@code agency} filed it. */
+    public static int wordsBegin(String paragraph, int before, String agency) {
         int at = 0;
         for (int more = -1; more != at; ) {
             more = at;
             at += head(paragraph.substring(at), OPENINGS);
-            if (first) at += dateline(paragraph.substring(at)).map(Matcher::end).orElse(0);
+            at += DatelineForm.find(paragraph.substring(at), before, agency).map(Matcher::end).orElse(0);
         }
         return at;
     }
@@ -203,12 +184,12 @@ public final class Deletions {
         return end;
     }
 
-    /** Whether the piece, as cut off the head or tail of a paragraph or headline, is on the list; white space always is. */
-    public static boolean isListed(String piece, String agency) {
+    /** Whether the piece, as cut off the head or tail of a paragraph or headline, is on the list; white space always is. {@code after} is what stands behind it, if anything does. */
+    public static boolean isListed(String piece, String after, String agency) {
         String bare = piece.strip();
         String head = piece.stripLeading();
         String tail = piece.stripTrailing();
-        return bare.isEmpty() || isFurniture(bare) || wordsBegin(head + "x", true) >= head.length() || wordsEnd("x" + tail) <= 1
+        return bare.isEmpty() || isFurniture(bare) || wordsBegin(head + (after.isBlank() ? "x" : after.strip()), 0, agency) >= head.length() || wordsEnd("x" + tail) <= 1
                 || headlineBegins(head + "x") >= head.length() || headlineEnds("x" + tail, agency) <= 1 || headlineCuts("x" + tail).contains(1);
     }
 }

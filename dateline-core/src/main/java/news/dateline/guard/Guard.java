@@ -80,8 +80,8 @@ public final class Guard {
         String text = item.text(source.span().field());
         String head = text.substring(paragraphBefore(text, source.span().start()), source.span().start());
         String tail = text.substring(source.span().end(), paragraphAfter(text, source.span().end()));
-        if (!endsSentence(head) && !Deletions.isListed(head, item.id().agency())) reasons.add("Begins inside a sentence: \"" + head.strip() + "\" is cut off");
-        if (!tail.isBlank() && !endsSentence(text.substring(source.span().start(), source.span().end())) && !Deletions.isListed(tail, item.id().agency()) && !endsBeforeAClause(source, text))
+        if (!endsSentence(head) && !Deletions.isListed(head, text.substring(source.span().start(), source.span().end()), item.id().agency())) reasons.add("Begins inside a sentence: \"" + head.strip() + "\" is cut off");
+        if (!tail.isBlank() && !endsSentence(text.substring(source.span().start(), source.span().end())) && !Deletions.isListed(tail, "", item.id().agency()) && !endsBeforeAClause(source, text))
             reasons.add("Ends inside a sentence: \"" + tail.strip() + "\" is cut off");
     }
 

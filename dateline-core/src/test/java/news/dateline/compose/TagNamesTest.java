@@ -115,4 +115,22 @@ final class TagNamesTest {
         assertThat(TagTraps.isNone("Tessin", "Moe, an immigrant from Tessin, has a shop.", true)).isTrue();
         assertThat(TagTraps.isNone("Tessin", "Moe, an immigrant from Tessin, flew back to Tessin.", true)).isFalse();
     }
+
+    @Test void whereAPersonComesFromAndAPlacesAuthorityAreNoPartOfATag() {
+        assertThat(TagTraps.withoutOrigin("Tsehay Gebre of Ethiopia", "Tsehay Gebre of Ethiopia won.", false)).isEqualTo("Tsehay Gebre");
+        assertThat(TagTraps.withoutOrigin("Tsehay Gebre of Ethiopia", "Tsehay Gebre of Ethiopia won. It rained, Gebre said.", true)).isEqualTo("Tsehay Gebre");
+        assertThat(TagTraps.withoutOrigin("Lake Federation of Ethiopia", "The Lake Federation of Ethiopia met.", true)).isEqualTo("Lake Federation of Ethiopia");
+        assertThat(TagTraps.withoutOrigin("Lake University of Tessin", "The Lake University of Tessin met.", false)).isEqualTo("Lake University of Tessin");
+        assertThat(cleaned("Ayuntamiento de Tessin", "lo publicó el Ayuntamiento de Tessin ayer.")).containsExactly("Tessin");
+        assertThat(cleaned("Mairie de Tessin", "a dit la Mairie de Tessin hier.")).containsExactly("Tessin");
+    }
+
+    @Test void aSingleWordWithoutCapitalsIsATagOnlyWhereTheNewsIsOfItsPlace() {
+        String text = "सारी रेलगाड़ियाँ चलेंगी, केन्या ने कहा।";
+        TagNames names = new TagNames(List.of(CopyReader.read(Filed.by("northwire").language("hi").body(text).part())), text);
+        assertThat(names.isCommon("सारी")).isTrue();
+        assertThat(names.isCommon("الخمس")).isTrue();
+        assertThat(names.isCommon("केन्या")).isFalse();
+        assertThat(names.isCommon("Marloth")).isFalse();
+    }
 }
