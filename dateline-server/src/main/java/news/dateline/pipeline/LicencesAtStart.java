@@ -27,10 +27,11 @@ import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Licence;
 import news.dateline.model.Story;
+import news.dateline.press.Press;
 
 /**
- * Puts the licences of the settings in force before the first page is served, when they differ from those last in force: the desk records what changed and takes from readers what may not stand, and the press
- * closes it. To be called by the one thread that starts the program, before any stage runs.
+ * What has to be done before the first page is served: what was taken from readers and not yet pressed when the program ended is closed; and the licences of the settings are put in force where they differ
+ * from those last in force: the desk records what changed and takes from readers what may not stand, and the press closes it. To be called by the one thread that starts the program, before any stage runs.
  */
 public final class LicencesAtStart {
     /** What a start with these settings would do: each change in words, and each story that is lost, now or one day. */
@@ -76,23 +77,30 @@ public final class LicencesAtStart {
             long end = news.read(view -> view.end(Logs.DESK));
             while (position(pages) < end) press.step();
         }
+        // So is what agencies ordered in the moment in which the program ended.
+        long ordered = news.read(view -> view.end(Logs.SIGNALS));
+        while (pages.read(view -> view.position(PressStage.NAME, Logs.SIGNALS)) < ordered) press.step();
     }
 
     private static long position(Ledger pages) {
         return pages.read(view -> view.position(PressStage.NAME, Logs.DESK));
     }
 
-    /** Whether licences have changed since the press last read the desk's log. */
+    /** Whether anything was taken from readers since the press last read the desk's log: by licences, by an editor or for an agency. */
     private static boolean isUnpressed(Ledger news, Ledger pages) {
         long read = position(pages);
         return news.read(view -> {
             long after = read;
             for (List<Envelope<DeskRecord>> chunk = view.read(Logs.DESK, after, CHUNK); !chunk.isEmpty(); chunk = view.read(Logs.DESK, after, CHUNK)) {
-                if (chunk.stream().anyMatch(entry -> entry.event() instanceof DeskRecord.Happened(DeskEvent event, String _) && event instanceof DeskEvent.LawChanged)) return true;
+                if (chunk.stream().anyMatch(entry -> entry.event() instanceof DeskRecord.Happened(DeskEvent event, String _) && takes(event))) return true;
                 after = chunk.getLast().position();
             }
             return false;
         });
+    }
+
+    private static boolean takes(DeskEvent event) {
+        return event instanceof DeskEvent.LawChanged || Press.closes(event) || Press.sealed(event).isPresent();
     }
 
     private static boolean showsLess(Licence was, Licence is) {

@@ -163,7 +163,7 @@ final class KillUnderLoadIT {
             case PICTURE -> false;
             // Nobody reads for ten seconds here; SurfacesIT and TrendStageTest kill what is read.
             case TRENDING -> false;
-            // Made when it is asked for: looked at by the test itself, and by SurfacesIT.
+            // Made when it is asked for: SurfacesIT and SearchStageTest look there.
             case SEARCH -> false;
             // They name no story that was not corrected.
             case CORRECTIONS, OFFLINE, SHARED_CACHE, TEXT -> false;

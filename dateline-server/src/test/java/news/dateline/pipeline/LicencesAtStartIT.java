@@ -23,9 +23,15 @@ import news.dateline.Dateline;
 import news.dateline.World;
 import news.dateline.cli.ConfigCommand;
 import news.dateline.config.DatelineConfig;
+import news.dateline.log.Envelope;
 import news.dateline.log.Logs;
 import news.dateline.model.Agency;
+import news.dateline.model.Embargo;
+import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
+import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
+import news.dateline.model.WireEvent;
 import news.dateline.press.Newsroom;
 import news.dateline.sqlite.DataDirectory;
 import news.dateline.testkit.SteppedClock;
@@ -122,5 +128,17 @@ class LicencesAtStartIT {
             HttpResponse<String> answer = client.send(HttpRequest.newBuilder(dateline.address().resolve(article)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(503);
         }
+    }
+
+    /** A program that ended between an order and its pages. */
+    @Test void whatWasKilledInTheMomentOfTheEndIsClosedBeforeTheFirstPageIsServed() throws IOException, InterruptedException {
+        assertThat(first(PRINTED).statusCode()).isIn(200, 301, 302, 308);
+        try (DataDirectory data = DataDirectory.lock(folder.resolve("data"), clock)) {
+            ItemVersion version = data.news().read(view -> view.read(Logs.WIRE, 0, 100)).stream().map(Envelope::event).filter(WireEvent.ItemFiled.class::isInstance).map(event -> ((WireEvent.ItemFiled) event).version()).findFirst().orElseThrow();
+            data.news().change(transaction -> transaction.append(Logs.SIGNALS, new Signal(SignalKind.KILL, "norden", List.of(version.item()), Optional.of(version), Embargo.NONE, "killed"), "test/1"));
+        }
+        HttpResponse<String> answer = first(PRINTED);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).doesNotContain(WORDS);
     }
 }

@@ -21,7 +21,9 @@ import news.dateline.model.Handling;
 import news.dateline.model.Removal;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.SignalKind;
+import news.dateline.model.Story;
 import news.dateline.model.StoryId;
+import news.dateline.model.StoryState;
 import news.dateline.web.desk.KillReceipt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -215,11 +217,15 @@ class SearchStageTest {
     }
 
     @Test void aDelistedStoryIsNotFound() {
-        publish("river", "en", "Man found in the river", "A man was found in the river.", "health", Set.of(Sensitivity.SUICIDE));
+        StoryId river = new StoryId("river");
+        // As an editor said before it went out.
+        room.news.change(transaction -> transaction.put(Tables.STORIES, river.value(), new Story(river, Set.of(), StoryState.WAITING, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(),
+                false, Optional.empty()).handled(Map.of(Handling.DELISTED, true))));
+        publish("river", "en", "Man found in the river", "A man was found in the river.");
         publish("bank", "en", "River rises over its bank", "The river rose.");
         room.run();
-        boolean delisted = room.pages.read(view -> new LedgerShown(view).story(new StoryId("river"))).orElseThrow().card().orElseThrow().handling().contains(Handling.DELISTED);
-        assertThat(found("river").contains("river")).isEqualTo(!delisted);
+        assertThat(room.pages.read(view -> new LedgerShown(view).story(river)).orElseThrow().card().orElseThrow().handling()).contains(Handling.DELISTED);
+        assertThat(found("river")).doesNotContain("river");
         assertThat(found("river")).contains("bank");
     }
 
