@@ -102,7 +102,8 @@ final class Articles {
     private void current(Draft draft, Set<ListName> lists) {
         lists.add(new ListName.Latest());
         lists.add(new ListName.OfLabel(draft.label()));
-        for (String tag : draft.tags()) lists.add(new ListName.OfTag(TagName.slug(tag)));
+        // A tag whose words were destroyed names nothing.
+        for (String tag : draft.tags()) if (tag.codePoints().anyMatch(Character::isLetterOrDigit)) lists.add(new ListName.OfTag(TagName.slug(tag)));
         List<String> sectors = Stream.concat(Stream.of(draft.sector()), draft.secondSector().stream()).filter(slug -> newsroom.sector(slug).isPresent()).toList();
         for (String sector : sectors) lists.add(new ListName.OfSector(sector));
         for (String edition : draft.editions()) {

@@ -10,8 +10,7 @@
     return;
   }
   const shots = () => [...list.children];
-  const turn = document.createElement('div');
-  turn.className = 'turn';
+  const turn = document.querySelector('.turn');
   const button = (words, act) => {
     const made = document.createElement('button');
     made.type = 'button';
@@ -23,7 +22,6 @@
   status.setAttribute('role', 'status');
   const back = button('Back', () => go(at() - 1)), next = button('Next', () => go(at() + 1));
   turn.append(back, next, status);
-  list.before(turn);
   list.classList.add('paged');
 
   /* Which one is before the reader: the nearest to the middle, whichever way the page is written. */
