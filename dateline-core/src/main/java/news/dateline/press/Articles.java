@@ -85,9 +85,9 @@ final class Articles {
         return card.pictured(picture(story.id(), story.draft().orElseThrow(), card.handling(), shown));
     }
 
-    /** An agency's, else a map. */
+    /** An agency's, else a map; a piece by people is no matter of where. */
     private Optional<PictureView> picture(StoryId id, Draft draft, Set<Handling> handling, Shown shown) {
-        return shown.picture(id).flatMap(held -> Pictures.view(id, held, draft, handling, filings)).or(() -> maps.of(id, draft, handling));
+        return shown.picture(id).flatMap(held -> Pictures.view(id, held, draft, handling, filings)).or(() -> draft.piece().isPresent() ? Optional.empty() : maps.of(id, draft, handling));
     }
 
     /** The lists on which it stands; one that has expired only keeps its address. */
