@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
@@ -149,11 +150,16 @@ public final class Fold {
     }
 
     private static Story released(Story s, DeskEvent.StoryReleased e) {
-        boolean removed = s.withheldBy().stream().anyMatch(signal -> closesHistory(signal.kind()));
+        boolean removed = s.withheldBy().stream().anyMatch(signal -> closesHistory(signal.kind())) || s.published().filter(before -> !items(e.draft()).containsAll(items(before))).isPresent();
         List<Change> history = removed ? s.history().stream().map(Wordings::closed).toList() : s.history();
         return new Story(s.id(), clusters(s, e.draft()), StoryState.PUBLISHED, Optional.of(e.draft()), Optional.empty(), e.version(), s.firstPublishedAt(),
                 Optional.of(e.updatedAt()), Optional.of(e.check()), added(history, e.change()), released(s, e, removed), List.of(),
                 s.locked() || e.check() instanceof Check.ByEditor, s.mergedInto());
+    }
+
+    /** One that comes back without an item that it rested on (a licence ended, an order bars it) tells in no note what it said by it. */
+    private static Set<ItemId> items(Draft draft) {
+        return draft.restsOn().stream().map(ItemVersion::item).collect(Collectors.toSet());
     }
 
     private static List<Change> released(Story s, DeskEvent.StoryReleased e, boolean removed) {

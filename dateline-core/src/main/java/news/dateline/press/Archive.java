@@ -63,9 +63,10 @@ public interface Archive {
     /** The days that have places, newest first. */
     List<LocalDate> days(ListName list, int max);
 
-    /** Whether it is worth pages of its own: that of a tag only once a second story has carried it. */
+    /** Whether it is worth pages of its own: that of a tag only once a second story has carried it, and while one says it, since its address does too. */
     default boolean stands(ListName list) {
-        return !(list instanceof ListName.OfTag) || days(list, 2).stream().mapToInt(day -> size(list, day)).sum() >= 2;
+        if (!(list instanceof ListName.OfTag)) return true;
+        return days(list, 2).stream().mapToInt(day -> size(list, day)).sum() >= 2 && days(list, DAYS_LOOKED_AT).stream().anyMatch(day -> hasMore(list, day, List.of()));
     }
 
     /** The newest day with a story that a list's own page does not show. */

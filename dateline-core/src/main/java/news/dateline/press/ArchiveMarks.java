@@ -17,9 +17,23 @@ final class ArchiveMarks {
         this.archive = archive;
     }
 
+    /** The tags that a story begins to say, or says no longer. */
+    private static List<ListName> comingOrGoing(Showing before, Showing after) {
+        List<ListName> said = before.isShown() ? before.lists() : List.of();
+        List<ListName> says = after.isShown() ? after.lists() : List.of();
+        return Stream.concat(said.stream().filter(list -> !says.contains(list)), says.stream().filter(list -> !said.contains(list))).filter(ListName.OfTag.class::isInstance).distinct().toList();
+    }
+
+    /** Of a tag that no other story says every page comes with this one, or goes with it. */
+    private void whole(ListName list) {
+        for (LocalDate day : archive.days(list, Archive.DAYS_LOOKED_AT))
+            for (int part = 0; part * Archive.PART < archive.size(list, day); part++) targets.add(new Target.Archived(list, day, part));
+    }
+
     /** {@code shown} is what stood before. */
     static List<PressChange> of(Showing before, Showing after, Shown shown) {
         ArchiveMarks marks = new ArchiveMarks(shown.archive());
+        for (ListName list : comingOrGoing(before, after)) if (shown.cards(list, 2).stream().allMatch(card -> card.id().equals(after.id()))) marks.whole(list);
         Set<Archive.Slot> old = Set.copyOf(Archive.slots(before));
         Set<Archive.Slot> now = Set.copyOf(Archive.slots(after));
         for (Archive.Slot slot : Stream.concat(Archive.slots(before).stream(), Archive.slots(after).stream()).distinct().toList())

@@ -124,7 +124,7 @@ final class Articles {
         Optional<StorylineList> line = StorylineList.of(story, shown).filter(list -> !list.without(story.id()).cards().isEmpty());
         List<Sequel> sequels = Sequel.of(story, gone, shown);
         List<StoryId> shows = Stream.of(Stream.of(story.id()), twins.stream().map(StoryCard::id), Sequel.ids(sequels)).flatMap(ids -> ids).distinct().toList();
-        Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line, TopicPages.tagged(card, shown))), shows, Surface.ARTICLE, target);
+        Page article = Page.html(card.path(), pages.article(newsroom.site(), article(story, card, story.draft().orElseThrow(), twins, sequels, line, TopicPages.tagged(story, card, shown))), shows, Surface.ARTICLE, target);
         List<Page> made = new ArrayList<>();
         for (String path : photographs(card)) made.add(Page.of(path, Pictures.MEDIA_TYPE, "", List.of(story.id()), Surface.PICTURE, target));
         card.picture().filter(picture -> picture.src().equals(Addresses.map(story.id()))).flatMap(_ -> maps.page(story.id(), story.draft().orElseThrow(), target)).ifPresent(made::add);

@@ -35,8 +35,8 @@ final class Feeds {
         List<StoryCard> newest = all.stream().filter(Surface.FEED_RSS::lists).toList();
         List<FeedEntry> entries = newest.stream().map(card -> FeedEntry.of(card, newsroom.helpline(card), newsroom.syndication().feeds() == Syndication.FeedText.FULL, shown)).toList();
         List<Gone> gone = shown.gone(list, GONE_MAX);
-        // Who follows a tag is told what was taken back, also when its page has gone with it.
-        if (list instanceof ListName.OfTag && all.size() + gone.size() < TopicPages.TAGGED_MIN) return List.of();
+        // Who follows a tag is told what was taken back, also when its page has gone with it; but a tag is words, and where no story says them any more its address says them no longer either.
+        if (list instanceof ListName.OfTag && (all.isEmpty() || all.size() + gone.size() < TopicPages.TAGGED_MIN)) return List.of();
         // A feed that leads to a story which goes has to be closed with it.
         List<StoryId> shows = Stream.concat(newest.stream().map(StoryCard::id), entries.stream().flatMap(entry -> Sequel.ids(entry.sequels()))).distinct().toList();
         List<Page> made = new ArrayList<>();

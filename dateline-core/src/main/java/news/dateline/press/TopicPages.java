@@ -38,10 +38,13 @@ record TopicPages(Newsroom newsroom, Pages pages, ArchivePages archive, ListData
         return List.of(page(head(name, list), name, "Tag", newsroom.edition(Edition.GLOBAL), list, newest, Surface.TAG, target, shown));
     }
 
-    /** The tags of a story that lead somewhere: to a page on which another story stands. */
-    static List<LinkView> tagged(StoryCard card, Shown shown) {
-        return card.tags().stream().map(tag -> new LinkView(Addresses.tag(TagName.slug(tag)), tag))
-                .filter(link -> shown.cards(new ListName.OfTag(link.href().substring(Addresses.TAGS.length())), TAGGED_MIN).stream().anyMatch(other -> !other.id().equals(card.id()))).distinct().toList();
+    /** The tags of a story that lead somewhere: to a page on which it stands beside another. One that has left the lists is on none. */
+    static List<LinkView> tagged(Showing story, StoryCard card, Shown shown) {
+        return card.tags().stream().filter(tag -> leads(new ListName.OfTag(TagName.slug(tag)), story, shown)).map(tag -> new LinkView(Addresses.tag(TagName.slug(tag)), tag)).distinct().toList();
+    }
+
+    private static boolean leads(ListName.OfTag list, Showing story, Shown shown) {
+        return story.lists().contains(list) && shown.cards(list, TAGGED_MIN).stream().anyMatch(other -> !other.id().equals(story.id()));
     }
 
     /** Those who lead to a tag's page that comes with this story, or goes with it. */

@@ -88,8 +88,36 @@ class TopicPagesTest {
         assertThat(shown.pages).doesNotContainKey("/tag/lake-orun");
         assertThat(article("one")).as("no link to a page that is gone").doesNotContain("/tag/lake-orun");
         assertThat(shown.page("/tag/lake-orun/feed.xml").text()).contains("one-report-one", "Story withdrawn").doesNotContain("two-report");
-        kill("one");
-        assertThat(shown.page("/tag/lake-orun/feed.xml").text()).doesNotContain("one-report");
+        assertThat(shown.pages).as("places that others lead to stay while the words are said").containsKey("/tag/lake-orun/archive/2026-03-04");
+    }
+
+    @Test void aStoryThatHasLeftTheListsLeadsToNoTag() {
+        publish("one", 1, "Lake Orun");
+        publish("two", 2, "Lake Orun");
+        Draft old = tagged("one", "Lake Orun");
+        Draft expired = new Draft(old.cluster(), old.absorbed(), old.language(), old.headline(), old.standfirst(), old.paragraphs(), old.card(), old.located(), old.agencies(), old.voices(), old.linked(), old.disagreements(),
+                old.sector(), old.secondSector(), old.countries(), old.editions(), old.label(), old.tags(), old.sensitivities(), old.editorNotes(), List.of(Articles.EXPIRED), old.developing(), old.urgency(), old.newsAt(), old.fingerprint());
+        Instant at = MORNING.plus(Duration.ofMinutes(3));
+        shown.apply(press.happened(Copy.published("one", expired, at), at, shown));
+        shown.press(lists, press);
+        assertThat(shown.pages).as("one story alone is no list").doesNotContainKey("/tag/lake-orun");
+        assertThat(article("one")).doesNotContain("/tag/lake-orun");
+        assertThat(article("two")).doesNotContain("/tag/lake-orun");
+    }
+
+    @Test void aTagThatNoStorySaysAnyMoreStandsInNoAddressUntilOneSaysItAgain() {
+        publish("one", 1, "Lake Orun");
+        publish("two", 24 * 60, "Lake Orun");
+        withhold("one");
+        withhold("two");
+        assertThat(shown.pages.keySet()).as("the page, its feeds, both days of its archive").noneMatch(path -> path.contains("lake-orun"));
+        publish("two", 24 * 60 + 1, "Lake Orun");
+        assertThat(shown.pages).as("who followed it is told again").containsKeys("/tag/lake-orun/feed.xml", "/tag/lake-orun/archive/2026-03-04", "/tag/lake-orun/archive/2026-03-05");
+    }
+
+    private void withhold(String id) {
+        shown.apply(press.happened(new DeskEvent.StoryWithheld(new StoryId(id), Optional.empty(), "barred"), MORNING.plus(Duration.ofHours(30)), shown));
+        shown.press(lists, press);
     }
 
     @Test void aTagThatOnlyAKilledStoryCarriedIsForgottenWithIt() {

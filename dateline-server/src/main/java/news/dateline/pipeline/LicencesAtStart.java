@@ -19,8 +19,10 @@ import news.dateline.desk.Loss;
 import news.dateline.log.Envelope;
 import news.dateline.log.Json;
 import news.dateline.log.Ledger;
+import news.dateline.log.View;
 import news.dateline.log.Logs;
 import news.dateline.model.Agency;
+import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
@@ -45,6 +47,8 @@ public final class LicencesAtStart {
     /** News is composed anew for as long; what is older stands as it was told. */
     private static final Duration FRESH = Duration.ofHours(72);
     private static final int CHUNK = 256;
+    /** Sorts after every key. */
+    private static final String END = "\uDBFF\uDFFD";
 
     private LicencesAtStart() { }
 
@@ -118,14 +122,22 @@ public final class LicencesAtStart {
             new Desk(DeskRules.STRICT, agencies).losses(stories, now, loss -> {
                 if (!loss.when().isAfter(now)) stories.story(loss.story()).ifPresent(lost -> clusters.addAll(lost.clusters()));
             });
-            if (!before.isEmpty()) for (String agency : changed) stories.restingOnAgency(agency).stream().filter(story -> isFresh(story, now)).forEach(story -> clusters.addAll(story.clusters()));
+            if (!before.isEmpty()) clusters.addAll(holding(view, changed, now));
             return clusters;
         });
         if (!clusters.isEmpty()) news.change(transaction -> clusters.forEach(cluster -> Timers.set(transaction, now, new Timer.Compose(cluster))));
     }
 
-    private static boolean isFresh(Story story, Instant now) {
-        return story.proposed().or(story::published).filter(draft -> draft.newsAt().isAfter(now.minus(FRESH))).isPresent();
+    /** Fresh news of which one of these agencies told something, whether or not anything of it could be printed until now. */
+    private static Set<ClusterId> holding(View view, Set<String> agencies, Instant now) {
+        Set<ClusterId> clusters = new LinkedHashSet<>();
+        String from = "";
+        for (List<View.Row<Cluster>> chunk = view.range(Tables.CLUSTERS, from, END, CHUNK); !chunk.isEmpty(); chunk = view.range(Tables.CLUSTERS, from, END, CHUNK)) {
+            chunk.stream().map(View.Row::value).filter(cluster -> cluster.changedAt().isAfter(now.minus(FRESH)) && cluster.items().stream().anyMatch(version -> agencies.contains(version.item().agency())))
+                    .forEach(cluster -> clusters.add(cluster.id()));
+            from = chunk.getLast().key() + "\0";
+        }
+        return clusters;
     }
 
     private static String digest(Map<String, Licence> licences) {

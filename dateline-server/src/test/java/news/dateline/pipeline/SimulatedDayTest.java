@@ -56,11 +56,17 @@ class SimulatedDayTest {
 
     /** About once in so many writes the newsroom dies. */
     private static final long WRITES_A_DEATH = 60;
+    /** Days on which something was wrong once: a barred name that was a tag, a note that said what a licence had taken back, a link to a tag of one story, news that no licence let be told in time. */
+    private static final long[] FOUND_WRONG = {70, 81, 113, 151, 152, 157};
     /** What is wrong once is wrong at every look that follows. */
     private static final int TOLD_MAX = 12;
 
     static LongStream seeds() {
         return seeds(Integer.getInteger("dateline.days", 50));
+    }
+
+    static LongStream seedsAndThoseFoundWrong() {
+        return Long.getLong("dateline.seed") != null || Integer.getInteger("dateline.first") != null ? seeds() : LongStream.concat(seeds(), LongStream.of(FOUND_WRONG)).distinct();
     }
 
     /** Each of these days is lived twice, to be compared with itself. */
@@ -74,7 +80,7 @@ class SimulatedDayTest {
         return only == null ? LongStream.range(first, first + days) : LongStream.of(only);
     }
 
-    @ParameterizedTest @MethodSource("seeds")
+    @ParameterizedTest @MethodSource("seedsAndThoseFoundWrong")
     void nothingForbiddenIsEverSeenAndNothingIsMissing(long seed) {
         SimulatedDay day = WireSimulator.day(seed, EVENTS);
         LivedDay lived = new LivedDay(day, WRITES_A_DEATH, site -> site);
