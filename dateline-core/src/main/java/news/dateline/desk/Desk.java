@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
@@ -94,6 +95,19 @@ public final class Desk {
     /** What goes when a story has left a storyline; {@code rest}: the stories that are still in it. Recorded as done by "rule". */
     public List<DeskEvent> parted(Story left, List<Story> rest) {
         return Outcomes.parted(left, rest);
+    }
+
+    /**
+     * Which of the stories that stand an order touches when it is given or its hours begin or end, so that they can be looked for before the transaction in which it is; holds of a story until something happens
+     * to it.
+     */
+    public Predicate<Story> barred(Stories stories, String order) {
+        return Ordering.touches(stories, order);
+    }
+
+    /** The same for the licences of these settings; holds of a story until something happens to it, or licences are put in force. */
+    public Predicate<Story> lost(Stories stories, Instant at) {
+        return licensing.takes(stories, at);
     }
 
     /** The answer to what {@code by} asks at {@code at}: the envelope's time, the only one that the desk knows. */

@@ -53,8 +53,8 @@ public record Difference(List<String> correctors, List<SentenceChange> changes, 
 
     /** The same of a story that a correction has closed: what stood is not shown by any note. {@code legal}: as a matter of law. */
     Difference closed(boolean legal) {
-        Note law = new Note(NoteKind.LEGAL, Wordings.correctedBy("", NoteKind.LEGAL, List.of()), true);
-        List<Note> allowed = new ArrayList<>(List.of(new Note(NoteKind.PERSON, Wordings.correctedBy("", NoteKind.PERSON, List.of()), true)));
+        Note law = new Note(NoteKind.LEGAL, Wordings.correctedBy(NoteWords.OTHERWISE, List.of(), NoteKind.LEGAL, List.of()), true);
+        List<Note> allowed = new ArrayList<>(List.of(new Note(NoteKind.PERSON, Wordings.correctedBy(NoteWords.OTHERWISE, List.of(), NoteKind.PERSON, List.of()), true)));
         note(NoteKind.UNSAID).ifPresent(allowed::add);
         allowed.add(law);
         return new Difference(correctors, changes, legal ? List.of(law) : allowed);
@@ -79,20 +79,20 @@ public record Difference(List<String> correctors, List<SentenceChange> changes, 
     }
 
     private static List<Note> notes(List<String> correctors, List<SentenceChange> changes, Draft before, Draft after, UnaryOperator<String> name) {
-        String agencies = correctors.stream().map(name).collect(Collectors.joining(" and "));
+        List<String> agencies = correctors.stream().map(name).toList();
         List<String> said = said(correctors, after, name);
-        Note legal = new Note(NoteKind.LEGAL, Wordings.correctedBy(agencies, NoteKind.LEGAL, List.of()), true);
+        Note legal = new Note(NoteKind.LEGAL, Wordings.correctedBy(after.language(), agencies, NoteKind.LEGAL, List.of()), true);
         if (said.stream().anyMatch(CorrectionNote::isLegal)) return List.of(legal);
         List<SentenceChange> mended = changes.stream().filter(SentenceChange::mends).toList();
-        Note person = new Note(NoteKind.PERSON, Wordings.correctedBy(agencies, NoteKind.PERSON, List.of()), true);
-        Note unsaid = new Note(NoteKind.UNSAID, Wordings.correctedBy(agencies, NoteKind.UNSAID, List.of()), false);
+        Note person = new Note(NoteKind.PERSON, Wordings.correctedBy(after.language(), agencies, NoteKind.PERSON, List.of()), true);
+        Note unsaid = new Note(NoteKind.UNSAID, Wordings.correctedBy(after.language(), agencies, NoteKind.UNSAID, List.of()), false);
         if (mended.stream().anyMatch(SentenceChange::person)) return List.of(person, unsaid, legal);
         List<Note> notes = new ArrayList<>();
         List<CorrectionNote.Words> words = words(mended, said, Comparison.Printing.of(before), Comparison.Printing.of(after));
-        if (!words.isEmpty()) notes.add(new Note(NoteKind.WORDS, Wordings.correctedBy(agencies, NoteKind.WORDS, words), true));
-        if (!mended.isEmpty() && mended.stream().allMatch(change -> change.kind() == SentenceChange.Kind.DROPPED)) notes.add(new Note(NoteKind.DROPPED, Wordings.correctedBy(agencies, NoteKind.DROPPED, List.of()), false));
+        if (!words.isEmpty()) notes.add(new Note(NoteKind.WORDS, Wordings.correctedBy(after.language(), agencies, NoteKind.WORDS, words), true));
+        if (!mended.isEmpty() && mended.stream().allMatch(change -> change.kind() == SentenceChange.Kind.DROPPED)) notes.add(new Note(NoteKind.DROPPED, Wordings.correctedBy(after.language(), agencies, NoteKind.DROPPED, List.of()), false));
         List<CorrectionNote.Words> sentences = sentences(mended);
-        if (!sentences.isEmpty()) notes.add(new Note(NoteKind.SENTENCES, Wordings.correctedBy(agencies, NoteKind.SENTENCES, sentences), false));
+        if (!sentences.isEmpty()) notes.add(new Note(NoteKind.SENTENCES, Wordings.correctedBy(after.language(), agencies, NoteKind.SENTENCES, sentences), false));
         notes.addAll(List.of(unsaid, person, legal));
         return notes;
     }

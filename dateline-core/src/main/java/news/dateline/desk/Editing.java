@@ -194,8 +194,8 @@ final class Editing {
 
     static Change note(DeskCommand.CorrectStory c, Draft before, boolean seals, Instant at) {
         if (c.legal()) return Wordings.correctedForLegalReasons(at);
-        if (seals) return Wordings.corrected(at, Wordings.correctedBy("", NoteKind.PERSON, List.of()));
-        return c.wrong().isBlank() ? Wordings.correctedHeadline(at, before.headline().text(), c.headline().orElseThrow().strip()) : Wordings.corrected(at, c.wrong().strip(), c.right().strip());
+        if (seals) return Wordings.corrected(at, Wordings.correctedBy(before.language(), List.of(), NoteKind.PERSON, List.of()));
+        return c.wrong().isBlank() ? Wordings.correctedHeadline(at, before.language(), before.headline().text(), c.headline().orElseThrow().strip()) : Wordings.corrected(at, before.language(), c.wrong().strip(), c.right().strip());
     }
 
     static Optional<Decision.Rejected> reasoned(String reason) {

@@ -105,7 +105,7 @@ final class Filing {
         if (!Edit.finds(right, draft)) return Editing.rejected("WORDS_NOT_FOUND", "The new text does not print what you call right: copy it exactly as it stands in the file, from within one sentence.");
         if (Edit.finds(wrong, draft) && !right.contains(wrong)) return Editing.rejected("STILL_WRONG", "The new text still prints what you call wrong: change it in the file.");
         boolean seals = Editing.accusesAnother(new DeskCommand.CorrectStory(story.id(), wrong, right, false, Optional.empty()), before);
-        Change note = seals ? Wordings.corrected(at, Wordings.correctedBy("", NoteKind.PERSON, List.of())) : Wordings.corrected(at, wrong, right);
+        Change note = seals ? Wordings.corrected(at, Wordings.correctedBy(draft.language(), List.of(), NoteKind.PERSON, List.of())) : Wordings.corrected(at, draft.language(), wrong, right);
         return accepted(new DeskEvent.StoryCorrected(story.id(), story.version() + 1, draft, new Check.ByEditor(by, at), at, note), by);
     }
 

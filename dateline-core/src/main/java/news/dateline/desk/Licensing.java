@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import news.dateline.model.Agency;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
@@ -77,6 +78,13 @@ final class Licensing {
         return end(stories, story).filter(end -> !end.isAfter(at))
                 .<Decision>map(_ -> new Decision.Accepted(List.of(new DeskEvent.StoryKilled(story.id(), over(stories, story), Optional.of(Removal.UNPUBLISHED))), by))
                 .orElseGet(() -> Editing.rejected("STILL_LICENSED", "No licence ends what the story says by now: leave it."));
+    }
+
+    /** Whether what has changed takes a story from readers at this moment. */
+    Predicate<Story> takes(Stories stories, Instant at) {
+        Map<String, Licence> before = stories.licences();
+        Set<String> touched = touched(before);
+        return story -> (before.isEmpty() || concerns(story, touched)) && loss(stories, story, at).filter(loss -> !loss.when().isAfter(at)).isPresent();
     }
 
     private Optional<Loss> loss(Stories stories, Story story, Instant at) {

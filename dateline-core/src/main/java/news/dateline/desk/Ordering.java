@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.dateline.model.DeskCommand;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Handling;
@@ -27,8 +28,17 @@ final class Ordering {
     }
 
     private static List<DeskEvent> barred(Stories stories, StandingOrder order, Instant at) {
-        return stories.in(StoryState.PUBLISHED).stream().filter(story -> StandingOrders.bars(stories, order, story, at))
-                .<DeskEvent>map(story -> new DeskEvent.StoryWithheld(story.id(), Optional.empty(), StandingOrders.reason(order.id()))).toList();
+        List<DeskEvent> events = new ArrayList<>();
+        stories.published(story -> {
+            if (story.isPublished() && StandingOrders.bars(stories, order, story, at)) events.add(new DeskEvent.StoryWithheld(story.id(), Optional.empty(), StandingOrders.reason(order.id())));
+        });
+        return events;
+    }
+
+    /** Whether an order is about a story that stands, or a text beside one waits for the order's end; at whatever time. */
+    static Predicate<Story> touches(Stories stories, String order) {
+        Optional<StandingOrder> known = stories.order(order);
+        return story -> story.isPublished() && (known.isEmpty() || StandingOrders.isAbout(stories, known.get(), story) || StandingOrders.closes(order, story));
     }
 
     /** Releases nothing: what was barred waits for an editor. */

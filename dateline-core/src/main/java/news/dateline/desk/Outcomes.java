@@ -34,7 +34,7 @@ final class Outcomes {
         if (standing.isEmpty()) return Editing.rejected("EARLIER_WITHHELD", "Every earlier story of the storyline is withheld: release it first, or leave it closed without a note.");
         List<DeskEvent> events = new ArrayList<>();
         for (Story story : standing) {
-            Outcome outcome = outcome(telling, c.ending(), person.filter(name -> prints(story, name)), false, at);
+            Outcome outcome = outcome(telling, story, c.ending(), person.filter(name -> prints(story, name)), false, at);
             if (OutcomeNotes.of(story, telling.id()).filter(known -> alike(known, outcome)).isEmpty()) events.add(new DeskEvent.OutcomeSet(story.id(), outcome));
         }
         return events.isEmpty() ? Editing.rejected("SAME_OUTCOME", "The earlier stories say so already.") : new Decision.Accepted(events, by);
@@ -66,7 +66,7 @@ final class Outcomes {
         for (Story story : matter) {
             if (story.id().equals(telling.id()) || !story.isPublished()) continue;
             Optional<Outcome> known = OutcomeNotes.of(story, telling.id());
-            Optional<Outcome> due = told.filter(_ -> isEarlier(story, telling) && isOfTheCase(story)).filter(one -> prints(story, one.person())).map(one -> outcome(telling, one.ending(), Optional.of(one.person()), true, at));
+            Optional<Outcome> due = told.filter(_ -> isEarlier(story, telling) && isOfTheCase(story)).filter(one -> prints(story, one.person())).map(one -> outcome(telling, story, one.ending(), Optional.of(one.person()), true, at));
             if (known.isEmpty()) due.ifPresent(outcome -> events.add(new DeskEvent.OutcomeSet(story.id(), outcome)));
             else if (known.get().byRule() && !known.get().lifted() && due.isEmpty()) events.add(new DeskEvent.OutcomeLifted(story.id(), telling.id(), false));
             else if (known.get().byRule() && !known.get().lifted() && !alike(known.get(), due.orElseThrow())) events.add(new DeskEvent.OutcomeSet(story.id(), due.orElseThrow()));
@@ -102,8 +102,8 @@ final class Outcomes {
         return Comparison.Printing.of(story.published().orElseThrow()).prints(name);
     }
 
-    private static Outcome outcome(Story telling, Ending ending, Optional<String> person, boolean byRule, Instant at) {
-        return new Outcome(telling.id(), ending, person, Wordings.outcome(at, ending, person), byRule, false);
+    private static Outcome outcome(Story telling, Story earlier, Ending ending, Optional<String> person, boolean byRule, Instant at) {
+        return new Outcome(telling.id(), ending, person, Wordings.outcome(at, earlier.published().orElseThrow().language(), ending, person), byRule, false);
     }
 
     private static boolean alike(Outcome one, Outcome other) {

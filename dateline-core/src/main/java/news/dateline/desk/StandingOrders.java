@@ -51,8 +51,13 @@ public final class StandingOrders {
 
     /** Whether one order bars what a story prints now, its notes to readers with it. */
     static boolean bars(Stories stories, StandingOrder order, Story story, Instant at) {
+        return order.bindsAt(at) && isAbout(stories, order, story);
+    }
+
+    /** The same, whether the order binds at the moment or not. */
+    static boolean isAbout(Stories stories, StandingOrder order, Story story) {
         Draft draft = story.published().orElseThrow();
-        return order.bindsAt(at) && (meets(order, new Read(stories, draft)) || names(order.matter(), notes(story).stream().flatMap(note -> Watchword.read(note).stream()).toList()));
+        return meets(order, new Read(stories, draft)) || names(order.matter(), notes(story).stream().flatMap(note -> Watchword.read(note).stream()).toList());
     }
 
     /** What the notes on top of a story and its history say. */

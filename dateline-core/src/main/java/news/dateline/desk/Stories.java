@@ -64,7 +64,10 @@ public interface Stories {
     /** The licences in force, by agency, as the desk log has them; empty before the first were put in force. */
     Map<String, Licence> licences();
 
-    /** Hands over every story that readers may see, or could before it was withheld, in the order of their ids. */
+    /**
+     * Hands over every story that readers may see, or could before it was withheld, in the order of their ids. Where each was looked at before for the command that is decided now ({@link Desk#barred},
+     * {@link Desk#lost}), those that it did not touch, and that nothing has happened to since, may be left out.
+     */
     void published(Consumer<Story> each);
 
     /** Items under an embargo that has not been lifted, up to a limit, in order. */

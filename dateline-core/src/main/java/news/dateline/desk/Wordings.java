@@ -3,8 +3,11 @@ package news.dateline.desk;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.dateline.model.Change;
 import news.dateline.model.Ending;
@@ -48,47 +51,23 @@ final class Wordings {
         });
     }
 
-    static Change corrected(Instant at, String wrong, String right) {
-        return new Change(at, Change.Kind.CORRECTED, "Corrected: an earlier version of this story said “" + wrong + "”. It should have said “" + right + "”.");
+    /** {@code language}: of the story that the note stands on. */
+    static Change corrected(Instant at, String language, String wrong, String right) {
+        return new Change(at, Change.Kind.CORRECTED, NoteWords.of(language, "corrected", Map.of("wrong", wrong, "right", right)));
     }
 
-    static Change correctedHeadline(Instant at, String wrong, String right) {
-        return new Change(at, Change.Kind.CORRECTED, "Corrected: an earlier headline of this story said “" + wrong + "”. It should have said “" + right + "”.");
+    static Change correctedHeadline(Instant at, String language, String wrong, String right) {
+        return new Change(at, Change.Kind.CORRECTED, NoteWords.of(language, "headline", Map.of("wrong", wrong, "right", right)));
     }
 
     static Change correctedForLegalReasons(Instant at) {
         return new Change(at, Change.Kind.CORRECTED, Change.LEGAL);
     }
 
-    /** How a matter went on, on an earlier story; it names nobody whom that story does not. */
-    static Change outcome(Instant at, Ending ending, Optional<String> person) {
-        return new Change(at, Change.Kind.OUTCOME, person.map(name -> named(ending, name)).orElseGet(() -> unnamed(ending)));
-    }
-
-    private static String named(Ending ending, String name) {
-        return switch (ending) {
-            case ARRESTED -> name + " was later arrested.";
-            case CHARGED -> name + " was later charged.";
-            case CONVICTED -> name + " was later convicted.";
-            case ACQUITTED -> name + " was later acquitted.";
-            case CASE_DROPPED -> "The case against " + name + " was later dropped.";
-            case APPEALED -> "An appeal was later made in the case of " + name + ".";
-            case DIED -> name + " later died.";
-            case RESCUED -> name + " was later rescued.";
-        };
-    }
-
-    private static String unnamed(Ending ending) {
-        return switch (ending) {
-            case ARRESTED -> "There was later an arrest.";
-            case CHARGED -> "Charges were later brought.";
-            case CONVICTED -> "There was later a conviction.";
-            case ACQUITTED -> "There was later an acquittal.";
-            case CASE_DROPPED -> "A case was later dropped.";
-            case APPEALED -> "An appeal was later made.";
-            case DIED -> "A death was later reported.";
-            case RESCUED -> "A rescue was later reported.";
-        };
+    /** How a matter went on, on an earlier story and in its language; it names nobody whom that story does not. */
+    static Change outcome(Instant at, String language, Ending ending, Optional<String> person) {
+        String key = ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Change(at, Change.Kind.OUTCOME, person.map(name -> NoteWords.of(language, key + "-name", Map.of("name", name))).orElseGet(() -> NoteWords.of(language, key, Map.of())));
     }
 
     static boolean isWordless(Change change) {
@@ -98,13 +77,14 @@ final class Wordings {
                 .anyMatch(fixed -> fixed.note().equals(change.note()));
     }
 
-    /** The note of an agency's correction. {@code words}: what was wrong and what is right, for the kinds that say it. */
-    static String correctedBy(String agency, NoteKind kind, List<CorrectionNote.Words> words) {
-        String note = "Corrected by " + agency + ": an earlier version of this story ";
+    /** The note of a correction by agencies, by their names. {@code words}: what was wrong and what is right, for the kinds that say it. */
+    static String correctedBy(String language, List<String> agencies, NoteKind kind, List<CorrectionNote.Words> words) {
+        String names = agencies.stream().reduce((one, other) -> NoteWords.of(language, "and", Map.of("one", one, "other", other))).orElse("");
         return switch (kind) {
-            case WORDS, SENTENCES -> note + words.stream().map(w -> "said “" + w.wrong() + "”. It should have said “" + w.right() + "”.").collect(Collectors.joining(" It also "));
-            case DROPPED -> note + "had a sentence that was wrong. It has been taken out.";
-            case UNSAID -> note + "was wrong.";
+            case WORDS, SENTENCES -> IntStream.range(0, words.size()).mapToObj(i -> NoteWords.of(language, i == 0 ? "by" : "also", Map.of("agencies", names, "wrong", words.get(i).wrong(), "right", words.get(i).right())))
+                    .collect(Collectors.joining(" "));
+            case DROPPED -> NoteWords.of(language, "by-dropped", Map.of("agencies", names));
+            case UNSAID -> NoteWords.of(language, "by-unsaid", Map.of("agencies", names));
             case PERSON -> Change.PERSON;
             case LEGAL -> Change.LEGAL;
         };

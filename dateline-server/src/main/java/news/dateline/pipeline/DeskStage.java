@@ -2,8 +2,11 @@ package news.dateline.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,6 +47,9 @@ public final class DeskStage implements Stage {
     private final Ledger ledger;
     private final Desk desk;
     private final ReentrantLock stepping = new ReentrantLock();
+    /** Looks that whoever asks makes before it is asked, by the request; and the finished ones, by the entry that they are for. */
+    private final Map<String, Ahead> begun = new ConcurrentHashMap<>();
+    private final Map<Long, Ahead> looked = new HashMap<>();
     private final Reading<Signal> signals;
     private final Reading<DeskRecord> commands;
     private final Reading<StorylineEvent> storylines;
@@ -53,7 +59,7 @@ public final class DeskStage implements Stage {
         this.desk = desk;
         StageMeter meter = new StageMeter(registry, NAME, nanos);
         this.signals = new Reading<>(ledger, NAME, Logs.SIGNALS, SIGNALS_BATCH, this::obey, () -> { }, meter);
-        this.commands = new Reading<>(ledger, NAME, Logs.DESK, COMMANDS_BATCH, this::handle, () -> { }, meter);
+        this.commands = new Reading<>(ledger, NAME, Logs.DESK, COMMANDS_BATCH, this::look, this::handle, looked::clear, meter);
         this.storylines = new Reading<>(ledger, NAME, Logs.STORYLINES, COMMANDS_BATCH, this::woven, () -> { }, meter);
     }
 
@@ -88,6 +94,18 @@ public final class DeskStage implements Stage {
 
     /** Asks the desk and waits for its answer: the events that happened, or the one rejection. Durable on return. */
     public List<DeskRecord> submit(DeskCommand command, String by, String request) {
+        // On the asking thread, so that the desk goes on meanwhile.
+        if (command instanceof DeskCommand.GiveOrder(String order)) {
+            begun.put(request, new Ahead(ledger, stories -> desk.barred(stories, order)).all());
+        }
+        try {
+            return asked(command, by, request);
+        } finally {
+            begun.remove(request);
+        }
+    }
+
+    private List<DeskRecord> asked(DeskCommand command, String by, String request) {
         long asked = ledger.write(transaction -> transaction.get(Tables.REQUESTS, request).orElseGet(() -> {
             Envelope<DeskRecord> entry = transaction.append(Logs.DESK, new DeskRecord.Asked(command, by, request), Views.EDITOR + by);
             Views.decided(transaction, entry);
@@ -118,12 +136,36 @@ public final class DeskStage implements Stage {
         tellOutcomes(transaction, events, signal);
     }
 
+    /** For what is held against every story: all are looked at before the transaction, and signals are obeyed between two looks. */
+    private void look(List<Envelope<DeskRecord>> entries) {
+        looked.clear();
+        for (Envelope<DeskRecord> entry : entries) if (entry.event() instanceof DeskRecord.Asked(DeskCommand command, _, String request)) {
+            Optional<Ahead> ahead = Optional.ofNullable(begun.get(request)).or(() -> ahead(command, entry.at()));
+            ahead.ifPresent(look -> {
+                while (look.step()) signals.step();
+                looked.put(entry.position(), look);
+            });
+        }
+    }
+
+    private Optional<Ahead> ahead(DeskCommand command, Instant at) {
+        return switch (command) {
+            case DeskCommand.GiveOrder(String order) -> Optional.of(new Ahead(ledger, stories -> desk.barred(stories, order)));
+            case DeskCommand.RunOrder(String order) -> Optional.of(new Ahead(ledger, stories -> desk.barred(stories, order)));
+            case DeskCommand.EnforceLicences _ -> Optional.of(new Ahead(ledger, stories -> desk.lost(stories, at)));
+            case DeskCommand.ProposeDraft _, DeskCommand.FilePiece _, DeskCommand.ExpireStory _, DeskCommand.DeclineWriting _, DeskCommand.PublishStory _, DeskCommand.CorrectStory _, DeskCommand.SetOutcome _, DeskCommand.LiftOutcome _, DeskCommand.WithholdStory _,
+                 DeskCommand.LapseLicence _, DeskCommand.LiftEmbargo _, DeskCommand.JudgeItem _, DeskCommand.ReleaseStory _, DeskCommand.KillStory _, DeskCommand.SpikeStory _, DeskCommand.ChangeSector _, DeskCommand.StopPublishing _,
+                 DeskCommand.ResumePublishing _, DeskCommand.LiftOrder _, DeskCommand.HandleStory _, DeskCommand.AcknowledgeAlarm _, DeskCommand.RedactItem _ -> Optional.empty();
+        };
+    }
+
     private void handle(Transaction transaction, Envelope<DeskRecord> entry) {
         if (!(entry.event() instanceof DeskRecord.Asked(DeskCommand command, String by, String request))) return;
-        switch (desk.decide(new DeskStories(transaction), command, by, entry.at())) {
+        DeskStories stories = Optional.ofNullable(looked.get(entry.position())).map(ahead -> DeskStories.touchedBy(transaction, ahead)).orElseGet(() -> new DeskStories(transaction));
+        switch (desk.decide(stories, command, by, entry.at())) {
             case Decision.Accepted(List<DeskEvent> events, String actor) -> {
                 events.forEach(event -> happened(transaction, event, actor, entry.name()));
-                if (command instanceof DeskCommand.RunOrder(String order)) OrderHours.over(transaction, order, entry);
+                if (command instanceof DeskCommand.RunOrder(String order)) OrderHours.over(transaction, stories, order, entry);
                 tellOutcomes(transaction, events, entry);
             }
             case Decision.Rejected(String code, String sentence) ->

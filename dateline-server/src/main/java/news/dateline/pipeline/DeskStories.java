@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -51,9 +52,21 @@ public final class DeskStories implements Stories {
     private static final String PART = "\n";
 
     private final View view;
+    /** Of the stories that stand, those that a command may touch, once all were looked at for it. */
+    private final Optional<SortedSet<StoryId>> touched;
 
     public DeskStories(View view) {
+        this(view, Optional.empty());
+    }
+
+    private DeskStories(View view, Optional<SortedSet<StoryId>> touched) {
         this.view = view;
+        this.touched = touched;
+    }
+
+    /** For one command, to which every other story was looked at before ({@link Ahead}). */
+    static DeskStories touchedBy(View view, Ahead ahead) {
+        return new DeskStories(view, ahead.touched(view));
     }
 
     @Override public Optional<Story> story(StoryId id) {
@@ -157,12 +170,22 @@ public final class DeskStories implements Stories {
     }
 
     @Override public void published(Consumer<Story> each) {
+        if (touched.isPresent()) touched.get().stream().flatMap(id -> story(id).stream()).filter(DeskStories::stands).forEach(each);
+        else walk(each);
+    }
+
+    private void walk(Consumer<Story> each) {
         for (String from = ""; ; ) {
             List<View.Row<Story>> rows = view.range(Tables.STORIES, from, "~", STORIES_AT_ONCE);
-            rows.stream().map(View.Row::value).filter(story -> story.version() > 0 && (story.state() == StoryState.PUBLISHED || story.state() == StoryState.WITHHELD)).forEach(each);
+            rows.stream().map(View.Row::value).filter(DeskStories::stands).forEach(each);
             if (rows.size() < STORIES_AT_ONCE) return;
             from = rows.getLast().key() + "\0";
         }
+    }
+
+    /** Readers may see it, or could before it was withheld. */
+    static boolean stands(Story story) {
+        return story.version() > 0 && (story.state() == StoryState.PUBLISHED || story.state() == StoryState.WITHHELD);
     }
 
     @Override public List<ItemId> embargoed() {

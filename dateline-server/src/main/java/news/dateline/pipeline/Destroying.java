@@ -41,9 +41,9 @@ public final class Destroying implements Stage {
     private final Map<EventLog<?>, Long> ends = new HashMap<>();
     private Set<ItemId> lately = Set.of();
     private Instant last;
-    /** Files that still hold what their rows no longer do; and those of which only the write-ahead log does. */
+    /** Files that still hold what their rows no longer do, and since when. */
     private final Set<SqliteLedger> unscrubbed = new LinkedHashSet<>();
-    private final Set<SqliteLedger> unemptied = new LinkedHashSet<>();
+    private long scrubbing;
 
     /** {@code forget} destroys a key by its name, and may be told the same again. */
     public Destroying(SqliteLedger news, SqliteLedger pages, Consumer<String> forget, InstantSource clock, MeterRegistry registry, LongSupplier nanos) {
@@ -60,12 +60,12 @@ public final class Destroying implements Stage {
     }
 
     @Override public boolean step() {
-        if (!unscrubbed.isEmpty() || !unemptied.isEmpty()) return scrub();
+        if (!unscrubbed.isEmpty()) return scrub();
         List<ItemId> items = due();
         if (!items.isEmpty()) return isObeyed() && destroy(items);
         if (lately.isEmpty()) return false;
         if (Duration.between(last, clock.instant()).compareTo(LATE) > 0) lately = Set.of();
-        else if (redacting.late(lately, ends)) unscrubbed.add(news);
+        else if (redacting.late(lately, ends)) scrub(List.of(news));
         return !unscrubbed.isEmpty();
     }
 
@@ -99,7 +99,7 @@ public final class Destroying implements Stage {
         all.addAll(items);
         lately = Set.copyOf(all);
         last = clock.instant();
-        unscrubbed.addAll(List.of(news, pages));
+        scrub(List.of(news, pages));
         meter.done(items.size(), began);
         LOG.info("stage=destroy items={}", items.size());
         return true;
@@ -107,15 +107,20 @@ public final class Destroying implements Stage {
 
     /** Whoever reads one of the files for long, a backup for instance, is waited for, but nobody waits with us. */
     private boolean scrub() {
-        long began = meter.begin();
+        boolean some = false;
         for (SqliteLedger ledger : List.copyOf(unscrubbed)) {
-            if (!ledger.scrub()) unemptied.add(ledger);
-            unscrubbed.remove(ledger);
+            SqliteLedger.Scrub scrub = ledger.scrubSome();
+            if (scrub == SqliteLedger.Scrub.DONE) unscrubbed.remove(ledger);
+            some |= scrub != SqliteLedger.Scrub.WAITS;
         }
-        unemptied.removeIf(SqliteLedger::emptyLog);
-        if (!unemptied.isEmpty()) return false;
-        meter.done(0, began);
+        if (!unscrubbed.isEmpty()) return some;
+        meter.done(0, scrubbing);
         LOG.info("stage=destroy scrubbed=true");
         return true;
+    }
+
+    private void scrub(List<SqliteLedger> ledgers) {
+        unscrubbed.addAll(ledgers);
+        scrubbing = meter.begin();
     }
 }

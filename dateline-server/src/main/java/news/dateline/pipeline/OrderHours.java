@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.desk.StandingOrders;
@@ -39,14 +40,16 @@ final class OrderHours {
     }
 
     /** Once silence is over: a draft that waited for its end is proposed again, and goes out where rules let it. */
-    static void over(Transaction transaction, String id, Envelope<DeskRecord> entry) {
+    static void over(Transaction transaction, DeskStories stories, String id, Envelope<DeskRecord> entry) {
         Optional<StandingOrder> order = transaction.get(Tables.STANDING_ORDERS, id);
         if (order.isEmpty() || !(order.get().matter() instanceof StandingOrder.Blackout blackout) || !blackout.comesBack() || entry.at().isBefore(blackout.ends())) return;
-        DeskStories stories = new DeskStories(transaction);
-        for (StoryState state : List.of(StoryState.WAITING, StoryState.PUBLISHED))
-            for (Story story : stories.in(state)) {
-                Optional<Draft> draft = story.proposed().filter(_ -> StandingOrders.closes(id, story));
-                draft.ifPresent(text -> transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.ProposeDraft(text), "timer", "timer " + id + " " + story.id()), entry.name()));
-            }
+        List<Story> waiting = new ArrayList<>(stories.in(StoryState.WAITING));
+        stories.published(story -> {
+            if (story.isPublished()) waiting.add(story);
+        });
+        for (Story story : waiting) {
+            Optional<Draft> draft = story.proposed().filter(_ -> StandingOrders.closes(id, story));
+            draft.ifPresent(text -> transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.ProposeDraft(text), "timer", "timer " + id + " " + story.id()), entry.name()));
+        }
     }
 }

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.log.DatelineException;
@@ -113,6 +115,22 @@ final class SqliteConnection implements AutoCloseable {
     void forgetStatements() throws SQLException {
         for (PreparedStatement statement : statements.values()) statement.close();
         statements.clear();
+    }
+
+    /** What it keeps of the file in memory. */
+    void forgetPages() throws SQLException {
+        // A statement that nobody has read to its end would hold on to some.
+        forgetStatements();
+        run("PRAGMA shrink_memory");
+    }
+
+    /** The first page of every tree in the file. */
+    List<Long> roots() throws SQLException {
+        List<Long> roots = new ArrayList<>(List.of(1L));
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("SELECT rootpage FROM sqlite_schema WHERE rootpage > 1 ORDER BY rootpage")) {
+            while (rows.next()) roots.add(rows.getLong(1));
+        }
+        return roots;
     }
 
     void vacuumInto(Path copy) throws SQLException {

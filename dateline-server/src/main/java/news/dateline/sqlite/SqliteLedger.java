@@ -1,10 +1,14 @@
 package news.dateline.sqlite;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +25,8 @@ import news.dateline.log.View;
 /** A ledger in one SQLite file. One connection writes, under a lock; {@value #READERS} others read beside it, each at one moment of the file. Any thread may call. */
 public final class SqliteLedger implements Ledger {
     private static final int READERS = 4;
+    /** So many of 4 KB are read, and mostly written, in some hundredths of a second. */
+    private static final int PAGES_AT_ONCE = 1_000;
 
     private final Path file;
     private final InstantSource clock;
@@ -29,6 +35,9 @@ public final class SqliteLedger implements Ledger {
     private final Decoded decoded = new Decoded();
     private final SqliteConnection writer;
     private final BlockingQueue<SqliteConnection> readers = new ArrayBlockingQueue<>(READERS);
+    /** The file's own bytes, and where their scrubbing has come to; under the writer's lock. */
+    private Optional<FileChannel> raw = Optional.empty();
+    private Optional<UnusedSpace> unused = Optional.empty();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private SqliteLedger(Path file, InstantSource clock) throws SQLException {
@@ -110,6 +119,45 @@ public final class SqliteLedger implements Ledger {
         return emptyLog();
     }
 
+    /** How far {@link #scrubSome} has come: there is more to do, somebody who reads what stood before is waited for, or no byte of it is left. */
+    public enum Scrub { MORE, WAITS, DONE }
+
+    /**
+     * What {@link #scrub} does, some pages at a time beside whoever writes, who waits some hundredths of a second; to be called until it is done. The file does not shrink: what was freed is written again later.
+     * What is destroyed meanwhile needs a round of its own.
+     */
+    public Scrub scrubSome() {
+        return scrubSome(PAGES_AT_ONCE);
+    }
+
+    Scrub scrubSome(int max) {
+        writing.lock();
+        try {
+            if (!writer.emptyLog()) return Scrub.WAITS;
+            // A page that is kept in memory would be written with what stands in its unused part. One that is read from now on comes from the file.
+            writer.forgetPages();
+            FileChannel channel = channel();
+            if (unused.isEmpty()) unused = Optional.of(new UnusedSpace(channel));
+            if (unused.get().wipe(writer.roots(), max)) return Scrub.MORE;
+            channel.force(false);
+            unused = Optional.empty();
+            decoded.clear();
+            return Scrub.DONE;
+        } catch (SQLException e) {
+            throw SqliteConnection.failed("scrub", file, e);
+        } catch (IOException e) {
+            throw new DatelineException.Retriable("Could not scrub " + file + ": " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Open until the ledger closes: closing a file takes away every lock of this process on it (POSIX), SQLite's too. */
+    private FileChannel channel() throws IOException {
+        if (raw.isEmpty()) raw = Optional.of(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return raw.get();
+    }
+
     /** Cuts the write-ahead log to nothing; false when somebody reads what stood before it: to be tried again. */
     public boolean emptyLog() {
         writing.lock();
@@ -184,6 +232,9 @@ public final class SqliteLedger implements Ledger {
         try {
             for (int i = 0; i < READERS; i++) take().close();
             writer.close();
+            if (raw.isPresent()) raw.get().close();
+        } catch (IOException e) {
+            throw new DatelineException.Retriable("Could not close " + file + ": " + e.getMessage(), e);
         } finally {
             writing.unlock();
         }
