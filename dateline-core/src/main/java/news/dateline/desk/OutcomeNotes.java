@@ -42,7 +42,7 @@ final class OutcomeNotes {
             case DeskEvent.StoryPublished e -> named(before, e.draft());
             case DeskEvent.StoryReleased e -> sealed(named(before, e.draft()), e.change());
             case DeskEvent.StoryCorrected e -> sealed(named(before, e.draft()), e.correction());
-            case DeskEvent.ItemRedacted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _,
+            case DeskEvent.ItemRedacted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.StoryHandled _, DeskEvent.CoverageEnded _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _,
                  DeskEvent.StoryDrafted _, DeskEvent.StoryWithheld _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.PublishingStopped _,
                  DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> before.outcomes();
         };

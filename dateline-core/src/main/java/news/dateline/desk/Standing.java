@@ -48,7 +48,7 @@ public record Standing(SortedMap<String, String> stopped, SortedMap<String, Alar
             case DeskEvent.AlarmRaised raised -> open.put(raised.alarm(), new Alarm(raised.alarm(), raised.words(), raised.stories(), at));
             case DeskEvent.AlarmAcknowledged(String alarm) -> open.remove(alarm);
             case DeskEvent.ItemRedacted _, DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryWithheld _, DeskEvent.StoryReleased _,
-                 DeskEvent.StoryKilled _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _ -> {
+                 DeskEvent.StoryKilled _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.CoverageEnded _ -> {
                 return this;
             }
         }

@@ -32,6 +32,7 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = DeskEvent.OrderGiven.class, name = "order-given"),
     @JsonSubTypes.Type(value = DeskEvent.OrderLifted.class, name = "order-lifted"),
     @JsonSubTypes.Type(value = DeskEvent.StoryHandled.class, name = "story-handled"),
+    @JsonSubTypes.Type(value = DeskEvent.CoverageEnded.class, name = "coverage-ended"),
     @JsonSubTypes.Type(value = DeskEvent.LawLoosened.class, name = "law-loosened"),
     @JsonSubTypes.Type(value = DeskEvent.AlarmEscalated.class, name = "alarm-escalated"),
     @JsonSubTypes.Type(value = DeskEvent.AlarmRaised.class, name = "alarm-raised"),
@@ -110,6 +111,9 @@ public sealed interface DeskEvent {
 
     /** An editor has said that a story is, or is not, to be handled so. */
     record StoryHandled(StoryId story, Handling handling, boolean on, String because) implements DeskEvent { }
+
+    /** Nothing new has come of a story that has a live page for so long that the page says it has ended; said by the timer. */
+    record CoverageEnded(StoryId story) implements DeskEvent { }
 
     /** Which matters the settings now let rules publish, by name; none where the law is strict again. */
     record LawLoosened(Set<Sensitivity> except) implements DeskEvent {

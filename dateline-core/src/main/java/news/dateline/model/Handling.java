@@ -16,7 +16,8 @@ public enum Handling {
     NO_DRAWN_PICTURE("no picture drawn by a program"),
     HELPLINE("the edition's helpline stands with it"),
     NO_METHOD_IN_HEADLINE("no method in its headline"),
-    DELISTED("reachable, but in no feed, sitemap, search or engine");
+    DELISTED("reachable, but in no feed, sitemap, search or engine"),
+    LIVE("a live page of its own while it goes on");
 
     private final String words;
 

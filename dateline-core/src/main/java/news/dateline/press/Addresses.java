@@ -31,6 +31,15 @@ final class Addresses {
         return list instanceof ListName.Latest ? LIVE : LIVE + "?list=" + list.key();
     }
 
+    /** A story's live page; like an article's only its id counts. */
+    static String live(StoryId id, String headline) {
+        return live(id) + "-" + PathName.of(headline);
+    }
+
+    static String live(StoryId id) {
+        return "/live/" + id;
+    }
+
     static String article(Label label, StoryId id, String headline) {
         return "/article/" + label.slug() + "/" + id + "-" + PathName.of(headline);
     }

@@ -61,6 +61,10 @@ record ArchivePages(Newsroom newsroom, Pages pages, ListData data) {
 
     /** Where a list's own page leads on to: the newest day that has a story which it does not show. */
     Optional<LinkView> earlier(ListName list, List<StoryId> shows, Shown shown) {
+        return earlierThan(list, shows, shown);
+    }
+
+    static Optional<LinkView> earlierThan(ListName list, List<StoryId> shows, Shown shown) {
         return shown.archive().earlier(list, shows).map(day -> new LinkView(Addresses.archive(list, day, 0), "Earlier: " + DAY.format(day)));
     }
 

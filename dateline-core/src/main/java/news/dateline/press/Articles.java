@@ -67,10 +67,14 @@ final class Articles {
         this.maps = new Maps(filings);
     }
 
-    /** What lists will know of a story with this text. */
-    StoryCard card(Showing story, Draft draft, Set<Handling> handling, Shown shown) {
+    /** What lists will know of a story with this text; {@code over}: its live page, if it has one, says that it has ended. */
+    StoryCard card(Showing story, Draft draft, Set<Handling> handling, boolean over, Shown shown) {
         List<String> marks = new ArrayList<>(draft.marks());
         marks.remove(EXPIRED);
+        if (handling.contains(Handling.LIVE)) {
+            marks.remove(Coverage.MARK);
+            if (!over) marks.addFirst(Coverage.MARK);
+        }
         if (draft.developing()) marks.add("Developing");
         if (!story.corrections().isEmpty()) marks.add("Corrected");
         return new StoryCard(story.id(), Addresses.article(draft.label(), story.id(), draft.headline().text()), draft.headline().text(), text(draft.card()), text(draft.standfirst()),
@@ -151,7 +155,7 @@ final class Articles {
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
                 draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Articles::translation).toList(), rails(card, line),
-                newsroom.helpline(card), draft.piece().map(piece -> new PieceViews(newsroom).of(piece, draft, zone)));
+                newsroom.helpline(card), LivePages.link(card), draft.piece().map(piece -> new PieceViews(newsroom).of(piece, draft, zone)));
     }
 
     private List<RailSlotView> rails(StoryCard card, Optional<StorylineList> line) {
@@ -186,18 +190,18 @@ final class Articles {
         return new LinkedItemView(newsroom.agencyName(filed.agency()), newsroom.quoted(filed.agency(), filed.item().headline()), filed.item().link().orElseThrow(), madeAt(filed, zone));
     }
 
-    private AgencyView agency(String id) {
+    AgencyView agency(String id) {
         return new AgencyView(newsroom.agencyName(id), newsroom.agency(id).flatMap(agency -> agency.homepage()));
     }
 
-    private static CheckView check(Check check, String written, ZoneId zone) {
+    static CheckView check(Check check, String written, ZoneId zone) {
         return switch (check) {
             case Check.ByRule _ -> new CheckView.ByProgram(written);
             case Check.ByEditor by -> new CheckView.ByEditor(by.name(), TimeView.of(by.at(), zone), written);
         };
     }
 
-    private DisagreementView disagreement(Disagreement disagreement, ZoneId zone) {
+    DisagreementView disagreement(Disagreement disagreement, ZoneId zone) {
         return new DisagreementView(disagreement.counts(), disagreement.sayings().stream().map(saying -> sentence(uncredited(saying), zone)).toList());
     }
 
@@ -223,11 +227,11 @@ final class Articles {
         return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private List<SentenceView> sentences(List<Sentence> sentences, ZoneId zone) {
+    List<SentenceView> sentences(List<Sentence> sentences, ZoneId zone) {
         return sentences.stream().map(sentence -> sentence(sentence, zone)).toList();
     }
 
-    private SentenceView sentence(Sentence sentence, ZoneId zone) {
+    SentenceView sentence(Sentence sentence, ZoneId zone) {
         return new SentenceView(sentence.text(), sentence.sources().stream().map(source -> source(source, zone)).flatMap(Optional::stream).toList(),
                 sentence.added().stream().map(piece -> sentence.text().substring(piece.start(), piece.end())).toList());
     }

@@ -30,6 +30,8 @@ final class Closings {
                     changes.add(receipt(named, id, Surface.STRUCTURED_DATA));
                 }
                 case PICTURE, CARD -> drop(place, id, changes);
+                // Named without the words of the path name.
+                case LIVE_PAGE -> changes.addAll(List.of(new DropPage(place.path()), receipt(Addresses.live(id), id, Surface.LIVE_PAGE)));
                 case RELATED, STORYLINE -> related(place, id, changes);
                 case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));
@@ -45,7 +47,7 @@ final class Closings {
         List<PressChange> changes = new ArrayList<>();
         for (Shown.Place place : shown.places(id)) {
             switch (place.surface()) {
-                case ADDRESS, CARD, PICTURE -> { }
+                case ADDRESS, CARD, PICTURE, LIVE_PAGE -> { }
                 // An article that leads to it shows its headline.
                 case ARTICLE -> {
                     if (!isOwn(place, id)) changes.add(new Mark(place.target(), true));
@@ -74,7 +76,7 @@ final class Closings {
                     if (isBeside(place, story.id())) changes.add(new DropPage(place.path()));
                     else changes.add(new Mark(place.target(), false));
                 }
-                case PICTURE -> changes.add(new DropPage(place.path()));
+                case PICTURE, LIVE_PAGE -> changes.add(new DropPage(place.path()));
                 case ADDRESS -> { }
                 case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
             }

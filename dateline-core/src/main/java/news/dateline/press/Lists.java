@@ -93,7 +93,7 @@ public final class Lists {
             case ListName.Corrected _ -> List.of(archive.corrections(target, shown));
             case ListName.OfStoryline of -> storyline(of.storyline(), target, shown);
             case ListName.OfForm of -> pieces.ofForm(of, newest, target, shown);
-            case ListName.OfAuthor of -> pieces.ofAuthor(of, newest, target);
+            case ListName.OfAuthor of -> pieces.ofAuthor(of, newest, target, shown);
         };
     }
 

@@ -40,7 +40,7 @@ record PieceLists(Newsroom newsroom, Pages pages) {
         if (list.form() == PieceForm.EVENT) return calendar(target, shown);
         String name = list.form().mark();
         HeadView head = HeadView.of(name, name + ", newest first.", newsroom.absolute(list.form().path())).withFeeds(List.of(FeedView.under(name, list.form().path())));
-        SectorView view = new SectorView(head, name, "", cards().views(newest, newsroom.zone(Edition.GLOBAL)), Optional.empty());
+        SectorView view = new SectorView(head, name, "", cards().views(newest, newsroom.zone(Edition.GLOBAL)), ArchivePages.earlierThan(list, Lists.ids(newest), shown));
         Page page = Page.html(list.form().path(), pages.sector(newsroom.site(), view), Lists.ids(newest), Surface.SECTOR, target);
         return PieceForm.VOICES.contains(list.form()) ? List.of(page, rail(target, shown)) : List.of(page);
     }
@@ -53,13 +53,13 @@ record PieceLists(Newsroom newsroom, Pages pages) {
     }
 
     /** Nothing for an author whom the settings do not name. */
-    List<Page> ofAuthor(ListName.OfAuthor list, List<StoryCard> newest, Target target) {
+    List<Page> ofAuthor(ListName.OfAuthor list, List<StoryCard> newest, Target target, Shown shown) {
         Optional<Author> known = newsroom.author(list.author());
         if (known.isEmpty()) return List.of();
         Author author = known.get();
         String path = Addresses.author(author.slug());
         HeadView head = HeadView.of(author.name(), author.biography(), newsroom.absolute(path)).withFeeds(List.of(FeedView.under(author.name(), path))).withJsonLd(PieceData.page(author, newsroom));
-        AuthorView view = new AuthorView(head, author.name(), author.biography(), author.portrait(), author.links(), cards().views(newest, newsroom.zone(Edition.GLOBAL)));
+        AuthorView view = new AuthorView(head, author.name(), author.biography(), author.portrait(), author.links(), cards().views(newest, newsroom.zone(Edition.GLOBAL)), ArchivePages.earlierThan(list, Lists.ids(newest), shown));
         return List.of(Page.html(path, pages.author(newsroom.site(), view), Lists.ids(newest), Surface.SECTOR, target));
     }
 

@@ -41,12 +41,14 @@ public final class Press {
     private final String closed;
     private final StoryRecords records;
     private final List<PressChange> fronts;
+    private final LivePages live;
 
     public Press(Newsroom newsroom, Pages pages, Filings filings, StoryRecords records) {
         this.records = records;
         this.closed = pages.unavailable(newsroom.site(), new UnavailableView(RETRY_CLOSED_SECONDS));
         this.articles = new Articles(newsroom, pages, filings);
         this.addressing = new Addressing(newsroom, pages);
+        this.live = new LivePages(newsroom, pages, articles, new LiveEntries(newsroom, filings, records), records);
         this.fronts = newsroom.editions().stream().<PressChange>map(edition -> new PressChange.Mark(new Target.OfList(ListName.ofEdition(edition.id())), false)).toList();
     }
 
@@ -67,9 +69,11 @@ public final class Press {
             case DeskEvent.StoryWithheld it -> close(standing(it.story(), shown), Showing.Standing.WITHHELD, at, true, shown);
             case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, it.removal(), shown);
             case DeskEvent.StoryMerged it -> merged(it.from(), it.into(), shown);
+            case DeskEvent.CoverageEnded it -> ended(it.story(), shown);
+            // What was told of earlier versions may hold what an order is about; its words are the desk's alone.
+            case DeskEvent.OrderGiven _, DeskEvent.OrderLifted _ -> shown.retold().keySet().stream().flatMap(story -> live.again(standing(story, shown)).stream()).toList();
             // Of a story that was published only the proposal beside it is spiked.
-            case DeskEvent.ItemRedacted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _,
-                 DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
+            case DeskEvent.ItemRedacted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
         };
     }
 
@@ -86,13 +90,25 @@ public final class Press {
             changes.add(new PressChange.Close(signal.agency(), Optional.empty(), shown.closingOfAgency(signal.agency()).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
         for (ItemId item : signal.items())
             changes.add(new PressChange.Close(signal.agency(), Optional.of(item), shown.closing(item).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
-        for (StoryId story : resting(signal, shown)) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
+        List<StoryId> resting = resting(signal, shown);
+        for (StoryId story : resting) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
+        for (StoryId story : retelling(signal, shown)) if (!resting.contains(story)) changes.addAll(live.again(standing(story, shown)));
         return changes;
     }
 
     /** The stories before readers that a signal will close. */
     public List<StoryId> closing(Signal signal, Instant at, Shown shown) {
         return orders(signal, at) ? resting(signal, shown).stream().filter(story -> standing(story, shown).isShown()).toList() : List.of();
+    }
+
+    /** The stories whose live pages tell of earlier versions that rest on what a signal takes away. */
+    public List<StoryId> retelling(Signal signal, Instant at, Shown shown) {
+        return orders(signal, at) ? retelling(signal, shown) : List.of();
+    }
+
+    private static List<StoryId> retelling(Signal signal, Shown shown) {
+        return shown.retold().entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(item -> signal.items().isEmpty() ? item.agency().equals(signal.agency()) : signal.items().contains(item))).map(Map.Entry::getKey).toList();
     }
 
     private static boolean orders(Signal signal, Instant at) {
@@ -110,7 +126,8 @@ public final class Press {
         if (!story.isShown()) return addressing.of(story, shown);
         Draft draft = story.draft().orElseThrow();
         // What is told of a story, its picture and where it stands may have changed with the program or its settings.
-        Showing again = story.with(articles.card(story, draft, story.card().orElseThrow().handling(), shown), articles.lists(story, draft));
+        Set<Handling> handling = records.story(id).map(record -> Coverage.handling(draft, record.handling(), record.history())).orElse(story.card().orElseThrow().handling());
+        Showing again = story.with(articles.card(story, draft, handling, records.ended(id).isPresent(), shown), articles.lists(story, draft));
         List<PressChange> changes = new ArrayList<>();
         if (!again.equals(story)) {
             for (String old : leftPictures(story, again)) changes.add(new PressChange.DropPage(old));
@@ -118,7 +135,16 @@ public final class Press {
             changes.addAll(Marks.of(story, again, shown));
         }
         for (Page page : articles.press(again, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
+        changes.addAll(live.of(Optional.of(story), again, shown));
         changes.addAll(addressing.of(again, shown));
+        return changes;
+    }
+
+    /** Its page says so, and its cards no longer that it goes on. */
+    private List<PressChange> ended(StoryId id, Shown shown) {
+        if (!standing(id, shown).isShown()) return List.of();
+        List<PressChange> changes = new ArrayList<>(article(id, shown));
+        changes.add(new PressChange.Tell(new PageEvent.StoryShown(id, false)));
         return changes;
     }
 
@@ -166,7 +192,7 @@ public final class Press {
             case DeskEvent.StoryWithheld it -> Optional.of(it.story());
             case DeskEvent.StoryKilled it -> Optional.of(it.story());
             case DeskEvent.ItemRedacted _, DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryReleased _, DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _,
-                 DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
+                 DeskEvent.PublishingResumed _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.StoryHandled _, DeskEvent.CoverageEnded _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };
     }
 
@@ -178,13 +204,14 @@ public final class Press {
         Optional<Story> record = records.story(id);
         Showing text = before.published(version.draft(), version.check(), version.firstPublishedAt(), version.updatedAt(), record.map(Story::history).orElse(List.of()),
                 record.map(Story::corrections).orElse(List.of()), record.map(Story::outcomes).orElse(List.of()));
-        Showing after = text.with(articles.card(text, version.draft(), Handling.of(version.draft(), record.map(Story::handling).orElse(Map.of())), shown), articles.lists(text, version.draft()));
+        Showing after = text.with(articles.card(text, version.draft(), Coverage.handling(version.draft(), record.map(Story::handling).orElse(Map.of()), text.history()), records.ended(id).isPresent(), shown), articles.lists(text, version.draft()));
         Optional<Instant> overtaken = overtaken(version.draft(), at, version.releases(), shown);
         if (overtaken.isPresent()) return closeInstead(before, after, overtaken.get(), shown);
         List<PressChange> changes = new ArrayList<>();
         before.card().filter(card -> !card.path().equals(after.card().orElseThrow().path())).ifPresent(card -> changes.add(new PressChange.DropPage(card.path())));
         for (String old : leftPictures(before, after)) changes.add(new PressChange.DropPage(old));
         for (Page page : articles.press(after, Optional.empty(), shown)) changes.add(new PressChange.PutPage(page));
+        changes.addAll(live.of(Optional.of(before), after, shown));
         changes.add(new PressChange.Stand(after));
         changes.addAll(addressing.of(after, shown));
         changes.addAll(marks(before, after, shown));
@@ -243,6 +270,7 @@ public final class Press {
 
     private List<PressChange> close(Showing before, Showing after, Shown shown) {
         List<PressChange> changes = new ArrayList<>(Closings.of(after.id(), shown));
+        changes.addAll(LivePages.gone(before));
         for (Showing twin : shown.twins(before)) for (Page page : articles.press(twin, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));
         for (Showing earlier : earlier(before, shown)) for (Page page : articles.press(earlier, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));
         changes.add(new PressChange.Stand(after));
@@ -291,6 +319,7 @@ public final class Press {
         Showing after = target.absorbing(absorbed);
         List<PressChange> changes = new ArrayList<>(Closings.ofMerged(gone, shown));
         changes.add(new PressChange.DropPage(Addresses.map(from)));
+        changes.addAll(LivePages.gone(gone));
         changes.add(new PressChange.Stand(merged));
         for (StoryId id : gone.absorbed()) shown.story(id).ifPresent(old -> changes.add(new PressChange.Stand(old.merged(target.id()))));
         changes.add(new PressChange.Stand(after));

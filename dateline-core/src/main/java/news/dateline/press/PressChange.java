@@ -1,5 +1,6 @@
 package news.dateline.press;
 
+import java.util.List;
 import java.util.Optional;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
@@ -29,6 +30,9 @@ public sealed interface PressChange {
 
     /** The storyline that a cluster is in from now on; its stories' rows in the list of the storyline follow. */
     record Weave(ClusterId cluster, Optional<StorylineId> storyline) implements PressChange { }
+
+    /** The items on which what its live page tells of earlier versions rests; empty for a story that has no live page any more. */
+    record Retell(StoryId story, Optional<List<ItemId>> items) implements PressChange { }
 
     /** What an editor calls a storyline. */
     record Name(StorylineId storyline, String name) implements PressChange { }

@@ -2,6 +2,7 @@ package news.dateline.press;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
@@ -63,6 +64,11 @@ public interface Shown {
     /** The agency's picture that was fetched for it. */
     default Optional<HeldPicture> picture(StoryId id) {
         return Optional.empty();
+    }
+
+    /** By story that has a live page: the items on which what it tells of earlier versions rests. */
+    default Map<StoryId, List<ItemId>> retold() {
+        return Map.of();
     }
 
     /** A page on which a story stands. */

@@ -44,7 +44,7 @@ record Sitemaps(Newsroom newsroom) {
         List<StoryCard> cards = shown.cards(list, ADDRESSES_MAX - ADDRESSES_MAX / Archive.PART).stream().filter(Surface.SITEMAP::lists).toList();
         XmlText xml = XmlText.document().open("urlset", "xmlns", NAMESPACE);
         for (String path : archived(list.day(), shown)) xml.open("url").element("loc", newsroom.absolute(path)).close();
-        for (StoryCard card : cards) xml.open("url").element("loc", newsroom.absolute(card.path())).element("lastmod", time(card, card.updatedAt())).close();
+        for (StoryCard card : cards) for (String address : LivePages.addresses(card)) xml.open("url").element("loc", newsroom.absolute(address)).element("lastmod", time(card, card.updatedAt())).close();
         return Page.of(Addresses.of(list).getFirst(), XML, xml.end(), Lists.ids(cards), Surface.SITEMAP, target);
     }
 
@@ -76,8 +76,9 @@ record Sitemaps(Newsroom newsroom) {
 
     private Page news(String path, List<StoryCard> cards, Target target) {
         XmlText xml = XmlText.document().open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS_NAMESPACE);
-        for (StoryCard card : cards) {
-            xml.open("url").element("loc", newsroom.absolute(card.path())).open("news:news");
+        boolean both = cards.stream().mapToLong(card -> LivePages.addresses(card).size()).sum() <= NEWS_MAX;
+        for (StoryCard card : cards) for (String address : both ? LivePages.addresses(card) : List.of(card.path())) {
+            xml.open("url").element("loc", newsroom.absolute(address)).open("news:news");
             xml.open("news:publication").element("news:name", newsroom.site().name()).element("news:language", language(card.language())).close();
             xml.element("news:publication_date", time(card, card.firstPublishedAt())).element("news:title", card.headline()).close().close();
         }

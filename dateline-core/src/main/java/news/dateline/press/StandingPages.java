@@ -40,6 +40,7 @@ record StandingPages(Newsroom newsroom, Pages pages) {
         made.add(page("/robots.txt", "text/plain; charset=utf-8", new RobotsText(newsroom).robots(), target));
         made.add(page(RobotsText.MINING, "application/json; charset=utf-8", new RobotsText(newsroom).mining(), target).with("Access-Control-Allow-Origin", "*"));
         if (newsroom.site().menus().has(Part.SEARCH)) made.add(page("/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8", openSearch(), target));
+        made.add(new EditionZones(newsroom).press(target));
         made.add(page("/manifest.webmanifest", "application/manifest+json; charset=utf-8", manifest(), target));
         return made;
     }

@@ -30,6 +30,8 @@ public enum Surface {
     SEARCH,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
+    /** The live page of a story that goes on, at {@code /live/{id}-{path-name}}. */
+    LIVE_PAGE,
     /** Open pages, told by server-sent events. */
     LIVE,
     FEED_RSS, FEED_ATOM, FEED_JSON,
@@ -46,6 +48,7 @@ public enum Surface {
         return switch (this) {
             case ARTICLE, FEED_RSS, FEED_ATOM, FEED_JSON -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case SITEMAP, SITEMAP_NEWS -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case LIVE_PAGE -> EnumSet.of(Handling.LIVE, Handling.HELPLINE, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case PICTURE -> EnumSet.of(Handling.NO_DRAWN_PICTURE);
             case SHOTS -> EnumSet.of(Handling.NO_SHOTS, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);

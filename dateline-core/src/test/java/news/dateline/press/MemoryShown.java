@@ -26,6 +26,7 @@ final class MemoryShown implements Shown {
     final Map<ClusterId, StorylineId> lines = new TreeMap<>();
     final Map<StorylineId, String> names = new TreeMap<>();
     final Map<ClusterId, Set<ClusterId>> twins = new TreeMap<>();
+    final Map<StoryId, List<ItemId>> retold = new TreeMap<>();
     final List<PageEvent> told = new ArrayList<>();
 
     void apply(List<PressChange> changes) {
@@ -42,6 +43,7 @@ final class MemoryShown implements Shown {
                 case PressChange.Close it -> closings.put(it.item().map(ItemId::key).orElse(it.agency()), it.closing());
                 case PressChange.Mark it -> marked.merge(it.target(), it.urgent(), Boolean::logicalOr);
                 case PressChange.Weave it -> it.storyline().ifPresentOrElse(line -> lines.put(it.cluster(), line), () -> lines.remove(it.cluster()));
+                case PressChange.Retell it -> it.items().ifPresentOrElse(items -> retold.put(it.story(), items), () -> retold.remove(it.story()));
                 case PressChange.Name it -> names.put(it.storyline(), it.name());
                 case PressChange.Pair it -> {
                     twins.computeIfAbsent(it.one(), _ -> new TreeSet<>()).remove(it.other());
@@ -73,6 +75,10 @@ final class MemoryShown implements Shown {
 
     Page page(String path) {
         return Optional.ofNullable(pages.get(path)).orElseThrow(() -> new AssertionError("Expected a page at " + path + ", found " + pages.keySet()));
+    }
+
+    @Override public Map<StoryId, List<ItemId>> retold() {
+        return retold;
     }
 
     @Override public Optional<Showing> story(StoryId id) {

@@ -75,6 +75,17 @@ class PiecePagesTest {
         return shown.page(path).text();
     }
 
+    @Test void listsOfPiecesLeadToTheirArchive() {
+        Newsroom brief = new Newsroom(newsroom.site(), newsroom.editions(), newsroom.sectors(), newsroom.agencies(), 1, Map.of(), Map.of(), Syndication.STANDARD, List.of(MARA));
+        Press room = new Press(brief, pages, _ -> Optional.empty(), _ -> Optional.empty());
+        for (int day = 0; day < 2; day++) {
+            Instant at = MORNING.plus(Duration.ofDays(day));
+            shown.apply(room.happened(new DeskEvent.StoryPublished(new StoryId("abc" + day), 1, opinion("Column " + day), new Check.ByEditor("Ana Ruiz", at), at, at, new Change(at, Change.Kind.PUBLISHED, "")), at, shown));
+        }
+        shown.press(new Lists(brief, pages), room);
+        for (String path : List.of("/opinion", "/author/mara-lind")) assertThat(text(path)).as(path).contains("<a rel=\"next\" href=\"" + path + "/archive/2026-03-04\">");
+    }
+
     @Test void anOpinionStandsOnItsListsWithItsMarkItsAuthorAndItsFeeds() {
         publish("abc", opinion("Let the river in"), MORNING);
         for (String path : List.of("/opinion", "/author/mara-lind", "/fragment/opinion", "/latest", "/news/health", "/east-africa"))

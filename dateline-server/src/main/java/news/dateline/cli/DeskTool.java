@@ -313,12 +313,18 @@ public final class DeskTool implements Callable<Integer> {
         return act(client -> DeskLetters.run(client, out(), letter, note, json));
     }
 
-    @Command(name = "handle", description = "Says how a story is to be handled, whatever rules ask for: no-trending, no-push, no-shots, no-drawn-picture, helpline, no-method-in-headline or delisted.", mixinStandardHelpOptions = true)
+    @Command(name = "handle", description = "Says how a story is to be handled, whatever rules ask for: no-trending, no-push, no-shots, no-drawn-picture, helpline, no-method-in-headline, delisted or live.", mixinStandardHelpOptions = true)
     int handle(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "HANDLING") String handling, @Option(names = "--not", description = "That it is not to be handled so.") boolean not,
                @Option(names = "--why", required = true, paramLabel = "TEXT") String why) {
         Optional<Handling> known = Handling.fromSlug(handling);
         if (known.isEmpty()) return bad("“" + handling + "” is no handling: use " + Arrays.stream(Handling.values()).map(Handling::slug).collect(Collectors.joining(", ")) + ".");
         return command(id, story -> new DeskCommand.HandleStory(story, known.get(), !not, why));
+    }
+
+    @Command(name = "live", description = "Gives a story a live page, or takes it away, whatever the rule says.", mixinStandardHelpOptions = true)
+    int live(@Parameters(paramLabel = "on|off") String state, @Parameters(paramLabel = "ID") String id, @Option(names = "--why", paramLabel = "TEXT", defaultValue = "an editor follows it live, or does not") String why) {
+        if (!state.equals("on") && !state.equals("off")) return bad("Say on or off, found “" + state + "”.");
+        return command(id, story -> new DeskCommand.HandleStory(story, Handling.LIVE, state.equals("on"), why));
     }
 
     @Command(name = "alarms", description = "Lists the open alarms, or acknowledges one.", mixinStandardHelpOptions = true)

@@ -136,7 +136,7 @@ public final class KillAtSize {
     /** The stories' own pages stay closed. */
     private static boolean comesBack(String path, Surface surface, List<StoryId> stories) {
         return switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, PICTURE, CARD, LIVE -> false;
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, PICTURE, CARD, LIVE_PAGE, LIVE -> false;
             case RELATED, STORYLINE -> stories.stream().noneMatch(story -> path.contains(story.value()));
             case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> true;
         };

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import news.dateline.log.View;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
@@ -42,6 +45,10 @@ record LedgerShown(View view) implements Shown {
         for (View.Row<String> row : newer.reversed()) view.get(PressTables.CARDS, row.value()).ifPresent(near::add);
         view.range(PressTables.CARDS, PressTables.card(list, card) + "\0", end, each).forEach(row -> near.add(row.value()));
         return near;
+    }
+
+    @Override public Map<StoryId, List<ItemId>> retold() {
+        return view.range(PressTables.RETOLD, "", "~", STORIES_MAX).stream().map(View.Row::value).collect(Collectors.toMap(PressTables.Retold::story, PressTables.Retold::items, (one, _) -> one, TreeMap::new));
     }
 
     @Override public Optional<HeldPicture> picture(StoryId id) {

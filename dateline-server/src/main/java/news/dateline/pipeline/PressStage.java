@@ -88,7 +88,7 @@ public final class PressStage implements Stage {
                       MeterRegistry registry, LongSupplier nanos) {
         this.news = news;
         this.pages = pages;
-        this.press = new Press(newsroom, templates, filings, id -> news.read(view -> view.get(Tables.STORIES, id.value())));
+        this.press = new Press(newsroom, templates, filings, new LedgerRecords(news));
         this.lists = new Lists(newsroom, templates);
         this.newsroom = newsroom;
         this.look = CODE + " " + Integer.toHexString((newsroom + templates.notFound(newsroom.site(), new NotFoundView())).hashCode());
@@ -215,6 +215,7 @@ public final class PressStage implements Stage {
         List<Envelope<Signal>> entries = unread(Logs.SIGNALS, SIGNALS_MAX);
         if (entries.isEmpty()) return false;
         pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.closing(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()));
+        pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.retelling(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()), true);
         handle(Logs.SIGNALS, entries, (writer, shown, entry) -> writer.apply(press.signalled(entry.event(), entry.at(), shown)));
         return true;
     }

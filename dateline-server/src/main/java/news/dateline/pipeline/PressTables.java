@@ -54,6 +54,8 @@ final class PressTables {
     static final Table<StoryId> TELLING = Table.json("telling", StoryId.class);
     /** Shown stories by those that tell how their matter went on: the later story, line feed, the earlier one. */
     static final Table<StoryId> LEADING_TO = Table.json("leading_to", StoryId.class);
+    /** By story that has a live page: on what rests that it tells of earlier versions. */
+    static final Table<Retold> RETOLD = Table.json("retold", Retold.class);
     /** What has to be pressed; true for at once. */
     static final Table<Boolean> DIRTY = new Table<>("dirty", urgent -> Boolean.toString(urgent).getBytes(StandardCharsets.UTF_8), bytes -> bytes[0] == 't');
     /** Paths whose pages were compressed in haste. */
@@ -75,12 +77,18 @@ final class PressTables {
     static final Table<Newsroom> NEWSROOM = Table.json("newsroom", Newsroom.class);
 
     /** Besides {@link #PAGES}, what must come out the same from a replay. */
-    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, ARCHIVE, ARCHIVE_DAYS, ARCHIVE_DAYS_BACK, GONE, TOMBSTONES, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING, LEADING_TO);
+    static final List<Table<?>> VIEWS = List.of(KEPT, PLACES, SHOWINGS, CARDS, CARDS_BY_AGE, ARCHIVE, ARCHIVE_DAYS, ARCHIVE_DAYS_BACK, GONE, TOMBSTONES, RESTING, CLOSINGS, STORYLINE_OF_CLUSTER, STORYLINE_NAMES, TWINS, TELLING, LEADING_TO, RETOLD);
     /** What is still to be done. */
     static final List<Table<?>> WORK = List.of(DIRTY, HASTY);
 
     /** What a page is. */
     record Kept(String tag, int status, Surface surface, Target target, List<StoryId> shows) { }
+
+    record Retold(StoryId story, List<ItemId> items) {
+        Retold {
+            items = List.copyOf(items);
+        }
+    }
 
     /** A page on which a story stands. */
     record Place(Surface surface, Target target) { }

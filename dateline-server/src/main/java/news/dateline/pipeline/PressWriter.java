@@ -97,6 +97,7 @@ final class PressWriter {
             case PressChange.Close it -> transaction.put(PressTables.CLOSINGS, it.item().map(ItemId::key).orElse(it.agency() + " "), it.closing());
             case PressChange.Mark it -> mark(it);
             case PressChange.Weave it -> weave(it);
+            case PressChange.Retell it -> it.items().ifPresentOrElse(items -> transaction.put(PressTables.RETOLD, it.story().value(), new PressTables.Retold(it.story(), items)), () -> transaction.delete(PressTables.RETOLD, it.story().value()));
             case PressChange.Name it -> transaction.put(PressTables.STORYLINE_NAMES, it.storyline().value(), it.name());
             case PressChange.Pair it -> pair(it);
             case PressChange.Tell it -> tell(it.event());

@@ -65,7 +65,7 @@ final class Pressrun {
                     if (!stays && place.target() instanceof Target.Article own && stories.contains(own.story())) store.drop(place.path());
                     else store.put(place.path(), shut);
                 }
-                case CARD, PICTURE -> {
+                case CARD, PICTURE, LIVE_PAGE -> {
                     if (stays) store.put(place.path(), shut);
                     else store.drop(place.path());
                 }

@@ -93,6 +93,10 @@ public final class Tables {
     static final Table<Restrictions> RESTRICTIONS = Table.json("restrictions", Restrictions.class);
     /** The licences in force, by agency. */
     static final Table<Licence> LICENCES = Table.json("licences", Licence.class);
+    /** When the live page of a story is to say that it has ended, by the story's id. */
+    static final Table<Instant> COVERAGE_DUE = Table.json("coverage_due", Instant.class);
+    /** When it was ended; nothing where news has come since. */
+    static final Table<Instant> COVERAGE_ENDED = Table.json("coverage_ended", Instant.class);
     /** Items whose content an editor had destroyed, by {@code ItemId.key()}. */
     static final Table<Redacted> REDACTED = Table.json("redacted", Redacted.class);
     /** What became of them in this store, by {@code ItemId.key()}: no view of the logs, but of what was done to them. */

@@ -13,6 +13,7 @@ import news.dateline.model.StoryId;
     @JsonSubTypes.Type(value = Timer.ExpireItem.class, name = "expire-item"),
     @JsonSubTypes.Type(value = Timer.RunOrder.class, name = "run-order"),
     @JsonSubTypes.Type(value = Timer.LapseLicence.class, name = "lapse-licence"),
+    @JsonSubTypes.Type(value = Timer.EndCoverage.class, name = "end-coverage"),
     @JsonSubTypes.Type(value = Timer.Compose.class, name = "compose")})
 sealed interface Timer {
     record LiftEmbargo(ItemId item) implements Timer { }
@@ -22,6 +23,9 @@ sealed interface Timer {
     /** A blackout's hours begin or are over; {@code ends} keeps the two apart. */
     record RunOrder(String order, boolean ends) implements Timer { }
     record LapseLicence(StoryId story) implements Timer { }
+
+    /** Nothing may have come of a story with a live page for long. */
+    record EndCoverage(StoryId story) implements Timer { }
 
     record Compose(ClusterId cluster) implements Timer { }
 }

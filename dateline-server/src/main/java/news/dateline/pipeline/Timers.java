@@ -11,6 +11,7 @@ import news.dateline.log.Transaction;
 import news.dateline.log.View;
 import news.dateline.model.ClusterEvent;
 import news.dateline.model.DeskCommand;
+import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Embargo;
 import news.dateline.model.ItemId;
@@ -71,6 +72,10 @@ public final class Timers implements Stage {
             }
             case Timer.RunOrder(String order, boolean ends) -> transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.RunOrder(order), "timer", "timer " + order + (ends ? " ends" : " begins")), "timer");
             case Timer.LapseLicence(StoryId story) -> transaction.append(Logs.DESK, new DeskRecord.Asked(new DeskCommand.LapseLicence(story), "timer", "lapse " + story + " " + now), "timer");
+            case Timer.EndCoverage(StoryId story) -> {
+                // News that came meanwhile has a timer of its own.
+                if (CoverageTables.isOver(transaction, story, now)) DeskStage.happened(transaction, new DeskEvent.CoverageEnded(story), "timer", "timer");
+            }
             case Timer.Compose(var cluster) -> transaction.append(Logs.CLUSTERS, new ClusterEvent.CompositionDue(cluster), "timer");
         }
     }

@@ -72,6 +72,7 @@ final class Views {
         if (event instanceof DeskEvent.ItemRedacted(ItemId item, String because)) transaction.put(Tables.REDACTED, item.key(), new Redacted(item, entry.at(), by, because));
         DeskStories.apply(transaction, event, by, entry.at());
         LicenceTables.apply(transaction, event);
+        CoverageTables.apply(transaction, event, entry);
         Fold.concerns(event).ifPresent(story -> transaction.put(Tables.ENTRIES_OF_STORY, story + " " + Tables.ordered(entry.position()), entry.position()));
     }
 
@@ -92,7 +93,7 @@ final class Views {
             Tables.CLUSTER_OF_ITEM, Tables.BONDS, Tables.MOVES, Tables.ORDER_ANSWERS, Tables.ORDER_REQUESTS, Tables.STORYLINES, Tables.STORYLINE_OF_CLUSTER, Tables.STORYLINE_KEPT_OUT,
             Tables.TWINS, Tables.STORYLINE_ANSWERS, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
             Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.RESTRICTIONS, Tables.LICENCES, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
-            Tables.WRITTEN_FROM, Tables.REDACTED);
+            Tables.WRITTEN_FROM, Tables.REDACTED, Tables.COVERAGE_DUE, Tables.COVERAGE_ENDED);
 
     static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.STORYLINES, Logs.DESK);
 }

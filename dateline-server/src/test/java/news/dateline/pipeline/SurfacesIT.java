@@ -40,6 +40,7 @@ import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Draft;
+import news.dateline.model.Handling;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Removal;
 import news.dateline.model.SignalKind;
@@ -130,7 +131,7 @@ class SurfacesIT {
     /** Every address at which readers meet the mark on this surface. */
     private Set<String> met(Surface surface) throws IOException, InterruptedException {
         return switch (surface) {
-            case ARTICLE, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, SHOTS, CARD, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> met(paths(surface));
+            case ARTICLE, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, SHOTS, CARD, LIVE_PAGE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> met(paths(surface));
             // What was asked is repeated on the page, so the story is asked for by other words of it.
             case SEARCH -> met(List.of("/search?q=clinics", "/search?q=clinics&sector=health&page=1", "/search/suggest?q=" + MARK.substring(0, 4)));
             // A redirect names the address with its path name; any other name leads to it as well.
@@ -179,7 +180,7 @@ class SurfacesIT {
     @ParameterizedTest @EnumSource(Surface.class)
     void readersMeetTheStoryOnEverySurfaceBefore(Surface surface) {
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE_PAGE, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(before.get(surface)).as("else this test proves nothing").isNotEmpty();
             case PICTURE, TEXT, OFFLINE, SHARED_CACHE -> assertThat(before.get(surface)).isEmpty();
         }
@@ -199,7 +200,7 @@ class SurfacesIT {
     void everySurfaceLeavesAReceipt(Surface surface) {
         Set<String> receipts = receipts().stream().map(KillReceipt::surface).collect(Collectors.toSet());
         switch (surface) {
-            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, CARD, LIVE_PAGE, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS ->
                     assertThat(receipts).contains(surface.name());
             // They showed nothing of it.
             case PICTURE -> { }
@@ -255,9 +256,10 @@ class SurfacesIT {
         Change published = new Change(room.now(), Change.Kind.PUBLISHED, "First published");
         Change corrected = new Change(room.now(), Change.Kind.CORRECTED, "The clinic is called " + MARK + ".");
         Story story = new Story(ID, Set.of(draft.cluster()), StoryState.PUBLISHED, Optional.of(draft), Optional.empty(), 2, Optional.of(room.now()), Optional.of(room.now()), Optional.of(new Check.ByRule("all")),
-                List.of(published, corrected), List.of(corrected), List.of(), false, Optional.empty());
+                List.of(published, corrected), List.of(corrected), List.of(), false, Optional.empty()).handled(Map.of(Handling.LIVE, true));
         room.news.change(transaction -> {
             transaction.put(Tables.STORIES, ID.value(), story);
+            for (long position : List.of(1, 2)) transaction.put(Tables.ENTRIES_OF_STORY, ID + " " + Tables.ordered(transaction.end(Logs.DESK) + position), transaction.end(Logs.DESK) + position);
             transaction.append(Logs.DESK, new DeskRecord.Happened(new DeskEvent.StoryPublished(ID, 1, draft, new Check.ByRule("all"), room.now(), room.now(), published), "rule"), "desk/1");
             transaction.append(Logs.DESK, new DeskRecord.Happened(new DeskEvent.StoryCorrected(ID, 2, draft, new Check.ByRule("all"), room.now(), corrected), "rule"), "desk/1");
         });

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param translations  the same news in other languages: name of the language in itself, path
  * @param rails         what the script fills beside the story
  * @param piece         of a piece by people: who signs it, when it happens, its body as it is set
+ * @param live          its live page, where it has one
  * @param helpline      where help is found, for stories that ask for it
  */
 public record ArticleView(
@@ -57,6 +58,7 @@ public record ArticleView(
         List<LinkView> translations,
         List<RailSlotView> rails,
         Optional<String> helpline,
+        Optional<LinkView> live,
         Optional<PieceView> piece) {
 
     public ArticleView {
@@ -78,6 +80,6 @@ public record ArticleView(
     public ArticleView(HeadView head, String id, SentenceView headline, List<SentenceView> standfirst, String byline, Optional<String> located, Optional<LinkView> sector, CheckView check, TimeView created, TimeView updated,
                        List<String> marks, Optional<PictureView> picture, List<ParagraphView> paragraphs, List<DisagreementView> disagreements, List<ChangeView> corrections, List<ChangeView> history, List<AgencyView> agencies,
                        List<LinkedItemView> linked, int voices, List<LinkView> tags, List<LinkView> translations, List<RailSlotView> rails) {
-        this(head, id, headline, standfirst, byline, located, sector, check, created, updated, marks, picture, paragraphs, disagreements, corrections, List.of(), history, agencies, linked, voices, tags, translations, rails, Optional.empty(), Optional.empty());
+        this(head, id, headline, standfirst, byline, located, sector, check, created, updated, marks, picture, paragraphs, disagreements, corrections, List.of(), history, agencies, linked, voices, tags, translations, rails, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

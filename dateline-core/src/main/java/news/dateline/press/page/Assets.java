@@ -22,7 +22,7 @@ public final class Assets {
     /** In an order in which a file stands after those that it names. */
     private static final List<String> NAMES = List.of(
         "display-latin.woff2", "display-latin-ext.woff2", "serif-latin.woff2", "serif-latin-ext.woff2", "sans-latin.woff2", "sans-latin-ext.woff2", "serif-devanagari.woff2",
-        "favicon.svg", "icon-180.png", "icon-512.png", "site.css", "more.css", "site.js", "shots.js", "saved.js", "search.js");
+        "favicon.svg", "icon-180.png", "icon-512.png", "site.css", "more.css", "site.js", "shots.js", "saved.js", "search.js", "live.js", "offer.js");
     /** What a story needs without a connection. */
     private static final List<String> OFFLINE = List.of("site.css", "more.css", "site.js", "saved.js", "favicon.svg", "display-latin.woff2", "serif-latin.woff2", "sans-latin.woff2");
     private static final int HASH_LENGTH = 10;

@@ -15,7 +15,7 @@ record Frame(SiteView site, Assets assets, HeadView head, String kind, List<Meta
     /** Kinds of page that need nothing beyond the one style sheet. */
     private static final Set<String> PLAIN = Set.of("story", "front", "list", "text", "notice");
     /** Kinds of page that have a script of their own beside the one of all. */
-    private static final Map<String, String> SCRIPTS = Map.of("shots", "shots.js", "saved", "saved.js", "search", "search.js");
+    private static final Map<String, String> SCRIPTS = Map.of("shots", "shots.js", "saved", "saved.js", "search", "search.js", "live", "live.js", "front", "offer.js");
 
     /** Pages of no list: the texts, and what answers 404, 410 and 503. */
     static HeadView plain(SiteView site, String title, String description, String path) {

@@ -98,6 +98,10 @@ final class JtePages implements Pages {
         return document(site, shots.head(), "shots", output -> JteshotsGenerated.render(output, null, shots));
     }
 
+    @Override public String live(SiteView site, LiveView live) {
+        return document(site, live.head(), "live", output -> JteliveGenerated.render(output, null, live));
+    }
+
     @Override public String feedback(SiteView site, FeedbackView feedback) {
         HeadView head = Frame.plain(site, "Write to the editors", "About this site or a story: what is wrong, or what you would like to know.", "/feedback");
         return document(site, feedback.storyId().isEmpty() && !feedback.sent() ? head : head.notIndexed(), "form", output -> JtefeedbackGenerated.render(output, null, site, feedback));

@@ -35,6 +35,9 @@ public interface Pages {
 
     String trending(SiteView site, TrendingView trending);
 
+    /** The live page of a story that goes on, and of one that has ended. */
+    String live(SiteView site, LiveView live);
+
     /** A fragment: the ranks alone; empty when nothing is ranked. */
     String trendingRail(TrendingView trending);
 

@@ -18,6 +18,7 @@ import news.dateline.model.ItemId;
 import news.dateline.model.Sector;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
+import news.dateline.press.Coverage;
 
 /** The forms by which an editor acts. Each works without script; {@code data-key} names the key that the script gives it. */
 final class Forms {
@@ -60,6 +61,7 @@ final class Forms {
         story.proposed().filter(draft -> draft.writing().isPresent()).ifPresent(draft -> acts.add(button("decline", "d", "", "Back to the agencies’ words", story, draft)));
         if (story.state() != StoryState.SPIKED) acts.add(sector(story));
         if (story.state() != StoryState.SPIKED) acts.add(handling(story));
+        if (story.isPublished()) acts.add(live(story));
         if (story.state() != StoryState.SPIKED) acts.add(hold(story));
         if (story.version() == 0 && story.state() != StoryState.SPIKED || story.version() > 0 && story.proposed().isPresent()) acts.add(spike(story));
         if (story.version() > 0) acts.add(kill(story));
@@ -140,6 +142,14 @@ final class Forms {
                 <label>How <select name="handling">{}</select></label><label>Is it so <select name="on"><option value="yes">yes</option><option value="no">no</option></select></label>
                 <label>Why <input name="reason" required maxlength="500" autocomplete="off"></label>
                 """, all));
+    }
+
+    /** On or off, whatever the rule says. */
+    private Html live(Story story) {
+        boolean on = Coverage.isLive(story);
+        return asking("handle", "", on ? "Live page off" : "Live page on", story, Html.of("""
+                <input type="hidden" name="handling" value="live"><input type="hidden" name="on" value="{}"><label>Why <input name="reason" required maxlength="500" autocomplete="off"></label>
+                """, on ? "no" : "yes"));
     }
 
     private Html spike(Story story) {

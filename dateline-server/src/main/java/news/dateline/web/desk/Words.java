@@ -127,6 +127,7 @@ final class Words {
             case DeskEvent.OrderGiven e -> "standing order " + e.order() + " given";
             case DeskEvent.OrderLifted e -> "standing order " + e.order() + " is in force no longer";
             case DeskEvent.StoryHandled e -> (e.on() ? "to be handled: " : "no longer to be handled: ") + e.handling().words() + " (" + e.because() + ")";
+            case DeskEvent.CoverageEnded _ -> "its live page says that it has ended";
             case DeskEvent.LawLoosened e -> e.except().isEmpty() ? "the settings let no rule publish what always waits for a person"
                     : "the settings let rules publish " + e.except().stream().map(Sensitivity::words).collect(Collectors.joining(", "));
             case DeskEvent.AlarmEscalated e -> e.delivered() ? "alarm brought to " + e.to() : "alarm could not be brought to " + e.to();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Answers readers: one look-up of finished bytes, on the I/O thread. Thread-safe. */
 public final class Site implements HttpHandler {
     private static final String ARTICLES = "/article/";
+    private static final String LIVE = "/live/";
     private static final String NOT_FOUND = "/404";
     static final String REVALIDATE = "no-cache";
 
@@ -55,17 +56,20 @@ public final class Site implements HttpHandler {
         else find(path).ifPresentOrElse(page -> send(exchange, page, head), () -> notFound(exchange, path, head));
     }
 
-    /** Only the id of an article counts: any other label or path name leads to what stands at its bare address. */
+    /** Only the id of an article or a live page counts: any other label or path name leads to what stands at its bare address. */
     private Optional<StoredPage> find(String path) {
         Optional<StoredPage> page = pages.page(path);
-        return page.isPresent() || !path.startsWith(ARTICLES) ? page : pages.page(bare(path));
+        if (page.isPresent()) return page;
+        // A story without a live page is found at its own address, and so is what stands there when it is gone.
+        if (path.startsWith(LIVE)) return pages.page(LIVE + bare(path, LIVE)).or(() -> pages.page(ARTICLES + bare(path, LIVE)));
+        return path.startsWith(ARTICLES) ? pages.page(ARTICLES + bare(path, ARTICLES)) : page;
     }
 
-    private static String bare(String path) {
-        String rest = path.substring(ARTICLES.length());
+    private static String bare(String path, String under) {
+        String rest = path.substring(under.length());
         String last = rest.substring(rest.indexOf('/') + 1);
         int dash = last.indexOf('-');
-        return ARTICLES + (dash < 0 ? last : last.substring(0, dash));
+        return dash < 0 ? last : last.substring(0, dash);
     }
 
     private void notFound(HttpServerExchange exchange, String path, boolean head) {
