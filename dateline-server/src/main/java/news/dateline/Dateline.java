@@ -108,6 +108,7 @@ import news.dateline.web.site.Beacon;
 import news.dateline.web.site.Certificates;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.Live;
+import news.dateline.web.site.PageFile;
 import news.dateline.web.site.PictureDoor;
 import news.dateline.web.site.PictureFiles;
 import news.dateline.web.site.Redirects;
@@ -152,6 +153,7 @@ public final class Dateline implements AutoCloseable {
     private final Standings standings;
     private final TrendStage trend;
     private final SearchStage search;
+    private final PageFile pageFile;
     private final PictureFetch pictureFetch;
     /** Done when there are pages to serve. */
     private final CompletableFuture<Boolean> firstPages = new CompletableFuture<>();
@@ -173,7 +175,8 @@ public final class Dateline implements AutoCloseable {
         Newsroom newsroom = new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
                 config.layout().siteLanguages(), config.site().syndication(), AuthorPages.authors(config, portraits));
         boolean secure = config.site().address().getScheme().equals("https");
-        FinishedPages pages = new FinishedPages();
+        this.pageFile = PageFile.open(data.folder().resolve("pages.served"));
+        FinishedPages pages = new FinishedPages(pageFile, path -> PressStage.stored(data.pages(), path), config.storage().pagesInMemory().count());
         PressStage.load(data.pages(), pages);
         if (pages.size() > 0) firstPages.complete(true);
         LiveLog liveLog = new LiveLog(data.pages(), pages);
@@ -193,7 +196,7 @@ public final class Dateline implements AutoCloseable {
         StorylineStage storyline = new StorylineStage(data.news(), Storylines::new, registry, world.nanos());
         ComposeStage compose = new ComposeStage(data.news(), new Composer(Composer.WORDS_MAX, HouseStyleFile.in(data.folder())), agencies, registry, world.nanos());
         DeskStage desk = new DeskStage(data.news(), new Desk(rules(config), agencies), registry, world.nanos());
-        ViewCounts views = new ViewCounts(story -> pages.page(Press.cardPath(story)).isPresent(), newsroom.editions(), world.clock());
+        ViewCounts views = new ViewCounts(story -> pages.shows(Press.cardPath(story)), newsroom.editions(), world.clock());
         this.trend = new TrendStage(data.counts(), data.pages(), views, new Trends(newsroom, Pages.with(assets)), pages, world.clock());
         SearchEntries searched = new SearchEntries();
         this.search = new SearchStage(data.pages(), data.folder().resolve(SearchStage.FOLDER), searched, SEARCH_BUDGET, world.clock(), world.nanos());
@@ -244,7 +247,7 @@ public final class Dateline implements AutoCloseable {
         stages.add(heads);
         this.keys = KeyRing.open(data.folder().resolve(KeyRing.FILE));
         stages.add(new Forgetting(data.news(), keys));
-        stages.add(new Destroying(data.news(), data.pages(), keys::destroy, world.clock(), registry, world.nanos()));
+        stages.add(new Destroying(data.news(), data.pages(), pageFile::force, keys::destroy, world.clock(), registry, world.nanos()));
         stages.add(new Retention(data.news(), keys::destroy, config.storage().keepRawDays(), config.storage().copyDays(), world.clock()));
         this.pipeline = new Pipeline(stages, List.of(data.news()));
 
@@ -393,6 +396,7 @@ public final class Dateline implements AutoCloseable {
         writer.ifPresent(ChatWriter::close);
         pipeline.close();
         search.close();
+        pageFile.close();
         pictureFetch.close();
         heads.note();
         keys.close();

@@ -1,6 +1,9 @@
 package news.dateline.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import news.dateline.log.Ledger;
 import news.dateline.log.View;
 import news.dateline.web.site.FinishedPages;
@@ -28,13 +31,20 @@ final class Compressing {
             byte[] content = row.value().identity();
             return new Well(row.key(), row.value().compressedWell(Compression.well(content), Compression.brotli(content)));
         }).toList();
-        pages.change(transaction -> {
-            for (Well well : better) {
-                transaction.put(PressTables.PAGES, well.path(), well.page());
-                transaction.delete(PressTables.HASTY, well.path());
-            }
-        });
-        better.forEach(well -> store.put(well.path(), well.page()));
+        List<FinishedPages.Prepared> prepared = new ArrayList<>();
+        try {
+            pages.change(transaction -> {
+                for (Well well : better) {
+                    transaction.put(PressTables.PAGES, well.path(), well.page());
+                    transaction.delete(PressTables.HASTY, well.path());
+                }
+                prepared.add(Placing.prepare(transaction, store, better.stream().collect(Collectors.toMap(Well::path, well -> Optional.of(well.page())))));
+            });
+        } catch (RuntimeException e) {
+            prepared.forEach(store::undo);
+            throw e;
+        }
+        prepared.forEach(store::show);
         return true;
     }
 }

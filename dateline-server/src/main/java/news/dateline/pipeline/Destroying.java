@@ -34,6 +34,7 @@ public final class Destroying implements Stage {
 
     private final SqliteLedger news;
     private final SqliteLedger pages;
+    private final Runnable force;
     private final Redacting redacting;
     private final InstantSource clock;
     private final StageMeter meter;
@@ -45,10 +46,11 @@ public final class Destroying implements Stage {
     private final Set<SqliteLedger> unscrubbed = new LinkedHashSet<>();
     private long scrubbing;
 
-    /** {@code forget} destroys a key by its name, and may be told the same again. */
-    public Destroying(SqliteLedger news, SqliteLedger pages, Consumer<String> forget, InstantSource clock, MeterRegistry registry, LongSupplier nanos) {
+    /** {@code force} brings to the disk that pages which went were overwritten where readers are served from; {@code forget} destroys a key by its name, and may be told the same again. */
+    public Destroying(SqliteLedger news, SqliteLedger pages, Runnable force, Consumer<String> forget, InstantSource clock, MeterRegistry registry, LongSupplier nanos) {
         this.news = news;
         this.pages = pages;
+        this.force = force;
         this.redacting = new Redacting(news, pages, forget, clock, nanos);
         this.clock = clock;
         this.meter = new StageMeter(registry, name(), nanos);
@@ -114,6 +116,7 @@ public final class Destroying implements Stage {
             some |= scrub != SqliteLedger.Scrub.WAITS;
         }
         if (!unscrubbed.isEmpty()) return some;
+        force.run();
         meter.done(0, scrubbing);
         LOG.info("stage=destroy scrubbed=true");
         return true;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
@@ -54,7 +56,6 @@ public final class PressStage implements Stage {
     private static final Duration QUIET = Duration.ofSeconds(1);
     /** Even while much is on its way. */
     private static final Duration QUIET_ENOUGH = Duration.ofSeconds(20);
-    private static final int LOADED_MAX = 500;
     private static final int PLACES_MAX = 10_000;
     /** Raised when what pages say, or with what they are pressed, changes by code alone, so that all are pressed anew. */
     private static final String CODE = "4";
@@ -116,19 +117,25 @@ public final class PressStage implements Stage {
 
     /** Puts every stored page before readers; to be called once, before the site is opened and before the first step. */
     public static void load(Ledger pages, FinishedPages store) {
-        String from = "/";
-        while (true) {
-            String first = from;
-            List<View.Row<StoredPage>> rows = pages.read(view -> view.range(PressTables.PAGES, first, "0", LOADED_MAX));
-            rows.forEach(row -> store.put(row.key(), row.value()));
-            if (rows.size() < LOADED_MAX) return;
-            from = rows.getLast().key() + "\0";
-        }
+        Placing.load(pages, store);
+    }
+
+    /** A page as the ledger has it, for a file of pages that is damaged. */
+    public static Optional<StoredPage> stored(Ledger pages, String path) {
+        return pages.read(view -> view.get(PressTables.PAGES, path));
     }
 
     /** Whether pages still wait to be compressed well. */
     public static boolean compressing(Ledger pages) {
         return pages.read(view -> !view.startingWith(PressTables.HASTY, "", 1).isEmpty());
+    }
+
+    /** How many pages were pressed after a position of the pages log, by kind, those that stand still. */
+    public static Map<Surface, Integer> pressed(Ledger pages, long after) {
+        Map<Surface, Integer> all = new EnumMap<>(Surface.class);
+        pages.read(view -> view.read(Logs.PAGES, after, Integer.MAX_VALUE).stream().flatMap(entry -> entry.event() instanceof PageEvent.PagePressed pressed ? view.get(PressTables.KEPT, pressed.path()).stream() : Stream.empty())
+                .map(PressTables.Kept::surface).toList()).forEach(surface -> all.merge(surface, 1, Integer::sum));
+        return all;
     }
 
     /** Path to content tag and status of every page: two sites that are the same have the same. */

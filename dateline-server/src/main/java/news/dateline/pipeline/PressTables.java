@@ -1,5 +1,6 @@
 package news.dateline.pipeline;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,10 @@ import news.dateline.web.site.StoredPage;
 final class PressTables {
     /** Finished pages by path. */
     static final Table<StoredPage> PAGES = new Table<>("page", StoredPage::encoded, StoredPage::decoded);
+    /** Where each of them lies in the file that readers are served from. A view of {@link #PAGES} that belongs to that file alone. */
+    static final Table<Long> PAGE_PLACES = new Table<>("page_place", place -> ByteBuffer.allocate(Long.BYTES).putLong(place).array(), bytes -> ByteBuffer.wrap(bytes).getLong());
+    /** The number of the file of which the places are; none where pages were changed without it. */
+    static final Table<Long> PLACED_IN = Table.json("page_placed_in", Long.class);
     /** What each page is, by path; its content's tag without its bytes. */
     static final Table<Kept> KEPT = Table.json("page_kept", Kept.class);
     /** On which pages a story stands: story, line feed, path. */

@@ -33,7 +33,6 @@ import news.dateline.press.StoryCard;
 import news.dateline.press.Surface;
 import news.dateline.press.Target;
 import news.dateline.web.desk.KillReceipt;
-import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.StoredPage;
 
 /** Writes down what the press decided, in one transaction; what readers see is changed after it. For one transaction and one thread. */
@@ -68,9 +67,9 @@ final class PressWriter {
         for (PressChange change : changes) apply(change);
     }
 
-    /** Lets readers see it; to be called when the transaction is durable. */
-    void show(FinishedPages pages) {
-        seen.forEach((path, page) -> page.ifPresentOrElse(it -> pages.put(path, it), () -> pages.drop(path)));
+    /** What readers are to see when the transaction is durable: pages by path, empty for those that are gone. */
+    Map<String, Optional<StoredPage>> seen() {
+        return seen;
     }
 
     /** What has to be pressed because of it, and what no longer; to be told when the transaction is durable. */

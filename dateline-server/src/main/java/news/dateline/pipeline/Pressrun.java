@@ -1,8 +1,10 @@
 package news.dateline.pipeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import news.dateline.log.Ledger;
@@ -62,47 +64,47 @@ final class Pressrun {
             switch (place.surface()) {
                 // Not there at all: what leads to them is shut. An article that links it as the same news in another language comes back without it.
                 case ARTICLE -> {
-                    if (!stays && place.target() instanceof Target.Article own && stories.contains(own.story())) store.drop(place.path());
-                    else store.put(place.path(), shut);
+                    if (!stays && place.target() instanceof Target.Article own && stories.contains(own.story())) store.shut(place.path(), Optional.empty());
+                    else store.shut(place.path(), Optional.of(shut));
                 }
                 case CARD, PICTURE, LIVE_PAGE -> {
-                    if (stays) store.put(place.path(), shut);
-                    else store.drop(place.path());
+                    if (stays) store.shut(place.path(), Optional.of(shut));
+                    else store.shut(place.path(), Optional.empty());
                 }
-                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.put(place.path(), shut);
+                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.shut(place.path(), Optional.of(shut));
             }
         }
     }
 
     /** What was hidden and turned out not to be touched stands as it is stored. */
     private void unhide(Set<String> touched) {
-        for (String path : hidden) {
-            if (touched.contains(path)) continue;
-            pages.read(view -> view.get(PressTables.PAGES, path)).ifPresentOrElse(page -> store.put(path, page), () -> store.drop(path));
-        }
+        for (String path : hidden) if (!touched.contains(path)) store.unshut(path);
         hidden.clear();
     }
 
     /** How many pages were touched. */
     int change(String cause, Consumer<PressWriter> work) {
         Done done = written(cause, work);
-        done.writer().show(store);
+        store.show(done.prepared());
         unhide(done.writer().paths());
         marked.changed(done.writer().marks());
         told.pressed(done.end());
         return done.writer().touched();
     }
 
-    private record Done(PressWriter writer, long end) { }
+    private record Done(PressWriter writer, FinishedPages.Prepared prepared, long end) { }
 
     private Done written(String cause, Consumer<PressWriter> work) {
+        List<FinishedPages.Prepared> prepared = new ArrayList<>();
         try {
             return pages.write(transaction -> {
                 PressWriter writer = new PressWriter(transaction, press, cause);
                 work.accept(writer);
-                return new Done(writer, transaction.end(Logs.PAGES));
+                prepared.add(Placing.prepare(transaction, store, writer.seen()));
+                return new Done(writer, prepared.getLast(), transaction.end(Logs.PAGES));
             });
         } catch (RuntimeException e) {
+            prepared.forEach(store::undo);
             marked.forget();
             throw e;
         }

@@ -195,6 +195,7 @@ public final class Replay {
             new TableWalk<>(PressTables.PAGES, SAME_PAGE).compare(work -> work.apply(transaction), rebuiltPages, (path, _, is) -> is.ifPresent(page ->
                     transaction.append(Logs.PAGES, new PageEvent.PagePressed(path, page.tag(), page.status()), "replay")));
             replace(transaction, PressTables.PAGES, rebuiltPages, SAME_PAGE);
+            Placing.unplace(transaction);
             for (Table<?> table : PressTables.VIEWS) replace(transaction, table, rebuiltPages, Object::equals);
             for (Table<?> table : PressTables.WORK) replace(transaction, table, rebuiltPages, Object::equals);
             for (EventLog<?> log : PressStage.READS)

@@ -83,6 +83,8 @@ final class Sealing {
         pages.change(transaction -> Redacting.silence(transaction, PressTables.SET_ASIDE));
         Views.ALL.forEach(news::clear);
         pages.clear(PressTables.PAGES);
+        pages.clear(PressTables.PAGE_PLACES);
+        pages.clear(PressTables.PLACED_IN);
         pages.clear(PressTables.PURGE_PATHS);
         PressTables.VIEWS.forEach(pages::clear);
         PressTables.WORK.forEach(pages::clear);

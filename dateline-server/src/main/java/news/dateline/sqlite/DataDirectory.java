@@ -12,7 +12,7 @@ import java.util.Optional;
 import news.dateline.log.Audit;
 import news.dateline.log.DatelineException;
 
-/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code counts.db} (how often stories were read), {@code readers.db} (what readers gave: letters), {@code media} (files of pictures), {@code search/} (a view that may be thrown away) and a lock, held by the one process that serves it. */
+/** The one folder that holds everything: {@code news.db} (logs and stage state), {@code pages.db} (finished pages), {@code pages.served} (the same pages as readers are served from, which may be thrown away), {@code counts.db} (how often stories were read), {@code readers.db} (what readers gave: letters), {@code media} (files of pictures), {@code search/} (a view that may be thrown away) and a lock, held by the one process that serves it. */
 public final class DataDirectory implements AutoCloseable {
     private static final String NEWS = "news.db";
     private static final String PAGES = "pages.db";

@@ -194,7 +194,7 @@ class RedactIT {
     }
 
     private Destroying destroying(DataDirectory directory, KeyRing keys) {
-        return new Destroying(directory.news(), directory.pages(), keys::destroy, clock, new SimpleMeterRegistry(), () -> 0);
+        return new Destroying(directory.news(), directory.pages(), () -> { }, keys::destroy, clock, new SimpleMeterRegistry(), () -> 0);
     }
 
     @Test void aReplayOfTheRedactedLogsGivesTheRedactedViewsAndTheChainHolds() {

@@ -109,7 +109,7 @@ final class RedactSteps {
     private void destroyRunning() {
         world.settle();
         try (KeyRing keys = keys()) {
-            Destroying destroying = new Destroying(opened.getLast().news(), opened.getLast().pages(), keys::destroy, world.road().clock, new SimpleMeterRegistry(), () -> 0);
+            Destroying destroying = new Destroying(opened.getLast().news(), opened.getLast().pages(), () -> { }, keys::destroy, world.road().clock, new SimpleMeterRegistry(), () -> 0);
             assertThat(destroying.step()).isTrue();
             while (destroying.step()) { }
         }

@@ -21,6 +21,8 @@ final class LaneConnection implements ChannelListener<ConduitStreamSourceChannel
     private byte[] left = LaneThread.NOTHING;
     private byte[] body = LaneThread.NOTHING;
     private int sent;
+    /** Read from a file for what stands first in {@code kept}. */
+    private Optional<PageStore.Fetched> fetched = Optional.empty();
     private boolean last;
     private boolean ended;
     private int since;
@@ -64,9 +66,14 @@ final class LaneConnection implements ChannelListener<ConduitStreamSourceChannel
         PlainHead head = thread.head;
         for (int at = 0; at < length;) {
             PlainHead.Kind kind = head.read(thread.bytes, at, length);
-            Optional<ReadyPage> page = kind == PlainHead.Kind.PLAIN ? lane.page(head.path()) : Optional.empty();
+            Optional<ReadyPage> page = kind == PlainHead.Kind.PLAIN ? page(head.path()) : Optional.empty();
             if ((kind == PlainHead.Kind.PART || ReadersLane.begins(thread.bytes, at, length)) && length - at < LaneThread.IN_BYTES) {
                 keep(at, length);
+                return;
+            }
+            if (page.isEmpty() && kind == PlainHead.Kind.PLAIN && lane.fetch(head.path(), connection, this::fetched)) {
+                keep(at, length);
+                connection.getSourceChannel().suspendReads();
                 return;
             }
             if (page.isEmpty()) {
@@ -88,6 +95,33 @@ final class LaneConnection implements ChannelListener<ConduitStreamSourceChannel
                 end();
                 return;
             }
+        }
+    }
+
+    /** From memory, or what was just read from a file, if that still stands: an address may have been closed while the disk was asked. */
+    private Optional<ReadyPage> page(String path) {
+        Optional<ReadyPage> ready = lane.page(path);
+        Optional<PageStore.Fetched> read = fetched;
+        fetched = Optional.empty();
+        return ready.isPresent() ? ready : read.filter(it -> it.path().equals(path) && lane.stands(it)).map(PageStore.Fetched::page);
+    }
+
+    /** On the I/O thread. Where nothing could be read, the web server says so. */
+    private void fetched(Optional<PageStore.Fetched> read) {
+        if (!thread.open.contains(this)) return;
+        try {
+            int length = kept.length;
+            System.arraycopy(kept, 0, thread.bytes, 0, length);
+            kept = LaneThread.NOTHING;
+            if (read.isEmpty()) {
+                lane.pass(this, thread.bytes, 0, length);
+                return;
+            }
+            fetched = read;
+            connection.getSourceChannel().resumeReads();
+            answer(length);
+        } catch (IOException e) {
+            close();
         }
     }
 

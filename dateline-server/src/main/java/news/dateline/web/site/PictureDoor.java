@@ -62,7 +62,7 @@ public final class PictureDoor implements HttpHandler {
             return;
         }
         // Not pressed, or closed for a moment: the site says so.
-        if (pages.page(path).filter(page -> page.status() == StatusCodes.OK).isEmpty()) {
+        if (!pages.shows(path)) {
             site.handleRequest(exchange);
             return;
         }

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.xnio.ChannelListener;
 import org.xnio.StreamConnection;
@@ -37,6 +39,7 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
     private final ByteBufferPool buffers;
     private final DelegateOpenListener http1;
     private final DelegateOpenListener http2;
+    private final Executor executor;
     private final String safe;
     private final long beatMillis;
     private final AtomicReferenceArray<LaneThread> threads = new AtomicReferenceArray<>(THREADS_MAX);
@@ -44,9 +47,10 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean stopping;
 
-    /** {@code http1} and {@code http2} take over connections. */
-    ReadersLane(Site site, SiteServer.Settings limits, ByteBufferPool buffers, DelegateOpenListener http1, DelegateOpenListener http2) {
+    /** {@code http1} and {@code http2} take over connections; {@code executor} reads what lies in files. */
+    ReadersLane(Site site, SiteServer.Settings limits, ByteBufferPool buffers, DelegateOpenListener http1, DelegateOpenListener http2, Executor executor) {
         this.site = site;
+        this.executor = executor;
         this.limits = limits;
         this.buffers = buffers;
         this.http1 = http1;
@@ -72,6 +76,20 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
 
     Optional<ReadyPage> page(String path) {
         return site.ready(path);
+    }
+
+    /** Reads a page that lies in a file, on another thread, and gives it to the connection's own; false where there is nothing to read. */
+    boolean fetch(String path, StreamConnection connection, Consumer<Optional<PageStore.Fetched>> then) {
+        if (!site.isCold(path)) return false;
+        executor.execute(() -> {
+            Optional<PageStore.Fetched> fetched = site.fetch(path);
+            connection.getIoThread().execute(() -> then.accept(fetched));
+        });
+        return true;
+    }
+
+    boolean stands(PageStore.Fetched fetched) {
+        return site.stands(fetched);
     }
 
     /** Gives a connection away, with what it said. */

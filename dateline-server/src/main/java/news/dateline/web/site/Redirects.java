@@ -27,6 +27,22 @@ public final class Redirects implements PageStore {
         return pages.ready(path);
     }
 
+    @Override public boolean isCold(String path) {
+        return pages.isCold(path);
+    }
+
+    @Override public boolean shows(String path) {
+        return pages.shows(path);
+    }
+
+    @Override public Optional<Fetched> fetch(String path) {
+        return pages.fetch(path);
+    }
+
+    @Override public boolean stands(Fetched fetched) {
+        return pages.stands(fetched);
+    }
+
     private static StoredPage moved(String to) {
         return new StoredPage(MOVED, Page.HTML, List.of(new StoredPage.Header("Location", to)), Integer.toHexString(to.hashCode()), 0, new byte[0], Optional.empty());
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Answers readers: one look-up of finished bytes, on the I/O thread. Thread-safe. */
+/** Answers readers: one look-up of finished bytes, on the I/O thread; where they lie in a file, they are read on another. Thread-safe. */
 public final class Site implements HttpHandler {
     private static final String ARTICLES = "/article/";
     private static final String LIVE = "/live/";
@@ -38,11 +38,28 @@ public final class Site implements HttpHandler {
         return asset != null ? Optional.of(asset) : pages.ready(path);
     }
 
+    /** Whether a page stands there that has to be read from a file first, which nobody does on an I/O thread. */
+    boolean isCold(String path) {
+        return !assets.containsKey(path) && pages.isCold(path);
+    }
+
+    Optional<PageStore.Fetched> fetch(String path) {
+        return pages.fetch(path);
+    }
+
+    boolean stands(PageStore.Fetched fetched) {
+        return pages.stands(fetched);
+    }
+
     boolean secure() {
         return secure;
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {
+        if (exchange.isInIoThread() && waits(exchange.getRequestPath())) {
+            exchange.dispatch(this);
+            return;
+        }
         SafeHeaders.add(exchange.getResponseHeaders(), secure);
         boolean head = exchange.getRequestMethod().equals(Methods.HEAD);
         if (!head && !exchange.getRequestMethod().equals(Methods.GET)) {
@@ -54,6 +71,12 @@ public final class Site implements HttpHandler {
         StoredPage asset = assets.get(path);
         if (asset != null) send(exchange, asset, head);
         else find(path).ifPresentOrElse(page -> send(exchange, page, head), () -> notFound(exchange, path, head));
+    }
+
+    /** Whether anything that {@link #find} or {@link #notFound} may look at lies in a file. */
+    private boolean waits(String path) {
+        return isCold(path) || path.startsWith(ARTICLES) && isCold(ARTICLES + bare(path, ARTICLES)) || path.startsWith(LIVE) && (isCold(LIVE + bare(path, LIVE)) || isCold(ARTICLES + bare(path, LIVE)))
+                || path.length() > 1 && path.endsWith("/") && isCold(path.substring(0, path.length() - 1)) || isCold(NOT_FOUND);
     }
 
     /** Only the id of an article or a live page counts: any other label or path name leads to what stands at its bare address. */

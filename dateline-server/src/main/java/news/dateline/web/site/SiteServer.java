@@ -107,7 +107,7 @@ public final class SiteServer implements AutoCloseable {
         this.http1 = new HttpOpenListener(buffers, limits);
         http1.setRootHandler(requests);
         this.http2 = new Http2Door(buffers, BUFFER_BYTES, limits, requests);
-        this.lane = new ReadersLane(site, settings, buffers, http1, http2);
+        this.lane = new ReadersLane(site, settings, buffers, http1, http2, executor);
         this.servers = new ArrayList<>();
         try {
             AcceptingChannel<?> plain = worker.createStreamConnectionServer(new InetSocketAddress(settings.host(), settings.port()), ChannelListeners.openListenerAdapter(lane), sockets);

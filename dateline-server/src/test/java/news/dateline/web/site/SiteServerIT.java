@@ -52,6 +52,7 @@ class SiteServerIT {
     private static final Instant NOW = Instant.parse("2026-03-04T08:00:00Z");
     private static final String HOST = " HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n";
 
+    @TempDir Path folder;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final FinishedPages pages = new FinishedPages();
     private final HttpHandler desk = new BlockingHandler(exchange -> exchange.getResponseSender().send("read " + exchange.getInputStream().readAllBytes().length));
@@ -139,6 +140,29 @@ class SiteServerIT {
             assertThat(answer(socket.getInputStream()).body()).isEqualTo(page("the first page").gzip());
             assertThat(answer(socket.getInputStream()).body()).isEqualTo(page("the second page").gzip());
             assertThat(answer(socket.getInputStream()).head()).startsWith("HTTP/1.1 304 ").contains("ETag: W/\"tag-14\"", "Date: Wed, 04 Mar 2026 08:00:00 GMT").doesNotContain("Content-Length", "Content-Encoding", "Content-Type:");
+        }
+    }
+
+    /** Nothing stays in memory here: each page is read on another thread while its connection waits. */
+    @Test void pagesFromTheFileAreAnsweredInTheirOrderOnTheSameConnection() throws IOException {
+        try (PageFile file = PageFile.open(folder.resolve("pages.served"))) {
+            FinishedPages cold = new FinishedPages(file, _ -> Optional.empty(), 0);
+            cold.show(cold.prepare(Map.of("/a", Optional.of(page("the first page")), "/b", Optional.of(page("the second page")), "/404", Optional.of(page("none")), "/article/b1", Optional.of(page("bare")))));
+            SiteServer server = SiteServer.start(SiteServer.Settings.LOOPBACK, new Site(cold, Map.of(), false), live, Map.of(), executor);
+            running = Optional.of(server);
+            try (Socket socket = connect(server)) {
+                for (int i = 0; i < 20; i++) say(socket, "GET /a" + HOST + "\r\n" + "GET /b" + HOST + "\r\n");
+                for (int i = 0; i < 20; i++) {
+                    assertThat(answer(socket.getInputStream()).body()).isEqualTo(page("the first page").gzip());
+                    assertThat(answer(socket.getInputStream()).body()).isEqualTo(page("the second page").gzip());
+                }
+                cold.shut("/a", Optional.empty());
+                say(socket, "GET /a" + HOST + "\r\n" + "GET /article/other-words-b1" + HOST + "\r\n" + "GET /article/x/b1" + HOST + "\r\n");
+                Answer shut = answer(socket.getInputStream());
+                assertThat(shut.body()).isEqualTo(page("none").gzip());
+                assertThat(answer(socket.getInputStream()).body()).isEqualTo(page("none").gzip());
+                assertThat(answer(socket.getInputStream()).body()).isEqualTo(page("bare").gzip());
+            }
         }
     }
 
@@ -278,12 +302,12 @@ class SiteServerIT {
         }
     }
 
-    @Test void storeWithKeyAndCertificateMakesItSecure(@TempDir Path folder) throws Exception {
+    @Test void storeWithKeyAndCertificateMakesItSecure() throws Exception {
         Path store = store(folder);
         secure(start(Duration.ofSeconds(20), Optional.of(new SiteServer.Secure(0, new Certificates(store, Optional.empty(), "changeit")))), store);
     }
 
-    @Test void certificateAndKeyInPemMakeItSecure(@TempDir Path folder) throws Exception {
+    @Test void certificateAndKeyInPemMakeItSecure() throws Exception {
         Path store = store(folder);
         Path certificate = pem(folder.resolve("site.pem"), "CERTIFICATE", read(store).getCertificate("site").getEncoded());
         Path key = pem(folder.resolve("site.key"), "PRIVATE KEY", read(store).getKey("site", "changeit".toCharArray()).getEncoded());
@@ -294,7 +318,7 @@ class SiteServerIT {
         return Files.writeString(file, "-----BEGIN " + name + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + name + "-----\n");
     }
 
-    @Test void renewedCertificateIsTakenWithoutAStop(@TempDir Path folder) throws Exception {
+    @Test void renewedCertificateIsTakenWithoutAStop() throws Exception {
         Path store = store(folder);
         Certificates certificates = new Certificates(store, Optional.empty(), "changeit");
         SiteServer server = start(Duration.ofSeconds(20), Optional.of(new SiteServer.Secure(0, certificates)));
@@ -305,7 +329,7 @@ class SiteServerIT {
         secure(server, other);
     }
 
-    @Test void keyThatCannotBeReadIsSaidAtOnce(@TempDir Path folder) throws IOException {
+    @Test void keyThatCannotBeReadIsSaidAtOnce() throws IOException {
         Path file = Files.writeString(folder.resolve("site.pem"), "-----BEGIN CERTIFICATE-----\nrubbish\n-----END CERTIFICATE-----\n");
         assertThatThrownBy(() -> new Certificates(file, Optional.of(file), "")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("site.pem");
     }
