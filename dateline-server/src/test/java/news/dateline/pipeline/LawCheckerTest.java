@@ -16,11 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import news.dateline.testkit.sim.EditorAct;
 import news.dateline.testkit.sim.LawChecker;
 import news.dateline.testkit.sim.LawChecker.Served;
 import news.dateline.testkit.sim.SimulatedDay;
+import news.dateline.testkit.sim.SimulatedLicence;
 import news.dateline.testkit.sim.Step;
 import news.dateline.testkit.sim.WireSimulator;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,7 @@ class LawCheckerTest {
         return what.substring(what.lastIndexOf(": ") + 1);
     }
 
-    @ParameterizedTest @EnumSource(names = {"BAR_WORDS", "BAR_NAME", "BAR_ITEM"})
+    @ParameterizedTest @EnumSource(names = {"BAR_WORDS", "BAR_NAME", "BAR_ITEM", "BAR_UNTIL"})
     void whatAnOrderBarsIsCaught(EditorAct.Kind kind) {
         assertThat(uncaught(kind, List.of(3), " at /article/", " at /feed.json")).isEmpty();
     }
@@ -137,8 +139,45 @@ class LawCheckerTest {
         assertThat(uncaught(EditorAct.Kind.BAR_STORY, List.of(3), "barred story")).isEmpty();
     }
 
+    @Test void wordsThatWereDestroyedAndThatThePressKeepsAreCaught() {
+        assertThat(uncaught(EditorAct.Kind.REDACT, List.of(3), " at /article/", " at /feed.json")).isEmpty();
+    }
+
+    @ParameterizedTest @EnumSource(value = SimulatedLicence.class, mode = EnumSource.Mode.EXCLUDE, names = "NARROWED")
+    void whatALicenceLetsStandNoLongerIsCaught(SimulatedLicence licence) {
+        int agencies = LivedLaw.PRINTED.size();
+        List<Integer> picks = IntStream.range(0, agencies).map(agency -> licence.ordinal() * agencies + agency).boxed().toList();
+        String accused = switch (licence) {
+            case WITHDRAWN, SOME_COUNTRIES -> " at /article/";
+            case ALONE -> " beside another's at /article/";
+            case A_DAY -> " after its day";
+            case SUMMARIES -> " in its whole text at /feed.json";
+            case NARROWED -> throw new AssertionError("Nothing has to go");
+        };
+        assertThat(uncaught(EditorAct.Kind.LICENCE, picks, accused)).isEmpty();
+    }
+
     @Test void aDelistedStoryOnAListOfItsOwnKindIsCaught() {
         assertThat(uncaught(EditorAct.Kind.DELIST, List.of(3), "is on /feed.xml", "is on /atom.xml", "is on /feed.json", "is on /sitemap-news.xml", "is on /sitemap/", "engines may keep")).isEmpty();
+    }
+
+    /** The checker alone: what an order bars until some time is accused before it and not after. */
+    @Test void anOrderThatEndsByItselfIsHeldUntilThenAndNotAfter() {
+        SimulatedDay day = clean();
+        AtomicReference<Map<String, Served>> evening = new AtomicReference<>(Map.of());
+        found(day, day.steps(), site -> {
+            evening.set(site);
+            return site;
+        });
+        Map<String, Served> site = evening.get();
+        Map<String, String> stories = LawChecker.stories(site);
+        LawChecker free = new LawChecker(day);
+        String word = stories.keySet().stream().flatMap(story -> free.sayings(story, site).stream()).findFirst().orElseThrow();
+        LawChecker law = new LawChecker(day);
+        law.barsWordUntil("o-1", word, day.ends().plusSeconds(60));
+        assertThat(law.wrong(day.ends(), site)).anyMatch(what -> what.startsWith(word + " at "));
+        assertThat(law.wrong(day.ends().plusSeconds(60), site)).isEmpty();
+        assertThat(law.orders()).isEmpty();
     }
 
     /** The checker alone: two looks at a site, with a story gone between them. */

@@ -143,7 +143,7 @@ final class LivedDay {
                 ask(new DeskCommand.ResumePublishing("site"));
             }
             case KILL, WITHHOLD, CORRECT, CORRECT_LEGAL -> about(act);
-            case BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY, LIFT_ORDER, LICENCE, LICENCE_BACK, REDACT, DELIST, LIST_AGAIN, NO_TRENDING, LIFT_EMBARGO -> house.act(act).forEach(what -> wrong.add("with " + act + ": " + what));
+            case BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY, BAR_UNTIL, LIFT_ORDER, LICENCE, LICENCE_BACK, REDACT, DELIST, LIST_AGAIN, NO_TRENDING, LIFT_EMBARGO -> house.act(act).forEach(what -> wrong.add("with " + act + ": " + what));
         }
         // Lists and feeds follow a correction at their own pace, of seconds; a kill they follow at once.
         look(act.kind() == EditorAct.Kind.CORRECT_LEGAL ? act.at().plus(PACE) : act.at(), act.toString());
@@ -164,7 +164,7 @@ final class LivedDay {
                 if (ask(new DeskCommand.WithholdStory(story, "a reader's doubt"))) law.withheld(id, marks);
             }
             case CORRECT, CORRECT_LEGAL -> correct(story, new TreeSet<>(law.ofOneItem(marks)), act.kind() == EditorAct.Kind.CORRECT_LEGAL);
-            case APPROVE, STOP, RESUME, BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY, LIFT_ORDER, LICENCE, LICENCE_BACK, REDACT, DELIST, LIST_AGAIN, NO_TRENDING, LIFT_EMBARGO -> throw new AssertionError("About no story: " + act);
+            case APPROVE, STOP, RESUME, BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY, BAR_UNTIL, LIFT_ORDER, LICENCE, LICENCE_BACK, REDACT, DELIST, LIST_AGAIN, NO_TRENDING, LIFT_EMBARGO -> throw new AssertionError("About no story: " + act);
         }
     }
 

@@ -1,6 +1,8 @@
 package news.dateline.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,8 @@ import news.dateline.web.desk.OrderDesk;
 /** What editors and contracts lay down on a lived day: standing orders, licences, what is destroyed, how a story is handled, an embargo that is over. What each takes from readers is looked at in the same moment. */
 final class LivedLaw {
     private static final String EDITOR = "Ana Ruiz";
-    private static final List<SimulatedAgency> PRINTED = SimulatedAgency.ALL.stream().filter(agency -> agency.agency().licence().print()).toList();
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    static final List<SimulatedAgency> PRINTED = SimulatedAgency.ALL.stream().filter(agency -> agency.agency().licence().print()).toList();
 
     private final LivedDay lived;
     private final LawChecker law;
@@ -48,7 +51,7 @@ final class LivedLaw {
     /** What it took and should not have. */
     List<String> act(EditorAct act) {
         return switch (act.kind()) {
-            case BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY -> story(act).map(story -> bar(act, story)).orElse(List.of());
+            case BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY, BAR_UNTIL -> story(act).map(story -> bar(act, story)).orElse(List.of());
             case LIFT_ORDER -> liftOrder(act);
             case LICENCE -> licence(PRINTED.get(act.pick() % PRINTED.size()), SimulatedLicence.values()[act.pick() / PRINTED.size() % SimulatedLicence.values().length]);
             case LICENCE_BACK -> licenceBack(act);
@@ -81,6 +84,10 @@ final class LivedLaw {
         return switch (act.kind()) {
             case BAR_WORDS -> bar(new StandingOrder.Phrase(List.of("no such words", word)), order -> law.barsWord(order, word), law.barred(word, site));
             case BAR_NAME -> bar(new StandingOrder.PersonsName(List.of(word)), order -> law.barsWord(order, word), law.barred(word, site));
+            case BAR_UNTIL -> {
+                Instant until = lived.road().clock.instant().plus(AN_HOUR);
+                yield bar(new StandingOrder.PersonsName(List.of(word)), Optional.of(until), order -> law.barsWordUntil(order, word, until), law.barred(word, site));
+            }
             case BAR_ITEM -> item(act, story).map(item -> bar(new StandingOrder.OneItem(item), order -> law.barsItem(order, item.key()), law.about(item.key(), site))).orElse(List.of());
             case BAR_STORY -> bar(new StandingOrder.OneStory(new StoryId(story), Set.of()), order -> law.barsStory(order, story), Set.of(story));
             case LIFT_ORDER, LICENCE, LICENCE_BACK, REDACT, DELIST, LIST_AGAIN, NO_TRENDING, LIFT_EMBARGO, APPROVE, KILL, WITHHOLD, CORRECT, CORRECT_LEGAL, STOP, RESUME -> throw new AssertionError("No order: " + act);
@@ -88,8 +95,12 @@ final class LivedLaw {
     }
 
     private List<String> bar(StandingOrder.Matter matter, Consumer<String> barred, Set<String> may) {
+        return bar(matter, Optional.empty(), barred, may);
+    }
+
+    private List<String> bar(StandingOrder.Matter matter, Optional<Instant> until, Consumer<String> barred, Set<String> may) {
         Map<String, Served> before = lived.site();
-        Optional<String> order = order(desk -> request -> desk.give(matter, Set.of(), Optional.empty(), "A court's order.", EDITOR, request))
+        Optional<String> order = order(desk -> request -> desk.give(matter, Set.of(), until, "A court's order.", EDITOR, request))
                 .flatMap(accepted -> accepted.events().stream().filter(DeskEvent.OrderGiven.class::isInstance).map(event -> ((DeskEvent.OrderGiven) event).order()).findFirst());
         if (order.isEmpty()) return List.of("an order was refused");
         barred.accept(order.get());

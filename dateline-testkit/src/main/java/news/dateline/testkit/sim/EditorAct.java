@@ -29,6 +29,8 @@ public record EditorAct(Instant at, Kind kind, int pick) {
         RESUME,
         /** A standing order bars words that a story says, a name in it, an item that it rests on, or the story … */
         BAR_WORDS, BAR_NAME, BAR_ITEM, BAR_STORY,
+        /** … or a name for an hour, after which the order binds no more and gives nothing back by itself … */
+        BAR_UNTIL,
         /** … and one of those in force is lifted. */
         LIFT_ORDER,
         /** The settings tighten an agency's licence ({@link SimulatedLicence}) … */
@@ -81,6 +83,7 @@ public record EditorAct(Instant at, Kind kind, int pick) {
         if (chance.nextBoolean()) both(day, chance, Kind.LICENCE, Kind.LICENCE_BACK, acts);
         if (chance.nextBoolean()) both(day, chance, Kind.DELIST, Kind.LIST_AGAIN, acts);
         for (Kind kind : List.of(Kind.REDACT, Kind.NO_TRENDING, Kind.LIFT_EMBARGO)) if (chance.nextInt(3) == 0) acts.add(new EditorAct(some(day, chance, Kind.REDACT == kind ? 6 : 3), kind, chance.nextInt(PICKS)));
+        if (chance.nextInt(3) == 0) acts.add(new EditorAct(some(day, chance, 6), Kind.BAR_UNTIL, chance.nextInt(PICKS)));
         return acts;
     }
 

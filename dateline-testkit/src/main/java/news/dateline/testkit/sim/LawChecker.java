@@ -129,6 +129,11 @@ public final class LawChecker {
         standing.barsWord(order, word);
     }
 
+    /** Before {@code until} alone. */
+    public void barsWordUntil(String order, String word, Instant until) {
+        standing.barsWordUntil(order, word, until);
+    }
+
     public void barsItem(String order, String item) {
         standing.barsItem(order, item);
     }
@@ -300,6 +305,7 @@ public final class LawChecker {
 
     /** What is served now and may not be, each with its address. */
     public List<String> wrong(Instant now, Map<String, Served> site) {
+        standing.at(now);
         Set<String> forbidden = new HashSet<>(oracle.forbiddenAt(now, standing::isBarred));
         forbidden.addAll(standing.words());
         forbidden.addAll(standing.addresses());

@@ -19,6 +19,7 @@ final class StandingLaw {
     private record Contract(SimulatedLicence licence, Set<String> lost) { }
 
     private final Map<String, Order> orders = new TreeMap<>();
+    private final Map<String, Instant> ends = new TreeMap<>();
     private final Map<String, Contract> contracts = new TreeMap<>();
     private final Set<String> redacted = new TreeSet<>();
     private final Set<String> freed = new TreeSet<>();
@@ -26,6 +27,19 @@ final class StandingLaw {
 
     void barsWord(String order, String word) {
         orders.put(order, new Order(Set.of(word), Optional.empty(), Optional.empty(), new HashSet<>()));
+    }
+
+    /** As long as it is before {@code until}. */
+    void barsWordUntil(String order, String word, Instant until) {
+        barsWord(order, word);
+        ends.put(order, until);
+    }
+
+    /** What binds until some time is over then; what it took stays taken until an editor lets it stand again. */
+    void at(Instant now) {
+        ends.forEach((order, until) -> {
+            if (!now.isBefore(until)) orders.remove(order);
+        });
     }
 
     void barsItem(String order, String item) {
