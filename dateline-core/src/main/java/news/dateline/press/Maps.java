@@ -21,13 +21,17 @@ import news.dateline.press.page.PictureView;
  * The map that stands with a story that has no picture of an agency's: its first country, or the one where its dateline lies, with that place marked. It stands at one address as long as the story does, so that
  * a kill knows what to close. Pure but for {@link Filings}; any thread.
  */
-record Maps(Filings filings) {
+record Maps(Filings filings, DrawnMaps drawn) {
     static final String MEDIA_TYPE = "image/svg+xml";
     private static final String LABEL = "Map drawn by a program";
     private static final String CREDIT = "Shapes: Natural Earth";
     /** A file of its own style that runs nothing and loads nothing. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
     private static final Pattern CITY_ENDS = Pattern.compile("[,(/]");
+
+    Maps(Filings filings) {
+        this(filings, new DrawnMaps());
+    }
 
     /** What is asked of the atlas. */
     record Question(String country, Optional<LocatorMap.Place> place) { }
@@ -40,7 +44,7 @@ record Maps(Filings filings) {
 
     /** The file itself. */
     Optional<Page> page(StoryId id, Draft draft, Target target) {
-        return question(draft).flatMap(question -> LocatorMap.draw(question.country(), question.place())).map(svg -> Page.of(Addresses.map(id), MEDIA_TYPE, svg, List.of(id), Surface.PICTURE, target)
+        return question(draft).flatMap(drawn::of).map(svg -> Page.of(Addresses.map(id), MEDIA_TYPE, svg, List.of(id), Surface.PICTURE, target)
                 .with("Content-Security-Policy", POLICY));
     }
 

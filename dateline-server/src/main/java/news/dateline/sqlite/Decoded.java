@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  */
 final class Decoded {
     private static final long BYTES_MAX = 48L << 20;
+    /** What an entry takes besides its bytes: most rows are a few bytes, and millions of them would fill the heap. */
+    private static final int ENTRY_BYTES = 256;
     /** Large ones are rare and would push out many others. */
     private static final int VALUE_BYTES_MAX = 1 << 18;
 
@@ -20,7 +22,7 @@ final class Decoded {
 
     private record Value(byte[] bytes, Object meaning) { }
 
-    private final Cache<Key, Value> values = Caffeine.newBuilder().maximumWeight(BYTES_MAX).weigher((Key _, Value value) -> value.bytes().length).executor(Runnable::run).build();
+    private final Cache<Key, Value> values = Caffeine.newBuilder().maximumWeight(BYTES_MAX).weigher((Key _, Value value) -> ENTRY_BYTES + value.bytes().length).executor(Runnable::run).build();
 
     /** {@code type} is what {@code decode} makes; a value of another type is decoded anew. */
     <V> V of(String place, Object key, byte[] bytes, Class<V> type, Supplier<V> decode) {
