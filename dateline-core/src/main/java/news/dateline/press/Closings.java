@@ -31,7 +31,7 @@ final class Closings {
                 }
                 case PICTURE, CARD -> drop(place, id, changes);
                 case RELATED, STORYLINE -> related(place, id, changes);
-                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
+                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));
                     changes.add(new Mark(place.target(), true));
                 }
@@ -53,7 +53,7 @@ final class Closings {
                 case RELATED, STORYLINE -> {
                     if (!isBeside(place, id)) closed(place, id, changes);
                 }
-                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
+                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
             }
         }
         return changes;
@@ -76,7 +76,7 @@ final class Closings {
                 }
                 case PICTURE -> changes.add(new DropPage(place.path()));
                 case ADDRESS -> { }
-                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
+                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
             }
         }
         return changes;
@@ -85,6 +85,11 @@ final class Closings {
     /** Out of every search: those who search are kept from it before anything is written. Nothing for a story that could not be found. */
     static List<PressChange> searched(Showing before) {
         return before.card().filter(_ -> before.isShown()).filter(Surface.SEARCH::lists).map(_ -> receipt(Addresses.SEARCH, before.id(), Surface.SEARCH)).stream().toList();
+    }
+
+    /** Out of every mail that is not handed over yet: each is made from what stands. Nothing for a story that no mail could tell of. */
+    static List<PressChange> mailed(Showing before) {
+        return before.card().filter(_ -> before.isShown()).filter(Surface.NEWSLETTER::lists).map(_ -> receipt(Addresses.NEWSLETTER, before.id(), Surface.NEWSLETTER)).stream().toList();
     }
 
     /** For open pages; says from which surfaces it went. */

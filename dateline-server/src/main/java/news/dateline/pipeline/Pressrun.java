@@ -69,7 +69,7 @@ final class Pressrun {
                     if (stays) store.put(place.path(), shut);
                     else store.drop(place.path());
                 }
-                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.put(place.path(), shut);
+                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.put(place.path(), shut);
             }
         }
     }
