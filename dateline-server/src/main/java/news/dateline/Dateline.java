@@ -46,6 +46,8 @@ import news.dateline.language.Reader;
 import news.dateline.model.Agency;
 import news.dateline.model.Edition;
 import news.dateline.model.StoryId;
+import news.dateline.newsletter.NewsletterStage;
+import news.dateline.newsletter.Newsletters;
 import news.dateline.pipeline.AnnotateStage;
 import news.dateline.pipeline.ArticleLinks;
 import news.dateline.pipeline.AuditHeads;
@@ -104,6 +106,7 @@ import news.dateline.web.desk.SourceStates;
 import news.dateline.web.reader.FeedbackDoor;
 import news.dateline.web.reader.Letters;
 import news.dateline.web.reader.Mailbag;
+import news.dateline.web.reader.NewsletterDoor;
 import news.dateline.web.site.Beacon;
 import news.dateline.web.site.Certificates;
 import news.dateline.web.site.FinishedPages;
@@ -172,8 +175,7 @@ public final class Dateline implements AutoCloseable {
         // What is pressed is served before anything else happens.
         Assets assets = Assets.load(config.site().accent());
         List<Asset> portraits = AuthorPages.portraits(config);
-        Newsroom newsroom = new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
-                config.layout().siteLanguages(), config.site().syndication(), AuthorPages.authors(config, portraits));
+        Newsroom newsroom = newsroom(config, world, agencies, portraits);
         boolean secure = config.site().address().getScheme().equals("https");
         this.pageFile = PageFile.open(data.folder().resolve("pages.served"));
         FinishedPages pages = new FinishedPages(pageFile, path -> PressStage.stored(data.pages(), path), config.storage().pagesInMemory().count());
@@ -200,18 +202,21 @@ public final class Dateline implements AutoCloseable {
         this.trend = new TrendStage(data.counts(), data.pages(), views, new Trends(newsroom, Pages.with(assets)), pages, world.clock());
         SearchEntries searched = new SearchEntries();
         this.search = new SearchStage(data.pages(), data.folder().resolve(SearchStage.FOLDER), searched, SEARCH_BUDGET, world.clock(), world.nanos());
+        Optional<Newsletters> newsletters = config.newsletter().isOn() ? Optional.of(Newsletters.of(config, data, newsroom, Pages.with(assets), world.environment(), world.secrets(), world.clock())) : Optional.empty();
         PressStage press = new PressStage(data.news(), data.pages(), newsroom, Pages.with(assets), new LedgerFilings(data.news()), pages, world.pace(), new PressStage.Told() {
             @Override public void pressed(long position) {
                 liveLog.pressed(position);
                 live.wake();
                 trend.pressed(position);
                 search.pressed(position);
+                newsletters.map(Newsletters::stage).ifPresent(NewsletterStage::pressed);
                 firstPages.complete(true);
             }
 
             @Override public void hidden(List<StoryId> stories) {
                 trend.hidden(stories);
                 search.hidden(stories);
+                newsletters.ifPresent(it -> it.stage().hidden(stories));
             }
         }, registry, world.nanos());
         LicencesAtStart.enforce(data.news(), data.pages(), desk, press, agencies, world.clock());
@@ -226,6 +231,7 @@ public final class Dateline implements AutoCloseable {
         // A hub that tells subscribers of feeds, where the settings name one.
         this.hub = config.site().websubHub().map(address -> new HubPost(address, config.site().websubAllowPrivate(), config.intake(), world.threads(), world.clock()));
         hub.ifPresent(told -> stages.add(new WebSubStage(data.pages(), told::publish, newsroom.site().origin(), world.clock())));
+        newsletters.ifPresent(it -> stages.add(it.stage()));
         // The night watch: wires that go quiet, alarms that nobody answers.
         SourceStates sources = new LedgerSources(data.news(), config.agencies(), world.clock(), config.intake().quietGaps());
         stages.add(new WatchStage(data.news(), sources, world.clock()));
@@ -261,6 +267,7 @@ public final class Dateline implements AutoCloseable {
         Letters letters = new Letters(data.readers(), world.clock(), Duration.ofDays(config.storage().keepLettersDays()));
         boolean takesLetters = newsroom.site().menus().has(Part.FEEDBACK);
         if (takesLetters) doors.put("/feedback", new FeedbackDoor(letters, new FeedbackDoor.Around(Pages.with(assets), newsroom.site(), new ShownStories(data.pages()), world.pace(), world.secrets(), config.server().forwarded(), secure)));
+        newsletters.ifPresent(it -> doors.put("/newsletter", new NewsletterDoor(it, new NewsletterDoor.Around(Pages.with(assets), newsroom, world.clock(), world.pace(), world.secrets(), config.server().forwarded(), secure))));
         doors.put("/desk", new DeskSite(desks, sources, takesLetters ? letters : Mailbag.NONE, signIns, deskSettings, world.clock(), world.threads()));
         doors.put("/intake", push);
         doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages())));
@@ -272,6 +279,17 @@ public final class Dateline implements AutoCloseable {
                 config.server().headSizeMax().toInt(), config.server().bodySizeMax().count(), tls, world.pace(), config.site().headers()),
                 site, live,
                 Map.of("/media", pictures, "/view", new Beacon(views, world.clock(), world.secrets(), config.server().forwarded(), secure)), doors, world.threads());
+    }
+
+    private static Newsroom newsroom(DatelineConfig config, World world, Map<String, Agency> agencies, List<Asset> portraits) {
+        return new Newsroom(siteView(config, world), config.layout().siteEditions(), config.layout().siteSectors(), List.copyOf(agencies.values()), config.site().listLength(), config.site().helplines(),
+                config.layout().siteLanguages(), config.site().syndication(), AuthorPages.authors(config, portraits));
+    }
+
+    /** The newsletter alone, for a look at it beside a server. */
+    public static Newsletters newsletters(DatelineConfig config, DataDirectory data, World world) {
+        Map<String, Agency> agencies = config.agencies().stream().map(AgencyConfig::agency).collect(Collectors.toMap(Agency::id, agency -> agency, (a, _) -> a, LinkedHashMap::new));
+        return Newsletters.of(config, data, newsroom(config, world, agencies, AuthorPages.portraits(config)), Pages.with(Assets.load(config.site().accent())), world.environment(), world.secrets(), world.clock());
     }
 
     /** Starts the stages, then opens the intake. */
@@ -383,7 +401,7 @@ public final class Dateline implements AutoCloseable {
                 config.desk().responsibleEditor().orElse(""), site.contact(), site.complaints(),
                 config.layout().siteSectors().stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
                 config.layout().siteEditions().stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
-                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()), config.layout().menus());
+                world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()), config.newsletter().isOn() ? config.layout().menus() : config.layout().menus().without(Part.NEWSLETTER));
     }
 
     /** Closes the doors first, then lets the stages finish what they have in hand. */

@@ -19,6 +19,7 @@ import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
 import news.dateline.cli.ExtractCommand;
+import news.dateline.cli.NewsletterCommand;
 import news.dateline.cli.ParseCommand;
 import news.dateline.cli.RedactCommand;
 import news.dateline.cli.RehearseCommand;
@@ -58,6 +59,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DeskTool(world.environment()))
                 .addSubcommand(new ConfigCommand(world.clock()))
                 .addSubcommand(new TrendingCommand())
+                .addSubcommand(new NewsletterCommand(world))
                 .addSubcommand(new ReplayCommand(world))
                 .addSubcommand(new AuditCommand(world.clock()))
                 .addSubcommand(new RedactCommand(world))

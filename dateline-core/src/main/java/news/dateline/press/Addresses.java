@@ -17,6 +17,7 @@ final class Addresses {
     static final String SITEMAP_FRONTS = "/sitemap/fronts.xml";
     static final String SITEMAP_NEWS = "/sitemap-news.xml";
     static final String SEARCH = "/search";
+    static final String NEWSLETTER = "/newsletter";
     static final String LATEST = "/latest";
     static final String ARCHIVE = "/archive";
     static final String TAGS = "/tag/";

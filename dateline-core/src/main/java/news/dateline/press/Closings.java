@@ -33,7 +33,7 @@ final class Closings {
                 // Named without the words of the path name.
                 case LIVE_PAGE -> changes.addAll(List.of(new DropPage(place.path()), receipt(Addresses.live(id), id, Surface.LIVE_PAGE)));
                 case RELATED, STORYLINE -> related(place, id, changes);
-                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
+                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> {
                     changes.add(new ClosePage(place.path(), place.surface(), id));
                     changes.add(new Mark(place.target(), true));
                 }
@@ -55,7 +55,7 @@ final class Closings {
                 case RELATED, STORYLINE -> {
                     if (!isBeside(place, id)) closed(place, id, changes);
                 }
-                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
+                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
             }
         }
         return changes;
@@ -78,7 +78,7 @@ final class Closings {
                 }
                 case PICTURE, LIVE_PAGE -> changes.add(new DropPage(place.path()));
                 case ADDRESS -> { }
-                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
+                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> changes.add(new Mark(place.target(), false));
             }
         }
         return changes;
@@ -87,6 +87,11 @@ final class Closings {
     /** Out of every search: those who search are kept from it before anything is written. Nothing for a story that could not be found. */
     static List<PressChange> searched(Showing before) {
         return before.card().filter(_ -> before.isShown()).filter(Surface.SEARCH::lists).map(_ -> receipt(Addresses.SEARCH, before.id(), Surface.SEARCH)).stream().toList();
+    }
+
+    /** Out of every mail that is not handed over yet: each is made from what stands. Nothing for a story that no mail could tell of. */
+    static List<PressChange> mailed(Showing before) {
+        return before.card().filter(_ -> before.isShown()).filter(Surface.NEWSLETTER::lists).map(_ -> receipt(Addresses.NEWSLETTER, before.id(), Surface.NEWSLETTER)).stream().toList();
     }
 
     /** For open pages; says from which surfaces it went. */

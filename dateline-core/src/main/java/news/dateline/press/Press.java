@@ -278,6 +278,7 @@ public final class Press {
         changes.addAll(marks(before, after, shown));
         if (before.isShown()) changes.add(Closings.gone(after.id(), shown));
         changes.addAll(Closings.searched(before));
+        changes.addAll(Closings.mailed(before));
         return changes;
     }
 

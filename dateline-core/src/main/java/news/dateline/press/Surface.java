@@ -28,6 +28,8 @@ public enum Surface {
     SHOTS,
     /** What searches find and suggestions name; made when it is asked for and never written down. */
     SEARCH,
+    /** Mails that are not handed over yet, and the preview of the next; made from what stands right before, and never written down. */
+    NEWSLETTER,
     /** One story as a fragment, sent to open pages of Latest. */
     CARD,
     /** The live page of a story that goes on, at {@code /live/{id}-{path-name}}. */
@@ -52,6 +54,7 @@ public enum Surface {
             case TRENDING -> EnumSet.of(Handling.NO_TRENDING, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             case PICTURE -> EnumSet.of(Handling.NO_DRAWN_PICTURE);
             case SHOTS -> EnumSet.of(Handling.NO_SHOTS, Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
+            case NEWSLETTER -> EnumSet.of(Handling.HELPLINE, Handling.DELISTED, Handling.NO_PUSH, Handling.NO_METHOD_IN_HEADLINE);
             case SEARCH -> EnumSet.of(Handling.DELISTED, Handling.NO_METHOD_IN_HEADLINE);
             // A headline that may not stand comes before no reader: the desk's gate keeps it from all places at once.
             case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, CARD, LIVE -> EnumSet.of(Handling.NO_METHOD_IN_HEADLINE);

@@ -20,6 +20,7 @@ public record DatelineConfig(
         @Setting("How long what agencies filed is kept.") StorageConfig storage,
         @Setting("The models that read.") LanguageConfig language,
         @Setting("A language model that may put stories into other words, for an editor to read (docs/WRITER.md). Off unless it has an address.") WriterConfig writer,
+        @Setting("The newsletter (docs/NEWSLETTER.md). Off unless it has a mail server or a folder.") NewsletterConfig newsletter,
         @Setting(value = "Who writes in their own name (docs/PIECES.md): a page each.", byDefault = "") List<AuthorConfig> authors,
         @Setting("The agencies: what each one's contract allows, and where its copy comes from.") List<AgencyConfig> agencies) {
 

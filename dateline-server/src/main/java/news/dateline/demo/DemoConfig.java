@@ -35,6 +35,7 @@ public final class DemoConfig {
                 intake:
                   poll-interval-min: 1s
                   poll-interval-max: 2s
+                newsletter: {folder: mails, from: newsletter@demo.example}
                 authors:
                   - slug: mara-lindqvist
                     name: Mara Lindqvist

@@ -138,7 +138,7 @@ public final class KillAtSize {
         return switch (surface) {
             case ARTICLE, STRUCTURED_DATA, ADDRESS, PICTURE, CARD, LIVE_PAGE, LIVE -> false;
             case RELATED, STORYLINE -> stories.stream().noneMatch(story -> path.contains(story.value()));
-            case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, SHOTS, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> true;
+            case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, NEWSLETTER, SHOTS, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> true;
         };
     }
 

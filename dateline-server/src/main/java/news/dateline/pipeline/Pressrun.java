@@ -71,7 +71,7 @@ final class Pressrun {
                     if (stays) store.shut(place.path(), Optional.of(shut));
                     else store.shut(place.path(), Optional.empty());
                 }
-                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, SHOTS, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.shut(place.path(), Optional.of(shut));
+                case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.shut(place.path(), Optional.of(shut));
             }
         }
     }

@@ -169,6 +169,8 @@ final class KillUnderLoadIT {
             case TRENDING -> false;
             // Made when it is asked for: SurfacesIT and SearchStageTest look there.
             case SEARCH -> false;
+            // Made right before a mail is handed over: NewsletterIT kills what is prepared.
+            case NEWSLETTER -> false;
             // They name no story that was not corrected.
             case CORRECTIONS, OFFLINE, SHARED_CACHE, TEXT -> false;
         }).collect(Collectors.toCollection(() -> EnumSet.noneOf(Surface.class)));

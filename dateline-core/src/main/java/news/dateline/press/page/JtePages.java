@@ -107,6 +107,15 @@ final class JtePages implements Pages {
         return document(site, feedback.storyId().isEmpty() && !feedback.sent() ? head : head.notIndexed(), "form", output -> JtefeedbackGenerated.render(output, null, site, feedback));
     }
 
+    @Override public String newsletter(SiteView site, NewsletterView newsletter) {
+        HeadView head = Frame.plain(site, "Newsletter", "The news of an edition by mail: mornings, weekly, or when something breaks.", "/newsletter");
+        return document(site, newsletter.step() == NewsletterView.Step.FORM ? head : head.notIndexed(), "form", output -> JtenewsletterGenerated.render(output, null, site, newsletter));
+    }
+
+    @Override public String mail(SiteView site, MailView mail) {
+        return fragment(output -> JtemailGenerated.render(output, null, site, mail));
+    }
+
     @Override public String offline(SiteView site) {
         return document(site, Frame.plain(site, "No connection", "", "/offline").notIndexed(), "text", output -> JteofflineGenerated.render(output, null));
     }

@@ -3,6 +3,7 @@ package news.dateline.press.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a publisher puts into the menus and takes out of them. Immutable.
@@ -26,6 +27,10 @@ public record MenusView(List<Part> off, List<LinkView> connect, List<LinkView> o
 
     public boolean has(Part part) {
         return !off.contains(part);
+    }
+
+    public MenusView without(Part part) {
+        return new MenusView(Stream.concat(off.stream(), Stream.of(part)).toList(), connect, otherLinks, otherProducts, notice);
     }
 
     /** The lists of stories that are on. */

@@ -50,6 +50,12 @@ public interface Pages {
     /** The form to the editors, made for each who asks. */
     String feedback(SiteView site, FeedbackView feedback);
 
+    /** Signing up for the newsletter, confirming it and leaving it; made for each who asks. */
+    String newsletter(SiteView site, NewsletterView newsletter);
+
+    /** A whole mail as HTML; not a page: it loads nothing, and its styles stand in it. */
+    String mail(SiteView site, MailView mail);
+
     /** What a browser shows without a connection. */
     String offline(SiteView site);
 

@@ -9,6 +9,8 @@ public enum Part {
     SHOTS("/shots", "Shots", true),
     SEARCH("/search", "Search", true),
     FEEDBACK("/feedback", "Write to the editors", false),
+    /** Off unless the settings say how mail is sent. */
+    NEWSLETTER("/newsletter", "Newsletter", false),
     READING_LIST("/saved", "Reading list", false);
 
     private final String path;

@@ -38,9 +38,9 @@ public final class FeedbackDoor implements HttpHandler {
     static final int AN_HOUR_MAX = 6;
     private static final int LINKS_MAX = 2;
     private static final int FIELDS_MAX = 20;
-    private static final int MAIL_MAX = 254;
+    static final int MAIL_MAX = 254;
     private static final Pattern LINK = Pattern.compile("https?://|www\\.|\\[url", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
+    static final Pattern MAIL = Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
     private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
 
     /** What it needs of the world around it: templates, what a shown story is called, time, secrets, and whether a front server names readers' addresses. */
@@ -98,7 +98,7 @@ public final class FeedbackDoor implements HttpHandler {
         Instant now = around.clock().instant();
         Optional<String> refused = refused(exchange, typed, now);
         if (refused.isPresent()) send(exchange, StatusCodes.UNPROCESSABLE_ENTITY, form(typed, refused));
-        else if (!crowd.mayStill(address(exchange), now)) send(exchange, StatusCodes.TOO_MANY_REQUESTS, form(typed, Optional.of("You have sent us several letters in the last hour, and we read each. Please send this one later, or write to " + around.site().complaintsAddress() + ".")));
+        else if (!crowd.mayStill(address(exchange, around.forwarded()), now)) send(exchange, StatusCodes.TOO_MANY_REQUESTS, form(typed, Optional.of("You have sent us several letters in the last hour, and we read each. Please send this one later, or write to " + around.site().complaintsAddress() + ".")));
         else if (letters.add(typed.kind().orElseThrow(), shown(typed), typed.paragraph().filter(_ -> typed.story().isPresent()), typed.words(), Optional.of(typed.mail()).filter(mail -> !mail.isEmpty())) == Letters.Taken.FULL)
             send(exchange, StatusCodes.SERVICE_UNAVAILABLE, form(typed, Optional.of("More letters wait for us than we can read today. Please write to " + around.site().complaintsAddress() + ".")));
         else sent(exchange);
@@ -134,7 +134,7 @@ public final class FeedbackDoor implements HttpHandler {
     }
 
     /** Browsers say where a form was sent from. */
-    private boolean foreign(HttpServerExchange exchange) {
+    static boolean foreign(HttpServerExchange exchange) {
         String site = exchange.getRequestHeaders().getFirst(FETCH_SITE);
         if (site != null) return !site.equals("same-origin") && !site.equals("none");
         String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
@@ -176,8 +176,9 @@ public final class FeedbackDoor implements HttpHandler {
         return fields;
     }
 
-    private byte[] address(HttpServerExchange exchange) {
-        Optional<String> named = around.forwarded() ? Optional.ofNullable(exchange.getRequestHeaders().getLast(Headers.X_FORWARDED_FOR)).map(list -> list.substring(list.lastIndexOf(',') + 1).strip()) : Optional.empty();
+    /** Whose request it is. {@code forwarded}: a front server names readers' addresses. */
+    static byte[] address(HttpServerExchange exchange, boolean forwarded) {
+        Optional<String> named = forwarded ? Optional.ofNullable(exchange.getRequestHeaders().getLast(Headers.X_FORWARDED_FOR)).map(list -> list.substring(list.lastIndexOf(',') + 1).strip()) : Optional.empty();
         return named.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(() -> Optional.ofNullable(exchange.getSourceAddress().getAddress()).map(java.net.InetAddress::getAddress).orElse(new byte[0]));
     }
 }

@@ -149,7 +149,7 @@ public final class FinishedPages implements PageStore {
 
     /** The transaction failed. */
     public void undo(Prepared prepared) {
-        prepared.places().values().forEach(file.orElseThrow()::free);
+        file.ifPresent(it -> prepared.places().values().forEach(it::free));
     }
 
     /** The transaction is durable: readers see it. */
