@@ -33,14 +33,14 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
     /**
      * What came at one time.
      *
-     * @param position   of its version on the desk's log, which names it
+     * @param number     of its version, which names it: the same whatever else the desk decided meanwhile
      * @param headline   where the version brought a new one
      * @param figures    that were changed, as "12 → 14"
      * @param correction its note, in the desk's wordings
      */
-    record Entry(long position, Instant at, Optional<Sentence> headline, List<Sentence> sentences, List<String> figures, Optional<String> correction) { }
+    record Entry(long number, Instant at, Optional<Sentence> headline, List<Sentence> sentences, List<String> figures, Optional<String> correction) { }
 
-    private record Version(long position, Instant decided, Instant at, Draft draft, Optional<Change> correction, boolean closes) { }
+    private record Version(long number, Instant decided, Instant at, Draft draft, Optional<Change> correction, boolean closes) { }
 
     List<Entry> of(Showing story, Shown shown) {
         List<Version> versions = versions(story);
@@ -72,10 +72,10 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
 
     private static Optional<Version> version(StoryRecords.Decided decided) {
         DeskEvent event = decided.event();
-        if (event instanceof DeskEvent.StoryPublished it) return Optional.of(new Version(decided.position(), decided.at(), it.updatedAt(), it.draft(), Optional.empty(), false));
-        if (event instanceof DeskEvent.StoryCorrected it) return Optional.of(new Version(decided.position(), decided.at(), it.updatedAt(), it.draft(), Optional.of(it.correction()), true));
+        if (event instanceof DeskEvent.StoryPublished it) return Optional.of(new Version(it.version(), decided.at(), it.updatedAt(), it.draft(), Optional.empty(), false));
+        if (event instanceof DeskEvent.StoryCorrected it) return Optional.of(new Version(it.version(), decided.at(), it.updatedAt(), it.draft(), Optional.of(it.correction()), true));
         if (event instanceof DeskEvent.StoryReleased it)
-            return Optional.of(new Version(decided.position(), decided.at(), it.updatedAt(), it.draft(), Optional.of(it.change()).filter(change -> change.kind() == Change.Kind.CORRECTED), true));
+            return Optional.of(new Version(it.version(), decided.at(), it.updatedAt(), it.draft(), Optional.of(it.change()).filter(change -> change.kind() == Change.Kind.CORRECTED), true));
         return Optional.empty();
     }
 
@@ -87,7 +87,7 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
         Optional<String> correction = version.correction().map(Change::note);
         // A headline alone is put another way and no news.
         if (stands.isEmpty() && correction.isEmpty()) return Optional.empty();
-        return Optional.of(new Entry(version.position(), version.at(), headline, stands, correction.isPresent() ? List.of() : figures(stands, version, before, ground), correction));
+        return Optional.of(new Entry(version.number(), version.at(), headline, stands, correction.isPresent() ? List.of() : figures(stands, version, before, ground), correction));
     }
 
     /** A first version is told by what stands on top of it. */

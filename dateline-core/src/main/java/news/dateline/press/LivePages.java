@@ -112,6 +112,6 @@ final class LivePages {
     }
 
     static String anchor(LiveEntries.Entry entry) {
-        return "v" + entry.position();
+        return "v" + entry.number();
     }
 }

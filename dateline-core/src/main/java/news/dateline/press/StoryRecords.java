@@ -37,5 +37,5 @@ public interface StoryRecords {
     }
 
     /** An entry of the desk's log. */
-    record Decided(long position, Instant at, DeskEvent event) { }
+    record Decided(Instant at, DeskEvent event) { }
 }

@@ -96,7 +96,7 @@ class LivePagesTest {
     }
 
     private void happened(DeskEvent event, Instant at) {
-        log.add(new StoryRecords.Decided(log.size() + 1, at, event));
+        log.add(new StoryRecords.Decided(at, event));
         shown.apply(press.happened(event, at, shown));
     }
 

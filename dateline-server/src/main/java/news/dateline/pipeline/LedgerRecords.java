@@ -37,7 +37,7 @@ record LedgerRecords(Ledger news) implements StoryRecords {
 
     private static Optional<Decided> entry(View view, long position) {
         for (Envelope<DeskRecord> entry : view.read(Logs.DESK, position - 1, 1))
-            if (entry.position() == position && entry.event() instanceof DeskRecord.Happened happened) return Optional.of(new Decided(position, entry.at(), happened.event()));
+            if (entry.position() == position && entry.event() instanceof DeskRecord.Happened happened) return Optional.of(new Decided(entry.at(), happened.event()));
         return Optional.empty();
     }
 
