@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
-import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
@@ -128,14 +126,6 @@ public final class PressStage implements Stage {
     /** Whether pages still wait to be compressed well. */
     public static boolean compressing(Ledger pages) {
         return pages.read(view -> !view.startingWith(PressTables.HASTY, "", 1).isEmpty());
-    }
-
-    /** How many pages were pressed after a position of the pages log, by kind, those that stand still. */
-    public static Map<Surface, Integer> pressed(Ledger pages, long after) {
-        Map<Surface, Integer> all = new EnumMap<>(Surface.class);
-        pages.read(view -> view.read(Logs.PAGES, after, Integer.MAX_VALUE).stream().flatMap(entry -> entry.event() instanceof PageEvent.PagePressed pressed ? view.get(PressTables.KEPT, pressed.path()).stream() : Stream.empty())
-                .map(PressTables.Kept::surface).toList()).forEach(surface -> all.merge(surface, 1, Integer::sum));
-        return all;
     }
 
     /** Path to content tag and status of every page: two sites that are the same have the same. */

@@ -26,13 +26,15 @@ import news.dateline.log.DatelineException;
  * is left in it. The pages' ledger stays the truth: this file may be lost or cut short at any time, and is then filled anew. Any thread may read, whoever writes waits for others that do.
  */
 public final class PageFile implements AutoCloseable {
-    static final int UNIT = 128;
+    static final int UNIT = 256;
     private static final long MAGIC = 0x6461_7465_7067_3031L;
     private static final int HEAD = 8;
-    private static final int FLAG_BITS = 4;
-    private static final int LENGTH_BITS = 20;
-    private static final long UNITS_MAX = (1L << LENGTH_BITS) - 1;
-    private static final long OFFSET_MAX = 1L << 64 - LENGTH_BITS - FLAG_BITS - 1;
+    /** A place holds 31 bits of offset, 16 of length, 15 of the checksum, and whether the status is 200. */
+    private static final int OFFSET_SHIFT = 32;
+    private static final int LENGTH_SHIFT = 16;
+    private static final long UNITS_MAX = (1L << 16) - 1;
+    private static final long OFFSET_MAX = 1L << 31;
+    private static final long CHECK = (1L << 16) - 2;
     private static final long OK = 1;
     private static final int STATUS_OK = 200;
 
@@ -166,7 +168,7 @@ public final class PageFile implements AutoCloseable {
             give(at, units);
             throw failed("write", e);
         }
-        return place(at, units, page.status() == STATUS_OK);
+        return place(at, units, ByteBuffer.wrap(bytes).getInt(Integer.BYTES), page.status() == STATUS_OK);
     }
 
     /** Nothing of it is left. */
@@ -187,7 +189,9 @@ public final class PageFile implements AutoCloseable {
         try {
             fill(bytes, offset(place) * UNIT);
             int length = bytes.getInt(0);
-            if (length <= 0 || length > bytes.position() - HEAD || bytes.getInt(Integer.BYTES) != checksum(bytes.array(), HEAD, length)) return new Found.Broken();
+            int checksum = bytes.getInt(Integer.BYTES);
+            // After a power failure an older page of the same address may stand there, whole: the place knows better.
+            if ((checksum & CHECK) != (place & CHECK) || length <= 0 || length > bytes.position() - HEAD || checksum != checksum(bytes.array(), HEAD, length)) return new Found.Broken();
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.array(), HEAD, length));
             if (!in.readUTF().equals(address)) return new Found.Another();
             return new Found.Whole(StoredPage.decoded(in.readAllBytes()));
@@ -210,17 +214,17 @@ public final class PageFile implements AutoCloseable {
         return (place & OK) != 0;
     }
 
-    private static long place(long at, long units, boolean ok) {
+    private static long place(long at, long units, int checksum, boolean ok) {
         if (at >= OFFSET_MAX) throw new DatelineException.Permanent("Expected a file of pages of at most " + OFFSET_MAX * UNIT + " bytes");
-        return at << LENGTH_BITS + FLAG_BITS | units << FLAG_BITS | (ok ? OK : 0);
+        return at << OFFSET_SHIFT | units << LENGTH_SHIFT | checksum & CHECK | (ok ? OK : 0);
     }
 
     private static long offset(long place) {
-        return place >>> LENGTH_BITS + FLAG_BITS;
+        return place >>> OFFSET_SHIFT;
     }
 
     private static long length(long place) {
-        return place >>> FLAG_BITS & UNITS_MAX;
+        return place >>> LENGTH_SHIFT & UNITS_MAX;
     }
 
     private static byte[] record(String address, StoredPage page) {

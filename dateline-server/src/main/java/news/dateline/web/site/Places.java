@@ -3,7 +3,7 @@ package news.dateline.web.site;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Where the page of each address lies, by a hash of the address: some 27 bytes an address, so that millions fit. Any thread may look, without a lock; writers of a stripe wait for each other.
+ * Where the page of each address lies, by a hash of the address: 21 to 32 bytes an address, so that millions fit. Any thread may look, without a lock; writers of a stripe wait for each other.
  * Two addresses with one hash would share a place; whoever reads it compares the address that stands there.
  */
 final class Places {
