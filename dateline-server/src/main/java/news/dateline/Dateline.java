@@ -270,7 +270,7 @@ public final class Dateline implements AutoCloseable {
         newsletters.ifPresent(it -> doors.put("/newsletter", new NewsletterDoor(it, new NewsletterDoor.Around(Pages.with(assets), newsroom, world.clock(), world.pace(), world.secrets(), config.server().forwarded(), secure))));
         doors.put("/desk", new DeskSite(desks, sources, takesLetters ? letters : Mailbag.NONE, signIns, deskSettings, world.clock(), world.threads()));
         doors.put("/intake", push);
-        doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages())));
+        doors.put("/tombstones.json", new Tombstones(new LedgerTombstones(data.pages()), world.clock()));
         if (newsroom.site().menus().has(Part.SEARCH)) doors.put("/search", new SearchDoor(new LedgerSearch(data.pages(), search, searched, new Searches(newsroom, Pages.with(assets)), world.clock()), SEARCHES_A_PROCESSOR * world.processors(), secure));
         doors.put("/health", new Health(standings::report));
         doors.put("/metrics", new Metrics(registry));

@@ -69,7 +69,7 @@ final class ReadersRoom implements AutoCloseable {
         live = new Live(room.live, executor, 100, Duration.ofSeconds(20), false);
         server = SiteServer.start(new SiteServer.Settings("127.0.0.1", 0, Duration.ofSeconds(20), Duration.ofSeconds(20), 16 * 1024, 1024),
                 new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, // A page that is open for long counts itself.
-                        Map.of("/view", exchange -> exchange.setStatusCode(204).endExchange(), "/search", new SearchDoor(room.answers(), 8, false), "/tombstones.json", new Tombstones(new LedgerTombstones(room.pages))), executor);
+                        Map.of("/view", exchange -> exchange.setStatusCode(204).endExchange(), "/search", new SearchDoor(room.answers(), 8, false), "/tombstones.json", new Tombstones(new LedgerTombstones(room.pages), room.clock)), executor);
     }
 
     private static Path temporary() {

@@ -82,7 +82,7 @@ class SurfacesIT {
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
     private final Live live = new Live(room.live, executor, 10, Duration.ofSeconds(1), false);
     private final SiteServer server = SiteServer.start(SiteServer.Settings.LOOPBACK, new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live,
-            Map.of("/tombstones.json", new Tombstones(new LedgerTombstones(room.pages)), "/search", new SearchDoor(room.answers(), 4, false)), executor);
+            Map.of("/tombstones.json", new Tombstones(new LedgerTombstones(room.pages), room.clock), "/search", new SearchDoor(room.answers(), 4, false)), executor);
 
     /** What is met of the story, by surface and address, in each moment. */
     private final Map<Surface, Set<String>> before = new EnumMap<>(Surface.class);
@@ -238,7 +238,8 @@ class SurfacesIT {
     @Test void whoKeepsCopiesLearnsThatItIsGone() throws IOException, InterruptedException {
         assertThat(text("/tombstones.json")).contains("\"id\":\"abc\"", "\"address\":\"/article/abc\"", "\"state\":\"taken-down\"", "\"more\":false");
         assertThat(text("/tombstones.json?since=2026-03-04T00:00:00Z")).contains("\"id\":\"abc\"");
-        assertThat(text("/tombstones.json?since=2027-01-01T00:00:00Z")).doesNotContain("abc");
+        assertThat(text("/tombstones.json?since=2027-01-01T00:00:00Z")).doesNotContain("abc").contains("\"asOf\":\"" + room.clock.instant() + "\"");
+        assertThat(text("/tombstones.json?since=9999-12-31T00:00:00Z")).contains("\"gone\":[]", "\"asOf\":");
         assertThat(get("/tombstones.json?since=yesterday", "identity").statusCode()).isEqualTo(400);
         assertThat(get("/tombstones.json", "identity").headers().firstValue("cache-control")).hasValue("no-store");
     }

@@ -171,8 +171,9 @@
       button.setAttribute('aria-pressed', String(kept));
     };
     const keep = async () => {
-      const answer = await fetch(address, { credentials: 'omit' });
-      if (!answer.ok) return;
+      /* What is taken back from here on is asked about by the site's clock: taken before the copy, so that nothing falls between. */
+      const stood = await fetch('/tombstones.json?since=9999-12-31T00:00:00Z', { credentials: 'omit' }), answer = await fetch(address, { credentials: 'omit' });
+      if (!stood.ok || !answer.ok) return;
       const headers = new Headers(answer.headers);
       headers.set('X-Kept-At', new Date().toISOString());
       headers.set('X-Kept-Title', encodeURIComponent(own.querySelector('h1').textContent.trim()));
@@ -180,7 +181,7 @@
       await navigator.serviceWorker.register('/sw.js');
       const cache = await caches.open('kept');
       await cache.put(address, new Response(await answer.blob(), { headers }));
-      await cache.put('/asked', new Response(String(Date.now())));
+      if (!await cache.match('/asked')) await cache.put('/asked', new Response(String(Date.now()), { headers: { 'X-As-Of': (await stood.json()).asOf } }));
     };
     button.type = 'button';
     button.className = 'keep';

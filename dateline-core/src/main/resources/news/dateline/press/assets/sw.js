@@ -48,15 +48,16 @@ async function settle(id, answer) {
   await cache.put(address(id), new Response(await answer.blob(), { headers }));
 }
 
-const askedAt = async () => Number(await (await (await caches.open(KEPT)).match(ASKED) || new Response('0')).text());
+const asked = async () => await (await caches.open(KEPT)).match(ASKED) || new Response('0');
+const askedAt = async () => Number(await (await asked()).text());
 
 /* Asks which stories have been taken back since it was asked last; resolves to whether it could ask. */
 async function ask(always) {
   const cache = await caches.open(KEPT), last = await askedAt(), now = Date.now();
   if (!always && now - last < ASK_EVERY) return true;
   const keys = (await cache.keys()).filter(request => story(new URL(request.url)));
-  let since = last;
-  for (const key of keys) since = Math.min(since || now, Date.parse((await cache.match(key)).headers.get('X-Kept-At')) || 0);
+  /* By the site's clock, not by this machine's, which may be hours ahead. */
+  const since = Date.parse((await asked()).headers.get('X-As-Of')) || 0;
   try {
     const answer = await fetch('/tombstones.json?since=' + new Date(Math.max(0, since - MARGIN)).toISOString(), { credentials: 'omit' });
     if (!answer.ok) return false;
@@ -64,7 +65,7 @@ async function ask(always) {
     /* Too many to be told of at once: what cannot be known to stand is not kept. */
     if (told.more) for (const key of keys) await cache.delete(key);
     for (const gone of told.gone) await cache.delete(address(gone.id));
-    await cache.put(ASKED, new Response(String(now)));
+    await cache.put(ASKED, new Response(String(now), { headers: { 'X-As-Of': told.asOf } }));
     return true;
   } catch {
     return false;
@@ -80,12 +81,12 @@ async function kept(id) {
 }
 
 async function listed() {
-  const asked = await ask(true), cache = await caches.open(KEPT), stories = [], late = Date.now() - await askedAt() > UNASKED_MAX;
+  const told = await ask(true), cache = await caches.open(KEPT), stories = [], late = Date.now() - await askedAt() > UNASKED_MAX;
   for (const key of await cache.keys()) {
     const id = story(new URL(key.url));
     if (!id) continue;
     const headers = (await cache.match(key)).headers;
     stories.push({ id, title: decodeURIComponent(headers.get('X-Kept-Title') || ''), language: headers.get('X-Kept-Language') || '', at: headers.get('X-Kept-At') });
   }
-  return new Response(JSON.stringify({ asked, late, stories: late ? [] : stories }), { headers: { 'Content-Type': 'application/json' } });
+  return new Response(JSON.stringify({ asked: told, late, stories: late ? [] : stories }), { headers: { 'Content-Type': 'application/json' } });
 }

@@ -10,12 +10,13 @@ import io.undertow.util.Methods;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Deque;
 import java.util.List;
 
 /**
  * {@code GET /tombstones.json?since=TIME}: which stories may not be shown any more, for whoever keeps copies: readers offline, syndication. Asked before a copy is shown; it names ids and nothing of
- * what they said. Any thread; it may block.
+ * what they said, and {@code asOf}, the newsroom's own time before it looked, which is {@code since} of the next question. Any thread; it may block.
  */
 public final class Tombstones implements HttpHandler {
     static final int LISTED_MAX = 1_000;
@@ -30,9 +31,12 @@ public final class Tombstones implements HttpHandler {
     }
 
     private final Source source;
+    private final InstantSource clock;
 
-    public Tombstones(Source source) {
+    /** @param clock the newsroom's, by which the tombstones are dated */
+    public Tombstones(Source source, InstantSource clock) {
         this.source = source;
+        this.clock = clock;
     }
 
     @Override public void handleRequest(HttpServerExchange exchange) {
@@ -45,7 +49,8 @@ public final class Tombstones implements HttpHandler {
         Deque<String> asked = exchange.getQueryParameters().get("since");
         try {
             Instant since = asked == null || asked.getFirst().isBlank() ? Instant.EPOCH : Instant.parse(asked.getFirst());
-            send(exchange, 200, answer(source.since(since, LISTED_MAX + 1)));
+            Instant asOf = clock.instant();
+            send(exchange, 200, answer(source.since(since, LISTED_MAX + 1)).put("asOf", asOf.toString()));
         } catch (DateTimeException e) {
             send(exchange, 400, problem("NOT_READABLE", "Expected since as a time such as 2026-03-03T12:00:00Z."));
         }
