@@ -34,7 +34,7 @@ record Seal(Stories stories, Draft before, String removed) {
         return new Draft(after.cluster(), after.absorbed(), after.language(), sealed(after.headline(), telling), sealed(after.standfirst(), telling),
                 after.paragraphs().stream().map(paragraph -> sealed(paragraph, telling)).toList(), sealed(after.card(), telling), located, after.agencies(), after.voices(), linked, disagreements,
                 after.sector(), after.secondSector(), after.countries(), after.editions(), after.label(), tags, after.sensitivities(), after.editorNotes(), after.marks(), after.developing(), after.urgency(),
-                after.newsAt(), after.fingerprint(), after.writing(), after.piece().map(piece -> piece.linking(piece.links().stream().filter(link -> !letters(link.href()).contains(letters(removed))).toList())));
+                after.newsAt(), after.fingerprint(), after.writing(), after.piece().map(piece -> piece.linking(piece.links().stream().filter(link -> !letters(link.href()).contains(letters(removed))).toList(), piece.film().filter(film -> !letters(film.href()).contains(letters(removed))))));
     }
 
     /** The same for names that an agency's correction took out: nothing of other copy that still says one of them is linked or quoted, and no tag tells of it. {@code names} as words are compared. */

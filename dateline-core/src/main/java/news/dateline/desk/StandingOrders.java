@@ -217,6 +217,7 @@ public final class StandingOrders {
             draft.piece().ifPresent(piece -> {
                 said.addAll(piece.names());
                 piece.links().forEach(link -> said.add(decoded(link.href())));
+                piece.film().ifPresent(film -> said.add(decoded(film.href())));
             });
         }
 

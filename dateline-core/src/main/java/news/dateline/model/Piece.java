@@ -1,5 +1,6 @@
 package news.dateline.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,12 @@ import java.util.Optional;
  *
  * @param authors in the order in which they sign; none for an entry of the calendar
  * @param when    of an entry of the calendar
+ * @param film    of a video
  * @param blocks  how each paragraph of the draft is set, in their order
  * @param links   words of the text that lead somewhere
  * @param related stories that its author refers to
  */
-public record Piece(PieceForm form, List<Author> authors, Optional<Happening> when, List<Block> blocks, List<Link> links, List<StoryId> related) {
+public record Piece(PieceForm form, List<Author> authors, Optional<Happening> when, Optional<Film> film, List<Block> blocks, List<Link> links, List<StoryId> related) {
     /** As they sign; {@code slug} names their page. */
     public record Author(String slug, String name) {
         public Author {
@@ -30,6 +32,14 @@ public record Piece(PieceForm form, List<Author> authors, Optional<Happening> wh
         }
     }
 
+    /** Where a film stands: a site of others, which readers open themselves. {@code length}, where it is known, is positive. */
+    public record Film(String href, Optional<Duration> length) {
+        public Film {
+            Checks.that(href.matches("(?i)https://[^\\s/]+(/\\S*)?"), "an address of https", href);
+            length.ifPresent(time -> Checks.that(time.isPositive(), "a length of a film", time.toString()));
+        }
+    }
+
     /** How a paragraph is set. */
     public enum Block { PARAGRAPH, SUBHEAD, QUOTE, BULLET, NUMBERED }
 
@@ -42,6 +52,8 @@ public record Piece(PieceForm form, List<Author> authors, Optional<Happening> wh
     }
 
     public Piece {
+        // Pieces filed before there were films lack it.
+        film = Checks.given(film, Optional.empty());
         authors = List.copyOf(authors);
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
@@ -50,15 +62,16 @@ public record Piece(PieceForm form, List<Author> authors, Optional<Happening> wh
 
     /** What lists need to know of it. */
     public Piece onCards() {
-        return new Piece(form, authors, when, List.of(), List.of(), related);
+        return new Piece(form, authors, when, film, List.of(), List.of(), related);
     }
 
     public List<String> names() {
         return authors.stream().map(Author::name).toList();
     }
 
-    public Piece linking(List<Link> others) {
-        return new Piece(form, authors, when, blocks, others, related);
+    /** Leading to these alone. */
+    public Piece linking(List<Link> others, Optional<Film> otherFilm) {
+        return new Piece(form, authors, when, otherFilm, blocks, others, related);
     }
 
     public boolean isBy(String name) {
@@ -69,6 +82,6 @@ public record Piece(PieceForm form, List<Author> authors, Optional<Happening> wh
     public Piece keeping(List<Boolean> stays) {
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) if (i >= stays.size() || stays.get(i)) kept.add(blocks.get(i));
-        return new Piece(form, authors, when, kept, links, related);
+        return new Piece(form, authors, when, film, kept, links, related);
     }
 }

@@ -13,6 +13,8 @@ public enum PieceForm {
     INTERVIEW("interview", "Interview", "/interview"),
     /** An entry of the calendar. */
     EVENT("event", "Event", "/events"),
+    /** A film that stands elsewhere, with words about it. */
+    VIDEO("video", "Video", "/video"),
     /** What agencies pass on of others; nobody at the desk writes one. */
     PRESS_RELEASE("press-release", "Press release", "/press-releases");
 

@@ -59,6 +59,7 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         return switch (form) {
             case OPINION, BLOG, INTERVIEW -> site.menus().has(Part.OPINION);
             case EVENT -> site.menus().has(Part.EVENTS);
+            case VIDEO -> site.menus().has(Part.VIDEO);
             case PRESS_RELEASE -> true;
         };
     }

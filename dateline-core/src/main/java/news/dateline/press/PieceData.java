@@ -18,7 +18,7 @@ record PieceData(Newsroom newsroom) {
         return switch (form.get()) {
             case OPINION -> "OpinionNewsArticle";
             case BLOG -> "BlogPosting";
-            case INTERVIEW, PRESS_RELEASE -> "NewsArticle";
+            case INTERVIEW, VIDEO, PRESS_RELEASE -> "NewsArticle";
             case EVENT -> "Article";
         };
     }
@@ -28,6 +28,7 @@ record PieceData(Newsroom newsroom) {
         draft.piece().ifPresent(piece -> {
             if (!piece.authors().isEmpty()) article.set("author", authors(piece));
             piece.when().ifPresent(when -> article.set("about", event(card, when, draft)));
+            piece.film().ifPresent(film -> article.set("video", film(card, film)));
         });
     }
 
@@ -46,6 +47,12 @@ record PieceData(Newsroom newsroom) {
         when.ends().ifPresent(ends -> event.put("endDate", TimeView.of(ends, zone).iso()));
         draft.located().ifPresent(place -> event.putObject("location").put("@type", "Place").put("name", place).put("address", place));
         return event;
+    }
+
+    private static ObjectNode film(StoryCard card, Piece.Film film) {
+        ObjectNode video = JsonNodeFactory.instance.objectNode().put("@type", "VideoObject").put("name", card.headline()).put("description", card.text()).put("uploadDate", card.firstPublishedAt().toString()).put("url", film.href());
+        film.length().ifPresent(length -> video.put("duration", length.toString()));
+        return video;
     }
 
     /** An author's page: a ProfilePage of a Person. */

@@ -1,5 +1,6 @@
 package news.dateline.press;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import news.dateline.model.Piece;
 import news.dateline.model.Sentence;
 import news.dateline.press.page.PieceView;
 import news.dateline.press.page.PieceView.BlockView;
+import news.dateline.press.page.PieceView.FilmView;
 import news.dateline.press.page.PieceView.RunView;
 import news.dateline.press.page.PieceView.Shape;
 import news.dateline.press.page.PieceView.SignedView;
@@ -21,7 +23,12 @@ import news.dateline.press.page.TimeView;
 record PieceViews(Newsroom newsroom) {
     PieceView of(Piece piece, Draft draft, ZoneId zone) {
         List<SignedView> authors = piece.authors().stream().map(author -> new SignedView(author.name(), newsroom.author(author.slug()).map(known -> Addresses.author(known.slug())))).toList();
-        return new PieceView(authors, piece.when().map(when -> TimeView.of(when.starts(), zone)), piece.when().flatMap(Piece.Happening::ends).map(ends -> TimeView.of(ends, zone)), draft.located(), body(piece, draft.paragraphs()));
+        return new PieceView(authors, piece.when().map(when -> TimeView.of(when.starts(), zone)), piece.when().flatMap(Piece.Happening::ends).map(ends -> TimeView.of(ends, zone)), draft.located(), piece.film().map(PieceViews::film), body(piece, draft.paragraphs()));
+    }
+
+    private static FilmView film(Piece.Film film) {
+        String length = film.length().map(time -> time.toHours() > 0 ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart()) : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart())).orElse("");
+        return new FilmView(film.href(), URI.create(film.href()).getHost().replaceFirst("^www\\.", ""), length);
     }
 
     /** Points of one list, and paragraphs of one quotation, stand together. */

@@ -46,13 +46,15 @@ class PiecePagesTest {
         return new Newsroom(site, plain.editions(), plain.sectors(), plain.agencies(), plain.listLength(), Map.of(), Map.of(), Syndication.STANDARD, List.of(MARA));
     }
 
+    private static final Piece.Film FILM = new Piece.Film("https://www.videos.example/watch?v=12&t=<b>", Optional.of(Duration.ofSeconds(200)));
+
     @BeforeEach void everyListIsPressed() {
         lists.always().forEach(target -> lists.press(target, shown).forEach(page -> shown.pages.put(page.path(), page)));
     }
 
     private static Draft piece(PieceForm form, String headline, Optional<Piece.Happening> when, List<Piece.Link> links, String... paragraphs) {
         List<Sentence> all = Stream.of(paragraphs).map(text -> new Sentence(text, List.of(new Source.Editor("Mara Lind")), List.of())).toList();
-        Piece piece = new Piece(form, List.of(new Piece.Author("mara-lind", "Mara Lind")), when, all.stream().map(_ -> Piece.Block.PARAGRAPH).toList(), links, List.of());
+        Piece piece = new Piece(form, List.of(new Piece.Author("mara-lind", "Mara Lind")), when, form == PieceForm.VIDEO ? Optional.of(FILM) : Optional.empty(), all.stream().map(_ -> Piece.Block.PARAGRAPH).toList(), links, List.of());
         return new Draft(ClusterId.ofPiece(headline), Set.of(), "en", new Sentence(headline, List.of(new Source.Editor("Mara Lind")), List.of()), List.of(), all.stream().map(List::of).toList(), all.subList(0, 1), Optional.of("Nairobi"),
                 List.of(), 0, List.of(), List.of(), "health", Optional.empty(), List.of("KE"), List.of("east-africa", "global"), Label.NATIONAL, List.of(), Set.of(), List.of(), List.of(form.mark()), false, Urgency.ROUTINE, MORNING, headline,
                 Optional.empty(), Optional.of(piece));
@@ -160,5 +162,15 @@ class PiecePagesTest {
         Lists without = new Lists(plain, pages);
         assertThat(without.always().stream().flatMap(target -> without.press(target, new MemoryShown()).stream()).map(Page::path)).doesNotContain("/opinion", "/blog", "/interview", "/events", "/events.ics", "/fragment/opinion")
                 .contains("/press-releases");
+    }
+
+    @Test void aVideoLeadsToItsFilmAndStandsOnItsList() {
+        publish("film", piece(PieceForm.VIDEO, "The wall, from a boat", Optional.empty(), List.of(), "Three minutes along the wall."), minutes(1));
+        String article = text("/article/national/film-the-wall-from-a-boat");
+        assertThat(article).contains("href=\"https://www.videos.example/watch?v=12&amp;t=&lt;b>\"", "3:20 min", "opens videos.example, which is not ours", "\"@type\":\"VideoObject\"", "\"duration\":\"PT3M20S\"");
+        assertThat(article).doesNotContain("<iframe", "<video");
+        assertThat(text("/video")).contains("The wall, from a boat");
+        assertThat(text("/video/feed.xml")).contains("The wall, from a boat");
+        assertThat(text("/")).contains("href=\"/video\"");
     }
 }

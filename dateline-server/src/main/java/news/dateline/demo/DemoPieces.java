@@ -20,7 +20,7 @@ import news.dateline.web.desk.PieceFiling;
 /** What the invented authors of the sample newsroom wrote, filed along its day by its editor, as the desk's command files it. For one thread. */
 public final class DemoPieces {
     /** Each begins with how many minutes before the end of the backlog it is filed; the earliest first. */
-    static final List<String> NAMES = List.of("0590-hearing-mkupe", "0580-glacier-lecture", "0570-water-kiosk-day", "0560-night-train-debate", "0550-boat-library-reading", "0545-statistics-for-reporters", "0540-stepwell-shovels", "0455-petrels-and-patience", "0430-night-queue", "0405-midwives-and-certificates", "0370-exam-password", "0320-hail-arithmetic", "0280-eighty-four-minutes", "0240-night-trains", "0205-riders-four-minutes", "0170-barbers-notebook", "0130-after-the-span", "0085-after-the-salt", "0050-slow-buses");
+    static final List<String> NAMES = List.of("0590-hearing-mkupe", "0580-glacier-lecture", "0570-water-kiosk-day", "0560-night-train-debate", "0550-boat-library-reading", "0545-statistics-for-reporters", "0540-stepwell-shovels", "0455-petrels-and-patience", "0430-night-queue", "0405-midwives-and-certificates", "0370-exam-password", "0320-hail-arithmetic", "0280-eighty-four-minutes", "0260-span-from-the-ferry", "0240-night-trains", "0205-riders-four-minutes", "0170-barbers-notebook", "0130-after-the-span", "0085-after-the-salt", "0050-slow-buses");
     private static final Pattern DAY = Pattern.compile("\\{day([+-]\\d{1,3})}");
 
     private final Instant live;

@@ -1,9 +1,12 @@
 package news.dateline.pieces;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.annotate.Sentences;
@@ -38,9 +43,11 @@ public final class PieceReader {
     private static final int STANDFIRST_LENGTH_MAX = 300;
     private static final int TEXT_LENGTH_MAX = 80;
     private static final int AUTHORS_MAX = 4;
+    private static final int ADDRESS_LENGTH_MAX = 2_000;
+    private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2}):(?=\\d\\d:))?([0-5]?\\d):([0-5]\\d)");
     private static final int FINGERPRINT_BYTES = 10;
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("form", "author", "headline", "standfirst", "sector", "second-sector", "countries", "editions", "language", "tags", "place", "when", "ends", "related"));
-    private static final Set<String> SINGLE = Set.of("form", "headline", "standfirst", "sector", "second-sector", "language", "place", "when", "ends");
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("form", "author", "headline", "standfirst", "sector", "second-sector", "countries", "editions", "language", "tags", "place", "when", "ends", "film", "length", "related"));
+    private static final Set<String> SINGLE = Set.of("form", "headline", "standfirst", "sector", "second-sector", "language", "place", "when", "ends", "film", "length");
 
     private final Map<String, String> authors;
     private final List<Edition> editions;
@@ -92,6 +99,7 @@ public final class PieceReader {
             Optional<PieceForm> form = form();
             List<Piece.Author> signed = signed(form);
             Optional<Piece.Happening> when = when(form);
+            Optional<Piece.Film> film = film(form);
             String headline = text("headline", Draft.HEADLINE_LENGTH_MAX, true);
             String standfirst = text("standfirst", STANDFIRST_LENGTH_MAX, false);
             String sector = one("sector").map(slug -> sector("sector", slug)).orElseGet(() -> missing("sector", "sector: education"));
@@ -109,7 +117,7 @@ public final class PieceReader {
             Source source = new Source.Editor(signed.isEmpty() ? by : signed.getFirst().name());
             List<Sentence> summary = sentences(standfirst, language, source);
             List<List<Sentence>> paragraphs = body.blocks().stream().map(set -> sentences(set.text(), language, source)).toList();
-            Piece piece = new Piece(form.get(), signed, when, body.blocks().stream().map(Body.Set::block).toList(), body.links(), related);
+            Piece piece = new Piece(form.get(), signed, when, film, body.blocks().stream().map(Body.Set::block).toList(), body.links(), related);
             List<String> tags = all("tags").stream().distinct().toList();
             String fingerprint = fingerprint(headline, standfirst, body.blocks().toString(), piece.toString(), place.orElse(""), language, tags.toString());
             return Optional.of(new Draft(ClusterId.ofPiece(fingerprint), Set.of(), language, new Sentence(headline, List.of(source), List.of()), summary, paragraphs, card(headline, summary, paragraphs, source), place, List.of(), 0, List.of(), List.of(),
@@ -145,6 +153,37 @@ public final class PieceReader {
             if (!event && form.isPresent() && (one("when").isPresent() || one("ends").isPresent())) wrong(one("when").isPresent() ? "when" : "ends", "Only an event has a time: leave it out, or use form: event.");
             if (starts.isPresent() && ends.isPresent() && ends.get().isBefore(starts.get())) wrong("ends", "It would end before it begins: mend one of the two.");
             return event ? starts.map(from -> new Piece.Happening(from, ends)) : Optional.empty();
+        }
+
+        private Optional<Piece.Film> film(Optional<PieceForm> form) {
+            boolean video = form.filter(known -> known == PieceForm.VIDEO).isPresent();
+            Optional<String> href = one("film");
+            Optional<Duration> length = length();
+            if (video && href.isEmpty()) wrong("film", "Say where the film stands: film: https://videos.example/watch/12.");
+            if (!video && form.isPresent() && (href.isPresent() || one("length").isPresent())) wrong(href.isPresent() ? "film" : "length", "Only a video has a film: leave it out, or use form: video.");
+            if (href.isPresent() && !isHttps(href.get())) wrong("film", "Expected an address of https such as https://videos.example/watch/12, found “" + href.get() + "”.");
+            else if (video) return href.map(address -> new Piece.Film(address, length));
+            return Optional.empty();
+        }
+
+        private static boolean isHttps(String address) {
+            try {
+                URI uri = new URI(address);
+                return address.length() <= ADDRESS_LENGTH_MAX && "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+            } catch (URISyntaxException _) {
+                return false;
+            }
+        }
+
+        /** Minutes and seconds, with hours before them in a long film. */
+        private Optional<Duration> length() {
+            Optional<String> written = one("length");
+            if (written.isEmpty()) return Optional.empty();
+            Matcher parts = LENGTH.matcher(written.get());
+            Optional<Duration> length = parts.matches() ? Optional.of(Duration.ofHours(parts.group(1) == null ? 0 : Long.parseLong(parts.group(1))).plusMinutes(Long.parseLong(parts.group(2))).plusSeconds(Long.parseLong(parts.group(3)))).filter(Duration::isPositive)
+                    : Optional.empty();
+            if (length.isEmpty()) wrong("length", "Expected minutes and seconds such as 3:20, or hours before them, found “" + written.get() + "”.");
+            return length;
         }
 
         private Optional<Instant> time(String key) {

@@ -2,9 +2,11 @@ package news.dateline.pieces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.model.Draft;
 import news.dateline.model.Edition;
@@ -51,9 +53,16 @@ class PieceReaderTest {
 
     @Test void anEventHasItsTimeAndNeedsNoAuthor() {
         Draft draft = good("---\nform: event\nheadline: Hearing on the wall\nsector: wash\nplace: Osterholt\nwhen: 2026-12-03T18:00+01:00\nends: 2026-12-03T20:00+01:00\n---\nOpen to all.\n");
-        assertThat(draft.piece().orElseThrow().when()).contains(new Piece.Happening(Instant.parse("2026-12-03T17:00:00Z"), java.util.Optional.of(Instant.parse("2026-12-03T19:00:00Z"))));
+        assertThat(draft.piece().orElseThrow().when()).contains(new Piece.Happening(Instant.parse("2026-12-03T17:00:00Z"), Optional.of(Instant.parse("2026-12-03T19:00:00Z"))));
         assertThat(draft.piece().orElseThrow().form()).isEqualTo(PieceForm.EVENT);
         assertThat(draft.sentences()).allMatch(sentence -> sentence.sources().equals(List.of(new Source.Editor("Ana Ruiz"))));
+    }
+
+    @Test void aVideoSaysWhereItsFilmStandsAndHowLongItIs() {
+        Piece.Film film = good(KEYS.replace("form: opinion", "form: video\nfilm: https://videos.example/watch?v=12\nlength: 3:20") + "Text.\n").piece().orElseThrow().film().orElseThrow();
+        assertThat(film).isEqualTo(new Piece.Film("https://videos.example/watch?v=12", Optional.of(Duration.ofSeconds(200))));
+        assertThat(good(KEYS.replace("form: opinion", "form: video\nfilm: https://videos.example/12\nlength: 1:02:03") + "Text.\n").piece().orElseThrow().film().orElseThrow().length()).contains(Duration.ofSeconds(3723));
+        assertThat(good(KEYS.replace("form: opinion", "form: video\nfilm: https://videos.example/12") + "Text.\n").piece().orElseThrow().film().orElseThrow().length()).isEmpty();
     }
 
     @Test void whatIsWrongIsSaidWithItsLineAndWhatToDo() {
@@ -65,6 +74,12 @@ class PieceReaderTest {
         assertThat(bad(KEYS.replace("headline: \"Let the river in\"\n", "") + "Text.\n")).contains("The key “headline” is missing");
         assertThat(bad(KEYS.replace("Let the river in", "x".repeat(91)) + "Text.\n")).contains("line 4: The headline has 91 characters; use at most 90.");
         assertThat(bad(KEYS.replace("sector: wash", "sector: wash\nwhen: 2026-12-03T18:00+01:00") + "Text.\n")).contains("line 6: Only an event has a time");
+        assertThat(bad(KEYS.replace("sector: wash", "sector: wash\nfilm: https://videos.example/12") + "Text.\n")).contains("line 6: Only a video has a film");
+        assertThat(bad(KEYS.replace("form: opinion", "form: video") + "Text.\n")).contains("Say where the film stands");
+        assertThat(bad(KEYS.replace("form: opinion", "form: video\nfilm: http://videos.example/12") + "Text.\n")).contains("line 3: Expected an address of https");
+        assertThat(bad(KEYS.replace("form: opinion", "form: video\nfilm: https://ana:secret@videos.example/12") + "Text.\n")).contains("line 3: Expected an address of https");
+        assertThat(bad(KEYS.replace("form: opinion", "form: video\nfilm: https://videos.example/12\nlength: long") + "Text.\n")).contains("line 4: Expected minutes and seconds such as 3:20");
+        assertThat(bad(KEYS.replace("form: opinion", "form: video\nfilm: https://videos.example/12\nlength: 0:00") + "Text.\n")).contains("line 4: Expected minutes and seconds such as 3:20");
         assertThat(bad(KEYS.replace("form: opinion", "form: event\nwhen: tomorrow") + "Text.\n")).contains("line 3: Expected a time with its offset");
         assertThat(bad(KEYS)).contains("line 9: The piece has no text");
         assertThat(bad(KEYS.replace("tags: [floods]", "tags: {a: b}") + "Text.\n")).contains("line 7: Expected one text, or a list");

@@ -32,7 +32,7 @@ final class PieceSteps {
     static void teach(RoadSteps steps, RoadWorld world) {
         Map<String, StoryId> pieces = new TreeMap<>();
         Map<String, String> files = new TreeMap<>();
-        steps.step("an editor (files|files and publishes) the piece (\\w+), an? (opinion|blog|interview) by (.+?), headed “(.+?)” saying “(.+)”", m -> {
+        steps.step("an editor (files|files and publishes) the piece (\\w+), an? (opinion|blog|interview|video of \\S+) by (.+?), headed “(.+?)” saying “(.+)”", m -> {
             files.put(m.group(2), file(m.group(3), m.group(4), m.group(5), m.group(6)));
             Draft draft = draft(files.get(m.group(2)));
             pieces.put(m.group(2), StoryId.of(draft.cluster()));
@@ -66,7 +66,7 @@ final class PieceSteps {
 
     private static String file(String form, String name, String headline, String text) {
         String slug = AUTHORS.entrySet().stream().filter(author -> author.getValue().equals(name)).findFirst().orElseThrow().getKey();
-        return "---\nform: " + form + "\nauthor: " + slug + "\nheadline: \"" + headline + "\"\nsector: transport\ncountries: KE\n---\n" + text.replace(" / ", "\n\n") + "\n";
+        return "---\nform: " + form.replace(" of ", "\nfilm: ") + "\nauthor: " + slug + "\nheadline: \"" + headline + "\"\nsector: transport\ncountries: KE\n---\n" + text.replace(" / ", "\n\n") + "\n";
     }
 
     private static Draft draft(String file) {

@@ -6,6 +6,7 @@ public enum Part {
     /** Opinion, blog and interview. */
     OPINION("/opinion", "Opinion", true),
     EVENTS("/events", "Events", true),
+    VIDEO("/video", "Video", true),
     SHOTS("/shots", "Shots", true),
     SEARCH("/search", "Search", true),
     FEEDBACK("/feedback", "Write to the editors", false),

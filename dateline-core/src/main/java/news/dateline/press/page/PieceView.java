@@ -8,9 +8,17 @@ import java.util.Optional;
  *
  * @param authors who signs, with their pages; without one the address is empty
  * @param starts  of an entry of the calendar
+ * @param film    of a video
  * @param body    its paragraphs as they are set; of a list all points in one
  */
-public record PieceView(List<SignedView> authors, Optional<TimeView> starts, Optional<TimeView> ends, Optional<String> where, List<BlockView> body) {
+public record PieceView(List<SignedView> authors, Optional<TimeView> starts, Optional<TimeView> ends, Optional<String> where, Optional<FilmView> film, List<BlockView> body) {
+    /** {@code host} is the site that shows it, {@code length} in minutes and seconds, empty where it is not known. */
+    public record FilmView(String href, String host, String length) {
+        public FilmView {
+            href = LinkView.safe(href);
+        }
+    }
+
     /** {@code href} is empty for somebody who has no page here. */
     public record SignedView(String name, Optional<String> href) {
         public SignedView {
