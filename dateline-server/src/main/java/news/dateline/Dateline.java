@@ -232,6 +232,7 @@ public final class Dateline implements AutoCloseable {
         this.hub = config.site().websubHub().map(address -> new HubPost(address, config.site().websubAllowPrivate(), config.intake(), world.threads(), world.clock()));
         hub.ifPresent(told -> stages.add(new WebSubStage(data.pages(), told::publish, newsroom.site().origin(), world.clock())));
         newsletters.ifPresent(it -> stages.add(it.stage()));
+        newsletters.flatMap(Newsletters::returns).ifPresent(stages::add);
         // The night watch: wires that go quiet, alarms that nobody answers.
         SourceStates sources = new LedgerSources(data.news(), config.agencies(), world.clock(), config.intake().quietGaps());
         stages.add(new WatchStage(data.news(), sources, world.clock()));

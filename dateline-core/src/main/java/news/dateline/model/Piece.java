@@ -1,5 +1,6 @@
 package news.dateline.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,8 +36,13 @@ public record Piece(PieceForm form, List<Author> authors, Optional<Happening> wh
     /** Where a film stands: a site of others, which readers open themselves. {@code length}, where it is known, is positive. */
     public record Film(String href, Optional<Duration> length) {
         public Film {
-            Checks.that(href.matches("(?i)https://[^\\s/]+(/\\S*)?"), "an address of https", href);
+            Checks.that(href.matches("(?i)https://\\S+") && URI.create(href).getHost() != null, "an address of https", href);
             length.ifPresent(time -> Checks.that(time.isPositive(), "a length of a film", time.toString()));
+        }
+
+        /** The site that shows it, as readers know it. */
+        public String host() {
+            return URI.create(href).getHost().replaceFirst("^www\\.", "");
         }
     }
 

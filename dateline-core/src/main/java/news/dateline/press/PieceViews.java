@@ -1,6 +1,5 @@
 package news.dateline.press;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,7 +27,7 @@ record PieceViews(Newsroom newsroom) {
 
     private static FilmView film(Piece.Film film) {
         String length = film.length().map(time -> time.toHours() > 0 ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart()) : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart())).orElse("");
-        return new FilmView(film.href(), URI.create(film.href()).getHost().replaceFirst("^www\\.", ""), length);
+        return new FilmView(film.href(), film.host(), length);
     }
 
     /** Points of one list, and paragraphs of one quotation, stand together. */

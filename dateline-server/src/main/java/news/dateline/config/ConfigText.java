@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the whole configuration with its defaults and every key explained: what {@code config --print-default} shows, and a file that can be used as it is. */
 final class ConfigText {
@@ -27,8 +28,9 @@ final class ConfigText {
             String key = ConfigReader.key(component.getName());
             if (nested == null) line(text, indent, key + ": " + written(setting), commentedOut);
             else if (!list) {
-                line(text, indent, key + ":", commentedOut);
-                area(text, nested, indent + "  ", commentedOut);
+                boolean absent = commentedOut || isOptional(component.getGenericType());
+                line(text, indent, key + ":", absent);
+                area(text, nested, indent + "  ", absent);
             } else {
                 line(text, indent, key + ": []", commentedOut);
                 comment(text, indent, "One entry of " + key + ":", false);
@@ -61,6 +63,10 @@ final class ConfigText {
 
     private static boolean isList(Type type) {
         return type instanceof ParameterizedType generic && generic.getRawType() == List.class;
+    }
+
+    private static boolean isOptional(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
     }
 
     /** The record that a key or the entries of a list hold, or null for plain values. */

@@ -13,6 +13,7 @@ public record NewsletterConfig(
         @Setting(value = "A folder into which mails are written instead of being sent, under the data directory unless it begins with /.", byDefault = "") Optional<Path> folder,
         @Setting(value = "The address from which it comes.", byDefault = "newsletter@localhost") String from,
         @Setting(value = "The address to which mail that cannot be delivered goes back; the same where it is not given.", byDefault = "") Optional<String> bounces,
+        @Setting(value = "The box of that address, read by IMAP every five minutes: readers whose mail comes back for good, and who complain, get no more.", byDefault = "") Optional<MailboxConfig> returns,
         @Setting(value = "The List-Id, such as <newsletter.example.org>; made of the address's domain where it is not given.", byDefault = "") Optional<String> listId,
         @Setting(value = "The domain that signs by DKIM; none: mails are not signed here.", byDefault = "") Optional<String> dkimDomain,
         @Setting(value = "The selector of the key.", byDefault = "dateline") String dkimSelector,

@@ -20,9 +20,9 @@ final class Mailbox implements AutoCloseable {
     /** Mails that are taken in one visit; the rest has its turn in the next. */
     static final int MAILS_MAX = 200;
 
-    /** Takes a mail; on return it is stored, and may be marked. */
+    /** Takes a mail; on return it is stored, and may be marked; moved only where the answer is true. */
     interface Taker {
-        void take(Body body, String name);
+        boolean take(Body body, String name);
     }
 
     private final MailboxConfig config;
@@ -74,8 +74,7 @@ final class Mailbox implements AutoCloseable {
             if (taken >= MAILS_MAX) break;
             IMAPMessage mail = (IMAPMessage) message;
             if (mail.isExpunged() || mail.isSet(Flags.Flag.DELETED)) continue;
-            taker.take(bytes(mail, sizeMax), name(mail));
-            done(mail);
+            done(mail, taker.take(bytes(mail, sizeMax), name(mail)));
             taken++;
         }
         return taken;
@@ -91,9 +90,9 @@ final class Mailbox implements AutoCloseable {
         return "mail " + Optional.ofNullable(mail.getMessageID()).orElse("number " + mail.getMessageNumber());
     }
 
-    private void done(IMAPMessage mail) throws MessagingException {
+    private void done(IMAPMessage mail, boolean moves) throws MessagingException {
         mail.setFlag(Flags.Flag.SEEN, true);
-        if (config.takenFolder().isEmpty()) return;
+        if (!moves || config.takenFolder().isEmpty()) return;
         Folder target = store.getFolder(config.takenFolder().get());
         if (!target.exists() && !target.create(Folder.HOLDS_MESSAGES)) throw new MessagingException("The folder " + config.takenFolder().get() + " is not there and cannot be made");
         folder.moveUIDMessages(new Message[] {mail}, target);

@@ -71,7 +71,10 @@ public final class Mailing implements AutoCloseable {
         if (password.isEmpty()) return failed(feed, Failure.of("NO_PASSWORD", "The environment variable " + box.passwordEnv().variable() + " holds no password for the box of " + box.user() + ": set it and start again."));
         List<Receipt> receipts = new ArrayList<>();
         try (Mailbox mailbox = Mailbox.open(box, password.get(), config, new CheckedResolver(names, feed.config().allowPrivateAddresses()))) {
-            int taken = mailbox.take(config.documentSizeMax().count(), (body, name) -> take(feed, body, name, receipts));
+            int taken = mailbox.take(config.documentSizeMax().count(), (body, name) -> {
+                take(feed, body, name, receipts);
+                return true;
+            });
             if (taken == 0) nothing(feed);
             return taken;
         } catch (MessagingException | IOException e) {

@@ -14,8 +14,8 @@ import news.dateline.model.StoryId;
  * @param again   not to be tried before
  */
 public record Mail(String issue, String reader, String edition, Rhythm rhythm, List<StoryId> stories, String message, Instant preparedAt, State state, Instant at, Optional<String> why, int tries, Instant again) {
-    /** PREPARED becomes HANDING or WITHDRAWN, HANDING any of the others; HANDED_OVER, REFUSED and WITHDRAWN are the end. */
-    public enum State { PREPARED, HANDING, HANDED_OVER, REFUSED, WITHDRAWN }
+    /** PREPARED becomes HANDING or WITHDRAWN, HANDING any of the others; HANDED_OVER, REFUSED and WITHDRAWN are the end, but that what was handed over may come back. */
+    public enum State { PREPARED, HANDING, HANDED_OVER, REFUSED, WITHDRAWN, CAME_BACK }
 
     public Mail {
         stories = List.copyOf(stories);

@@ -25,6 +25,8 @@ final class MailTables {
     static final Table<String> OPEN = Table.json("newsletter_open", String.class);
     /** Keys by the first part of a Message-ID. */
     static final Table<String> BY_MESSAGE = Table.json("newsletter_by_message", String.class);
+    /** How often mails to a reader came back, by id. */
+    static final Table<Failures> FAILURES = Table.json("newsletter_failures", Failures.class);
     /** How far an issue is prepared. */
     static final Table<Progress> PROGRESS = Table.json("newsletter_issue", Progress.class);
     /** Sorts after every key. */
@@ -38,6 +40,8 @@ final class MailTables {
             return "Pending[" + choice + "]";
         }
     }
+
+    record Failures(int count, Instant last) { }
 
     /** {@code after}: the last key of {@link #BY_CHOICE} that was seen. */
     record Progress(String after, boolean done) { }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import news.dateline.config.ConfigException;
 import news.dateline.config.DatelineConfig;
 import news.dateline.config.NewsletterConfig;
+import news.dateline.intake.Inbox;
 import news.dateline.model.StoryId;
 import news.dateline.pipeline.LedgerIssues;
 import news.dateline.press.Issues;
@@ -21,7 +22,7 @@ import news.dateline.press.page.Pages;
 import news.dateline.sqlite.DataDirectory;
 
 /** The parts of a newsletter, wired. Thread-safe but for its stage. */
-public record Newsletters(Subscribers subscribers, LedgerIssues issues, Letterpress letterpress, Carrier carrier, NewsletterStage stage, int stories) {
+public record Newsletters(Subscribers subscribers, LedgerIssues issues, Letterpress letterpress, Carrier carrier, NewsletterStage stage, Optional<ReturnsStage> returns, int stories) {
     /** Throws {@link ConfigException} for a key that cannot be used. */
     public static Newsletters of(DatelineConfig config, DataDirectory data, Newsroom newsroom, Pages pages, Function<String, Optional<String>> environment, Supplier<String> secrets, InstantSource clock) {
         NewsletterConfig settings = config.newsletter();
@@ -30,7 +31,8 @@ public record Newsletters(Subscribers subscribers, LedgerIssues issues, Letterpr
         Letterpress letterpress = new Letterpress(settings, dkim(settings), pages, issues.issues());
         Carrier carrier = settings.folder().<Carrier>map(folder -> new FolderCarrier(data.folder().resolve(folder))).orElseGet(() -> new SmtpCarrier(settings, environment));
         NewsletterStage stage = new NewsletterStage(data.readers(), subscribers, issues, newsroom.editions(), letterpress, carrier, settings, clock);
-        return new Newsletters(subscribers, issues, letterpress, carrier, stage, settings.stories());
+        Optional<ReturnsStage> returns = settings.returns().map(box -> new ReturnsStage(data.readers(), subscribers, new Inbox(box, config.intake(), environment)::visit, clock));
+        return new Newsletters(subscribers, issues, letterpress, carrier, stage, returns, settings.stories());
     }
 
     private static Optional<Dkim> dkim(NewsletterConfig settings) {

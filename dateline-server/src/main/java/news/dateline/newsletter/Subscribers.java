@@ -92,6 +92,7 @@ public final class Subscribers {
         Optional<Subscriber> subscriber = transaction.get(MailTables.SUBSCRIBERS, id);
         if (subscriber.isEmpty()) return;
         transaction.delete(MailTables.SUBSCRIBERS, id);
+        transaction.delete(MailTables.FAILURES, id);
         transaction.delete(MailTables.BY_ADDRESS, MailTables.address(subscriber.get().address()));
         transaction.delete(MailTables.BY_CHOICE, MailTables.choice(subscriber.get().choice().rhythm(), subscriber.get().choice().edition()) + id);
     }

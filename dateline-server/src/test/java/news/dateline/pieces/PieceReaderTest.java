@@ -67,7 +67,7 @@ class PieceReaderTest {
 
     @Test void whatIsWrongIsSaidWithItsLineAndWhatToDo() {
         assertThat(bad("No keys at all.\n")).startsWith("line 1: Expected the piece's keys first");
-        assertThat(bad(KEYS.replace("form: opinion", "form: poem") + "Text.\n")).contains("line 2: “poem” is no form: use one of opinion, blog, interview, event.");
+        assertThat(bad(KEYS.replace("form: opinion", "form: poem") + "Text.\n")).contains("line 2: “poem” is no form: use one of opinion, blog, interview, event, video.");
         assertThat(bad(KEYS.replace("form: opinion", "form: press-release") + "Text.\n")).contains("line 2: “press-release” is no form");
         assertThat(bad(KEYS.replace("mara-lind", "nobody") + "Text.\n")).contains("line 3: The settings know no author “nobody”").contains("jon-berg, mara-lind");
         assertThat(bad(KEYS.replace("sector: wash", "sector: gossip\ncolour: red") + "Text.\n")).contains("line 5: “gossip” is no sector", "line 6: There is no key “colour”");

@@ -280,7 +280,7 @@ class NewsletterIT {
     }
 
     @Test void readerSignsUpConfirmsAndLeavesWithoutScriptAndLookingChangesNothing() throws Exception {
-        Newsletters newsletters = new Newsletters(subscribers, issues, letterpress, smtp, stage(smtp), 12);
+        Newsletters newsletters = new Newsletters(subscribers, issues, letterpress, smtp, stage(smtp), Optional.empty(), 12);
         NewsletterDoor door = new NewsletterDoor(newsletters, new NewsletterDoor.Around(PressRoom.TEMPLATES, PressRoom.newsroom(), room.clock, room.clock, () -> "key" + secrets.incrementAndGet(), false, false));
         Undertow web = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(io.undertow.Handlers.path().addPrefixPath("/newsletter", exchange -> exchange.dispatch(threads, door))).build();
         web.start();
