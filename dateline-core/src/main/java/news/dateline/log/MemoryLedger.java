@@ -122,6 +122,12 @@ public final class MemoryLedger implements Ledger {
             return found;
         }
 
+        @Override public int count(Table<?> table, String from, String to) {
+            Key first = Key.of(from);
+            Key last = Key.of(to);
+            return first.compareTo(last) >= 0 ? 0 : rows(table).subMap(first, last).size();
+        }
+
         @Override public long position(String reader, EventLog<?> log) {
             return positions.getOrDefault(reader + " " + log.name(), 0L);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * <li>{@link #stored} returns the same entries as they lie in the store, which nobody has read yet;
  * <li>{@link #end} is the position of the last entry, 0 for an empty log;
  * <li>{@link #range} returns keys from {@code from} (inclusive) up to {@code to} (exclusive) in order, at most {@code max};
+ * <li>{@link #count} is how many of them there are, without a look at what they hold;
  * <li>{@link #position} is 0 for a reader that has never stored one.
  * </ul>
  */
@@ -29,6 +30,10 @@ public interface View {
     long position(String reader, EventLog<?> log);
 
     record Row<V>(String key, V value) { }
+
+    default int count(Table<?> table, String from, String to) {
+        return range(table, from, to, Integer.MAX_VALUE).size();
+    }
 
     /** Every row whose key starts with {@code prefix}. */
     default <V> List<Row<V>> startingWith(Table<V> table, String prefix, int max) {

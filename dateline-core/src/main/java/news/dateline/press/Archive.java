@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.model.Change;
 import news.dateline.model.StoryId;
 
@@ -66,17 +67,18 @@ public interface Archive {
     /** Whether it is worth pages of its own: that of a tag only once a second story has carried it, and while one says it, since its address does too. */
     default boolean stands(ListName list) {
         if (!(list instanceof ListName.OfTag)) return true;
-        return days(list, 2).stream().mapToInt(day -> size(list, day)).sum() >= 2 && days(list, DAYS_LOOKED_AT).stream().anyMatch(day -> hasMore(list, day, List.of()));
+        return days(list, 2).stream().mapToInt(day -> size(list, day)).sum() >= 2 && days(list, DAYS_LOOKED_AT).stream().anyMatch(day -> hasMore(list, day, Set.of()));
     }
 
     /** The newest day with a story that a list's own page does not show. */
     default Optional<LocalDate> earlier(ListName list, List<StoryId> shows) {
         if (!stands(list)) return Optional.empty();
-        return days(list, DAYS_LOOKED_AT).stream().filter(day -> hasMore(list, day, shows)).findFirst();
+        Set<StoryId> shown = Set.copyOf(shows);
+        return days(list, DAYS_LOOKED_AT).stream().filter(day -> hasMore(list, day, shown)).findFirst();
     }
 
-    /** A day's first stories are the first that a list no longer shows. */
-    private boolean hasMore(ListName list, LocalDate day, List<StoryId> shows) {
+    /** Whether a story stands on a day besides these. A day's first stories are the first that a list no longer shows. */
+    default boolean hasMore(ListName list, LocalDate day, Set<StoryId> shows) {
         int size = size(list, day);
         for (int from = 0; from < size; from += LOOK) if (placed(list, day, from, LOOK).stream().anyMatch(place -> !shows.contains(place.card().id()))) return true;
         return false;

@@ -331,7 +331,8 @@ public final class BenchCommand implements Runnable {
         row(out, "acknowledged", kills.stream().map(kill -> kill.answered().toMillis()).sorted().toList());
         row(out, "closed everywhere", kills.stream().map(kill -> kill.closed().toMillis()).sorted().toList());
         row(out, "of it asking each address once", kills.stream().map(kill -> kill.looking().toMillis()).sorted().toList());
-        row(out, "lists pressed again", kills.stream().map(kill -> kill.pressed().toMillis()).sorted().toList());
+        row(out, "fronts and sectors pressed again", kills.stream().map(kill -> kill.read().toMillis()).sorted().toList());
+        row(out, "all pressed again", kills.stream().map(kill -> kill.pressed().toMillis()).sorted().toList());
         row(out, "readers' answers", result.readers());
         out.println(String.format(Locale.ROOT, "readers: %d requests, %d failed", result.asked(), result.failed()));
         for (Surface surface : Surface.values()) {

@@ -35,11 +35,12 @@ public final class KillAtSize {
      * @param answered until the agency had its answer
      * @param closed   until every address that had shown a word of a story on the item had been asked and showed none
      * @param looking  of it, what asking every address once takes, all being closed: the measure's own share
+     * @param read     until what most readers look at was there again: fronts, sectors, Latest
      * @param pressed  until each list that was closed was there again
      * @param surfaces how many addresses of each kind showed the stories
      * @param waiting  items that still waited for annotation when it was closed
      */
-    public record Kill(Duration answered, Duration closed, Duration looking, Duration pressed, Map<Surface, Integer> surfaces, long waiting) { }
+    public record Kill(Duration answered, Duration closed, Duration looking, Duration read, Duration pressed, Map<Surface, Integer> surfaces, long waiting) { }
 
     /** @param readers milliseconds of readers' answers, sorted; {@code leaks} are dead words that a reader was sent, or that were found by reading every address at the end */
     public record Result(List<Kill> kills, long published, long addresses, long asked, long failed, List<Long> readers, List<String> leaks) { }
@@ -71,7 +72,7 @@ public final class KillAtSize {
                 Kill kill = kill(drill, readers, look, group);
                 kills.add(kill);
                 said.accept("kill " + kills.size() + ": closed everywhere after " + kill.closed().toMillis() + " ms (asking all of its addresses once takes " + kill.looking().toMillis() + "), answered after " + kill.answered().toMillis() + ", pressed again after "
-                        + kill.pressed().toMillis() + " ms, on " + kill.surfaces() + " while " + kill.waiting() + " items waited");
+                        + kill.pressed().toMillis() + " ms (fronts and sectors after " + kill.read().toMillis() + "), on " + kill.surfaces() + " while " + kill.waiting() + " items waited");
             }
             ReaderLoad.Report report = readers.report();
             List<String> leaks = new ArrayList<>(report.leaks());
@@ -129,8 +130,21 @@ public final class KillAtSize {
         }
         Duration looking = since(again);
         long waiting = drill.waiting();
+        back(look, shut.stream().filter(path -> isReadMost(Objects.requireNonNull(places.get(path)))).toList());
+        Duration read = since(began);
+        back(look, shut);
+        return new Kill(answered, closed, looking, read, since(began), surfaces, waiting);
+    }
+
+    private void back(Connection look, List<String> shut) throws IOException, InterruptedException {
         for (String path : shut) while (look.get(path).status() != 200) world.sleeper().sleep(Duration.ofMillis(2));
-        return new Kill(answered, closed, looking, since(began), surfaces, waiting);
+    }
+
+    private static boolean isReadMost(Surface surface) {
+        return switch (surface) {
+            case FRONT, SECTOR, LATEST, RAIL -> true;
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, PICTURE, CARD, LIVE_PAGE, LIVE, RELATED, STORYLINE, LABEL, TAG, ARCHIVE, CORRECTIONS, TRENDING, SEARCH, NEWSLETTER, SHOTS, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> false;
+        };
     }
 
     /** The stories' own pages stay closed. */

@@ -53,6 +53,10 @@ public final class AnnotateStage implements Stage {
         return NAME;
     }
 
+    @Override public boolean givesWay() {
+        return true;
+    }
+
     @Override public boolean step() {
         return wire.step();
     }

@@ -67,6 +67,10 @@ public final class ClusterStage implements Stage {
         return NAME;
     }
 
+    @Override public boolean givesWay() {
+        return true;
+    }
+
     @Override public boolean step() {
         stepping.lock();
         try {

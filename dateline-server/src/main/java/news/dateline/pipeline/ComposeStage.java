@@ -71,6 +71,10 @@ public final class ComposeStage implements Stage {
         return NAME;
     }
 
+    @Override public boolean givesWay() {
+        return true;
+    }
+
     @Override public boolean step() {
         return clusters.step();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.log.Transaction;
 import news.dateline.log.View;
+import news.dateline.model.StoryId;
 import news.dateline.press.Archive;
 import news.dateline.press.ListName;
 import news.dateline.press.Showing;
@@ -26,7 +27,7 @@ record LedgerArchive(View view) implements Archive {
     }
 
     @Override public int behind(Slot slot) {
-        return view.range(PressTables.ARCHIVE, place(slot) + "\0", day(slot.list(), slot.day()) + " " + END, PLACES_MAX).size();
+        return view.count(PressTables.ARCHIVE, place(slot) + "\0", day(slot.list(), slot.day()) + " " + END);
     }
 
     @Override public List<Placed> placed(ListName list, LocalDate day, int from, int max) {
@@ -35,6 +36,18 @@ record LedgerArchive(View view) implements Archive {
         for (View.Row<String> row : rows.subList(Math.min(from, rows.size()), rows.size()))
             view.get(PressTables.CARDS, row.value()).ifPresent(card -> placed.add(new Placed(at(row.key()), card)));
         return placed;
+    }
+
+    /** A place's key ends with its story, so that of those that are shown no card is looked at. */
+    @Override public boolean hasMore(ListName list, LocalDate day, Set<StoryId> shows) {
+        String end = day(list, day) + " " + END;
+        String from = day(list, day) + " ";
+        while (true) {
+            List<View.Row<String>> rows = view.range(PressTables.ARCHIVE, from, end, LOOK);
+            if (rows.stream().anyMatch(row -> !row.value().isEmpty() && !shows.contains(story(row.key())) && view.get(PressTables.CARDS, row.value()).isPresent())) return true;
+            if (rows.size() < LOOK) return false;
+            from = rows.getLast().key() + "\0";
+        }
     }
 
     @Override public Optional<LocalDate> before(ListName list, LocalDate day) {
@@ -103,6 +116,10 @@ record LedgerArchive(View view) implements Archive {
 
     private static String place(Slot slot) {
         return day(slot.list(), slot.day()) + " " + String.format(Locale.ROOT, "%016d", Math.max(0, slot.at().toEpochMilli())) + " " + String.format(Locale.ROOT, "%06d", slot.at().getNano() % 1_000_000) + " " + slot.story();
+    }
+
+    private static StoryId story(String place) {
+        return new StoryId(place.substring(place.lastIndexOf(' ') + 1));
     }
 
     private static Instant at(String place) {

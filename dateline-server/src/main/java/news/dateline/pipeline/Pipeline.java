@@ -18,8 +18,12 @@ public final class Pipeline implements AutoCloseable {
     private static final long RETRY_FIRST_MILLIS = 200;
     private static final long RETRY_LAST_MILLIS = 30_000;
     private static final long STOP_MILLIS = 20_000;
+    private static final long REST_MILLIS = 5;
+    /** Orders may come one after another for hours; copy is taken in then too. */
+    private static final long REST_MAX_MILLIS = 5_000;
 
     private final List<Stage> stages;
+    private final long restMaxMillis;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final List<Thread> threads = new ArrayList<>();
@@ -28,7 +32,13 @@ public final class Pipeline implements AutoCloseable {
     private volatile boolean running = true;
 
     public Pipeline(List<Stage> stages, List<Ledger> ledgers) {
+        this(stages, ledgers, REST_MAX_MILLIS);
+    }
+
+    /** @param restMaxMillis how long at most a step waits that gives way */
+    Pipeline(List<Stage> stages, List<Ledger> ledgers, long restMaxMillis) {
         this.stages = List.copyOf(stages);
+        this.restMaxMillis = restMaxMillis;
         ledgers.forEach(ledger -> ledger.onCommit(this::wake));
     }
 
@@ -56,6 +66,7 @@ public final class Pipeline implements AutoCloseable {
         while (running) {
             long seen = commits();
             try {
+                giveWay(stage);
                 if (!stage.step()) await(seen, LOOK_AGAIN_MILLIS);
                 pause = RETRY_FIRST_MILLIS;
             } catch (DatelineException.Retriable e) {
@@ -69,6 +80,10 @@ public final class Pipeline implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private void giveWay(Stage stage) {
+        for (long rested = 0; running && stage.givesWay() && rested < restMaxMillis && stages.stream().anyMatch(Stage::isObeying); rested += REST_MILLIS) await(Long.MAX_VALUE, REST_MILLIS);
     }
 
     private long commits() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
 import news.dateline.log.View;
 import news.dateline.model.DeskRecord;
+import news.dateline.model.PageEvent;
 import news.dateline.model.Signal;
 import news.dateline.model.StoryId;
 import news.dateline.model.StorylineEvent;
@@ -40,7 +42,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Presses pages. Each step does the most urgent thing there is: signals, then lists that were closed, then the desk's decisions in order, then lists whose time has come (before the desk where they have waited long), then compressing well.
+ * Presses pages. Each step does the most urgent thing there is: signals, then what was closed, fronts first ({@link PressOrder}), then the desk's decisions in order, then lists whose time has come (before the desk where they have waited
+ * long), then compressing well.
  * What it writes and how far it has read stand in one transaction of the pages ledger; readers see it after that. One thread at a time.
  */
 public final class PressStage implements Stage {
@@ -79,6 +82,7 @@ public final class PressStage implements Stage {
     private boolean begun;
     /** The last signal that this step began with. */
     private long signalsAtBegin;
+    private volatile boolean obeying;
 
     /**
      * {@code pace} measures how long ago something was pressed and nothing else; {@code told} hears of each change.
@@ -128,6 +132,15 @@ public final class PressStage implements Stage {
         return pages.read(view -> !view.startingWith(PressTables.HASTY, "", 1).isEmpty());
     }
 
+    /** How many pages were pressed after a position of the pages log, by kind, those that still stand. */
+    public static Map<Surface, Integer> pressed(Ledger pages, long after) {
+        Map<Surface, Integer> all = new EnumMap<>(Surface.class);
+        pages.read(view -> view.read(Logs.PAGES, after, Integer.MAX_VALUE).stream()
+                .flatMap(entry -> entry.event() instanceof PageEvent.PagePressed pressed ? view.get(PressTables.KEPT, pressed.path()).stream() : Stream.empty()).map(PressTables.Kept::surface).toList())
+                .forEach(surface -> all.merge(surface, 1, Integer::sum));
+        return all;
+    }
+
     /** Path to content tag and status of every page: two sites that are the same have the same. */
     public static Map<String, String> digest(Ledger pages) {
         Map<String, String> all = new TreeMap<>();
@@ -146,9 +159,25 @@ public final class PressStage implements Stage {
     @Override public boolean step() {
         if (!begun) begin();
         signalsAtBegin = lastSignal();
-        boolean busy = signals() || pictures() || waiting.urgent() || listsOverdue() && lists() || desk() || storylines() || lists();
+        boolean busy = obey() || pictures() || listsOverdue() && lists() || desk() || storylines() || lists();
         if (busy) busyAt = pace.instant();
         return busy || Duration.between(busyAt, pace.instant()).compareTo(backlog.waits() ? QUIET_ENOUGH : QUIET) > 0 && compressing.step();
+    }
+
+    @Override public boolean isObeying() {
+        return obeying;
+    }
+
+    /** Signals, then what they closed. What fails is tried again later, and nobody waits for that. */
+    private boolean obey() {
+        try {
+            boolean busy = signals() || waiting.closed();
+            obeying = waiting.isClosed();
+            return busy;
+        } catch (RuntimeException | Error e) {
+            obeying = false;
+            throw e;
+        }
     }
 
     private long lastSignal() {
@@ -211,6 +240,7 @@ public final class PressStage implements Stage {
     private boolean signals() {
         List<Envelope<Signal>> entries = unread(Logs.SIGNALS, SIGNALS_MAX);
         if (entries.isEmpty()) return false;
+        obeying = true;
         pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.closing(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()));
         pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.retelling(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()), true);
         handle(Logs.SIGNALS, entries, (writer, shown, entry) -> writer.apply(press.signalled(entry.event(), entry.at(), shown)));

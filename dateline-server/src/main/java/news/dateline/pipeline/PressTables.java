@@ -61,7 +61,7 @@ final class PressTables {
     static final Table<StoryId> LEADING_TO = Table.json("leading_to", StoryId.class);
     /** By story that has a live page: on what rests that it tells of earlier versions. */
     static final Table<Retold> RETOLD = Table.json("retold", Retold.class);
-    /** What has to be pressed; true for at once. */
+    /** What has to be pressed; true for what is closed until then. */
     static final Table<Boolean> DIRTY = new Table<>("dirty", urgent -> Boolean.toString(urgent).getBytes(StandardCharsets.UTF_8), bytes -> bytes[0] == 't');
     /** Paths whose pages were compressed in haste. */
     static final Table<String> HASTY = Table.json("hasty", String.class);

@@ -158,9 +158,13 @@ final class PressWriter {
     }
 
     private void mark(PressChange.Mark mark) {
-        boolean urgent = mark.urgent() || transaction.get(PressTables.DIRTY, mark.target().key()).orElse(false);
-        transaction.put(PressTables.DIRTY, mark.target().key(), urgent);
-        marks.put(mark.target().key(), Optional.of(urgent));
+        String key = mark.target().key();
+        Optional<Boolean> already = marks.getOrDefault(key, Optional.empty());
+        // One order marks the same list for each of hundreds of stories.
+        if (already.filter(atOnce -> atOnce || !mark.urgent()).isPresent()) return;
+        boolean urgent = mark.urgent() || transaction.get(PressTables.DIRTY, key).orElse(false);
+        transaction.put(PressTables.DIRTY, key, urgent);
+        marks.put(key, Optional.of(urgent));
     }
 
     /** It is pressed now. */

@@ -7,4 +7,14 @@ public interface Stage {
 
     /** Does what is there to do, up to one batch; false when there was nothing. */
     boolean step();
+
+    /** Whether it rests while an order is obeyed: what takes in copy keeps both processors busy, and readers are kept from what was closed until it is pressed again. */
+    default boolean givesWay() {
+        return false;
+    }
+
+    /** Whether it obeys an order at this moment. Any thread may ask. */
+    default boolean isObeying() {
+        return false;
+    }
 }

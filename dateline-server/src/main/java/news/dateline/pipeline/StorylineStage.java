@@ -59,6 +59,10 @@ public final class StorylineStage implements Stage {
         return NAME;
     }
 
+    @Override public boolean givesWay() {
+        return true;
+    }
+
     @Override public boolean step() {
         stepping.lock();
         try {

@@ -1,15 +1,10 @@
 package news.dateline.pipeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToLongFunction;
 import news.dateline.log.DatelineException;
 import news.dateline.log.Ledger;
 import news.dateline.press.Lists;
@@ -24,14 +19,6 @@ import org.slf4j.LoggerFactory;
 final class WaitingTargets {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingTargets.class);
     private static final int TARGETS_MAX = 8;
-    private static final int WAITING_MAX = 100_000;
-    /** While more is on its way, each of which would change the same lists again, what most readers look at is pressed this much more rarely … */
-    private static final int CROWDED = 5;
-    /** … and the rest this much: hundreds of lists, their feeds, what is related to each story. */
-    private static final int CROWDED_ASIDE = 15;
-    private static final int LOOKED_AT = 2;
-    /** No page is older than this because much waits: a backlog may last for hours. */
-    private static final Duration CROWDED_MAX = Duration.ofSeconds(30);
 
     private final Ledger pages;
     private final Pressrun pressrun;
@@ -41,9 +28,6 @@ final class WaitingTargets {
     private final StageMeter meter;
     private final Marked marked;
     private final BooleanSupplier isSignalled;
-    /** By key: thousands may wait, and most are looked at again and again before their time comes. */
-    private final Map<String, Instant> pressedAt = new HashMap<>();
-    private final Map<String, Target> known = new HashMap<>();
 
     /**
      * {@code pace} measures how long ago a list was pressed and nothing else; {@code isSignalled} says whether an order has come meanwhile, for which the rest of a batch waits.
@@ -59,28 +43,30 @@ final class WaitingTargets {
         this.isSignalled = isSignalled;
     }
 
+    /** Whether readers are kept from something until it is pressed. */
+    boolean isClosed() {
+        return marked.order().isClosed();
+    }
+
     /** Presses some of what was closed; false when nothing is. */
-    boolean urgent() {
-        return marked.isUrgent() && some(true, false);
+    boolean closed() {
+        return some(marked.order().closed(TARGETS_MAX));
     }
 
     /** Presses some of what waits and whose time has come; false when there is nothing. {@code crowded} while much is on its way. */
     boolean due(boolean crowded) {
-        return some(false, crowded);
+        return some(marked.order().due(pace.instant(), crowded ? PressOrder.Pace.CROWDED : PressOrder.Pace.QUIET, TARGETS_MAX));
     }
 
     /** Presses everything that waits, whatever its pace. */
     void all() {
-        do pressedAt.clear(); while (due(false));
+        boolean more = true;
+        while (more) more = some(marked.order().due(pace.instant(), PressOrder.Pace.NONE, TARGETS_MAX));
     }
 
-    private boolean some(boolean urgentOnly, boolean crowded) {
-        Instant now = pace.instant();
-        if (known.size() > WAITING_MAX) known.clear();
-        ToLongFunction<Map.Entry<String, Boolean>> rank = row -> row.getValue() ? -1 : target(row.getKey()).rank();
-        List<Target> due = marked.rows().entrySet().stream().filter(row -> row.getValue() || !urgentOnly && isDue(row.getKey(), now, crowded)).sorted(Comparator.comparingLong(rank)).limit(TARGETS_MAX)
-                .map(row -> target(row.getKey())).toList();
+    private boolean some(List<Target> due) {
         if (due.isEmpty()) return false;
+        Instant now = pace.instant();
         List<Target> done = due;
         try {
             done = press(due);
@@ -90,25 +76,8 @@ final class WaitingTargets {
             LOG.warn("stage=press pressing {} failed; trying one by one", due, e);
             for (Target target : due) pressAlone(target, now);
         }
-        done.forEach(target -> pressedAt.put(target.key(), now));
+        done.forEach(target -> marked.order().pressed(target, now));
         return true;
-    }
-
-    private Target target(String key) {
-        return known.computeIfAbsent(key, Target::parse);
-    }
-
-    private boolean isDue(String key, Instant now, boolean crowded) {
-        Instant last = pressedAt.get(key);
-        if (last == null) return true;
-        Target target = target(key);
-        return Duration.between(last, now).compareTo(crowded ? crowdedPace(target) : target.pace()) >= 0;
-    }
-
-    private static Duration crowdedPace(Target target) {
-        Duration slower = target.pace().multipliedBy(target.rank() <= LOOKED_AT ? CROWDED : CROWDED_ASIDE);
-        Duration most = target.pace().compareTo(CROWDED_MAX) > 0 ? target.pace() : CROWDED_MAX;
-        return slower.compareTo(most) < 0 ? slower : most;
     }
 
     /** Those that it came to: the others wait while an order is obeyed. */

@@ -102,6 +102,19 @@ final class SqliteTransaction implements Transaction {
         });
     }
 
+    /** Over the index of keys alone. */
+    @Override public int count(Table<?> table, String from, String to) {
+        return run(() -> {
+            if (!exists("table_" + table.name())) return 0;
+            PreparedStatement select = connection.prepared("SELECT COUNT(*) FROM table_" + table.name() + " WHERE key >= ? AND key < ?");
+            select.setString(1, from);
+            select.setString(2, to);
+            try (ResultSet row = select.executeQuery()) {
+                return row.getInt(1);
+            }
+        });
+    }
+
     @Override public long position(String reader, EventLog<?> log) {
         return run(() -> {
             PreparedStatement select = connection.prepared("SELECT position FROM reader_position WHERE reader = ? AND log = ?");

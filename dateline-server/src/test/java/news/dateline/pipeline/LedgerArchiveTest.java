@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.SignalKind;
 import news.dateline.model.StoryId;
@@ -70,6 +73,22 @@ class LedgerArchiveTest {
         assertThat(placed(FIRST, 3, 100)).isEmpty();
         Archive.Slot second = room.pages.read(view -> Archive.slots(new LedgerShown(view).story(new StoryId("bbb")).orElseThrow())).stream().filter(slot -> slot.list().equals(HEALTH)).findFirst().orElseThrow();
         assertThat(count(archive -> archive.behind(second))).isEqualTo(1);
+    }
+
+    private boolean hasMore(String... shown) {
+        return room.pages.read(view -> new LedgerShown(view).archive().hasMore(HEALTH, FIRST, Stream.of(shown).map(StoryId::new).collect(Collectors.toSet())));
+    }
+
+    @Test void aDayLeadsOnWhileAStoryStandsThereThatTheListDoesNotShow() {
+        assertThat(hasMore()).isTrue();
+        assertThat(hasMore("aaa", "ccc")).isTrue();
+        assertThat(hasMore("aaa", "bbb", "ccc")).isFalse();
+        room.happened(new DeskEvent.StoryKilled(new StoryId("bbb"), "wrong"));
+        room.run();
+        assertThat(hasMore("aaa", "ccc")).as("its place is empty").isFalse();
+        for (int i = 0; i < Archive.LOOK; i++) publish("n" + i);
+        assertThat(count(archive -> archive.size(HEALTH, LATER))).isGreaterThan(Archive.LOOK);
+        assertThat(room.pages.<Boolean>read(view -> new LedgerShown(view).archive().hasMore(HEALTH, LATER, IntStream.range(0, Archive.LOOK).mapToObj(i -> new StoryId("n" + i)).collect(Collectors.toSet())))).as("behind the first few").isTrue();
     }
 
     @Test void aKillLeavesThePlaceEmptyAndTheCountAsItWas() {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.log.Logs;
 import news.dateline.log.MemoryLedger;
 import news.dateline.log.View;
@@ -21,6 +25,7 @@ import news.dateline.model.StorylineId;
 import news.dateline.press.Filings;
 import news.dateline.press.Shown;
 import news.dateline.press.Surface;
+import news.dateline.press.Target;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.StoredPage;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,36 @@ class PressStageTest {
             while (busy.step()) { }
         }
         for (int i = 1; i <= 12; i++) assertThat(page("/latest").text()).contains("Ferry " + i + " sails again");
+    }
+
+    @Test void whatWasClosedIsPressedAgainBeforeAllElseAndWhatMostReadersLookAtFirst() {
+        StoryId id = publish();
+        room.publish("bbb", "Ferry sails again", "The ferry sails again.");
+        room.run();
+        Set<Surface> own = EnumSet.of(Surface.ARTICLE, Surface.ADDRESS, Surface.CARD, Surface.PICTURE);
+        Map<String, Integer> ranks = room.pages.read(view -> new LedgerShown(view).places(id)).stream().filter(place -> !own.contains(place.surface()) && !place.target().equals(new Target.Related(id)))
+                .collect(Collectors.toMap(Shown.Place::path, place -> place.target().rank()));
+        for (int i = 1; i <= 12; i++) room.publish("s" + i, "Ferry " + i + " sails again", "Ferry " + i + " sails again.");
+        room.signal(SignalKind.KILL, "abc");
+        room.stage.step();
+        List<String> closed = ranks.keySet().stream().filter(this::isClosed).toList();
+        assertThat(closed).contains("/", "/latest", "/news/health", "/feed.xml", "/archive/2026-03-04");
+        long decided = room.pages.read(view -> view.position(PressStage.NAME, Logs.DESK));
+        int told = log().size();
+        while (closed.stream().anyMatch(this::isClosed)) {
+            assertThat(room.stage.isObeying()).as("others give way").isTrue();
+            room.stage.step();
+            assertThat(room.pages.<Long>read(view -> view.position(PressStage.NAME, Logs.DESK))).as("what the desk decided meanwhile waits").isEqualTo(decided);
+        }
+        assertThat(room.stage.isObeying()).isFalse();
+        List<Integer> back = log().stream().skip(told).flatMap(event -> event instanceof PageEvent.PagePressed pressed ? Stream.of(pressed.path()) : Stream.empty()).filter(closed::contains).map(ranks::get).toList();
+        assertThat(back).isSorted().startsWith(0).endsWith(6).hasSizeGreaterThan(20);
+        room.run();
+        assertThat(page("/latest").text()).contains("Ferry 12 sails again").doesNotContain("Clinic opens");
+    }
+
+    private boolean isClosed(String path) {
+        return room.store.page(path).filter(page -> page.status() == 503).isPresent();
     }
 
     @Test void nothingOfAKilledStoryIsLeftInAnyStoredByte() {

@@ -168,6 +168,9 @@ public abstract class LedgerContract {
         assertThat(range("a", "b", 2)).hasSize(2);
         assertThat(startingWith("a")).hasSize(5);
         assertThat(range("b", "a", 10)).isEmpty();
+        assertThat(ledger.<Integer>read(view -> view.count(TABLE, "a", "b"))).isEqualTo(5);
+        assertThat(ledger.<Integer>read(view -> view.count(TABLE, "a\0", "az"))).isZero();
+        assertThat(ledger.<Integer>read(view -> view.count(TABLE, "b", "a"))).isZero();
     }
 
     @Test void aRowIsReplacedAndDeleted() {

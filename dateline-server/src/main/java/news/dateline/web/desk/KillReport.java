@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.DeskRecord;
 import news.dateline.model.Removal;
 import news.dateline.model.Signal;
 import news.dateline.model.Story;
 import news.dateline.model.StoryState;
+import news.dateline.press.Surface;
 
 /**
  * What can be shown of a kill: who ordered it, what happened to the story when, from which places it was taken when and when those were pressed again, and what is beyond reach. It repeats neither the
@@ -48,11 +50,21 @@ record KillReport(String story, StoryState state, List<Order> orders, List<Act> 
         return new Order(signal.kind().name(), signal.agency());
     }
 
-    /** Of a place that comes back: lists, feeds, sitemaps. The story's own pages are gone with it. */
+    /** Of a place that comes back and has not yet. A kind of place that this program does not know counts as closed. */
     static boolean isClosed(KillReceipt receipt) {
-        return switch (receipt.surface()) {
-            case "ARTICLE", "STRUCTURED_DATA", "CARD", "LIVE" -> false;
-            default -> receipt.pressedAt().isEmpty() && !(receipt.place().startsWith("/fragment/") && receipt.place().endsWith("/" + receipt.story()));
+        return receipt.pressedAt().isEmpty() && Stream.of(Surface.values()).filter(surface -> surface.name().equals(receipt.surface())).allMatch(surface -> comesBack(surface, receipt));
+    }
+
+    private static boolean comesBack(Surface surface, KillReceipt receipt) {
+        return switch (surface) {
+            case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SHOTS, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, TEXT -> true;
+            // What stands beside the story itself is gone with it. A live page is named without its words then, and closed with them while it is to be told anew.
+            case RELATED, STORYLINE -> !(receipt.place().startsWith("/fragment/") && receipt.place().endsWith("/" + receipt.story()));
+            case LIVE_PAGE -> !receipt.place().endsWith("/" + receipt.story());
+            // The story's own are gone with it, or say so at once.
+            case ARTICLE, STRUCTURED_DATA, ADDRESS, PICTURE, CARD, LIVE -> false;
+            // Made when they are asked for, or with others, who were told: nothing of ours is closed there.
+            case SEARCH, NEWSLETTER, OFFLINE, SHARED_CACHE -> false;
         };
     }
 
