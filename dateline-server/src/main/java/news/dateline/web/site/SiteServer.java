@@ -210,7 +210,7 @@ public final class SiteServer implements AutoCloseable {
         long quiet = ReadersLane.LAST_WORD.toMillis();
         for (long waited = 0; waited < DRAIN_MILLIS && (lane.connections() > 0 || requests.requests() > 0 || requests.connections() > 0 && waited < quiet); waited += LOOK_MILLIS) await(LOOK_MILLIS);
         http2.closeConnections();
-        for (long waited = 0; waited < quiet && http2.connections() > 0; waited += LOOK_MILLIS) await(LOOK_MILLIS);
+        for (long waited = 0; waited < DRAIN_MILLIS && http2.connections() > 0; waited += LOOK_MILLIS) await(LOOK_MILLIS);
         http1.closeConnections();
         lane.end();
         certificateLook.ifPresent(XnioExecutor.Key::remove);

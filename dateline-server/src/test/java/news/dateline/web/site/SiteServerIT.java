@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.BlockingHandler;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +51,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class SiteServerIT {
     private static final int READERS = 8;
+    /** As many requests as a client can have open on a connection: those that it is told it may, and some for answers that are on their way. */
+    private static final int STREAMS = 120;
+    /** What a client says first: settings without any, and room for as much as may be answered on the whole connection. */
+    private static final byte[] HTTP2 = HexFormat.of().parseHex(HexFormat.of().formatHex("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) + "000000040000000000" + "0000040800000000007fff0000");
     private static final int LARGE = 24 * 1024 * 1024;
     private static final Instant NOW = Instant.parse("2026-03-04T08:00:00Z");
     private static final String HOST = " HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n";
@@ -365,5 +372,88 @@ class SiteServerIT {
         }
         assertThat(lost).isEmpty();
         assertThat(answered.get()).as("each went on asking").isGreaterThanOrEqualTo(2 * READERS);
+    }
+
+    /** The same over HTTP/2: a request that GOAWAY names as taken is answered; of a later one the client knows that nobody began it. */
+    @Test void stopLosesNoRequestOverHttp2() throws Exception {
+        SiteServer server = start();
+        AtomicLong answered = new AtomicLong();
+        ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
+        CountDownLatch warm = new CountDownLatch(READERS);
+        try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+            for (int reader = 0; reader < READERS; reader++) {
+                readers.execute(() -> {
+                    try (Socket socket = connect(server)) {
+                        askUntilSentAway(socket, answered, lost, warm);
+                    } catch (IOException e) {
+                        lost.add(e.toString());
+                    }
+                });
+            }
+            warm.await();
+            server.close();
+        }
+        assertThat(lost).isEmpty();
+        assertThat(answered.get()).as("each went on asking").isGreaterThanOrEqualTo(2 * READERS);
+    }
+
+    private static void askUntilSentAway(Socket socket, AtomicLong answered, ConcurrentLinkedQueue<String> lost, CountDownLatch warm) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(HTTP2);
+        DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        for (int stream = 1;; stream += 2) {
+            // The desk answers on another thread: more of its requests are in hand when the stop comes.
+            out.write(frame(1, 5, stream, stream % 4 == 1 ? "828604052f6465736b410178" : "828604022f61410178"));
+            for (boolean ended = false; !ended;) {
+                Frame frame = frame(in);
+                if (frame.kind() == 7) {
+                    int last = new DataInputStream(new ByteArrayInputStream(frame.bytes())).readInt();
+                    if (last >= stream) lost.add("request " + stream + " was taken, and nobody answered; GOAWAY names " + last);
+                    return;
+                }
+                ended = frame.ends() && frame.stream() == stream;
+            }
+            if (stream == 1) warm.countDown();
+            answered.incrementAndGet();
+        }
+    }
+
+    private record Frame(int kind, int flags, int stream, byte[] bytes) {
+        boolean ends() {
+            return kind <= 1 && (flags & 1) != 0;
+        }
+    }
+
+    private static Frame frame(DataInputStream in) throws IOException {
+        int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        int kind = in.readUnsignedByte();
+        int flags = in.readUnsignedByte();
+        return new Frame(kind, flags, in.readInt(), in.readNBytes(length));
+    }
+
+    private static byte[] frame(int kind, int flags, int stream, String hex) {
+        return HexFormat.of().parseHex("%06x%02x%02x%08x".formatted(hex.length() / 2, kind, flags, stream) + hex);
+    }
+
+    /** A client that opens more requests at once than are allowed is told which was not begun, so that it may ask again; all others are answered. */
+    @Test void streamAboveTheLimitIsRefusedAndTheOthersAreAnswered() throws Exception {
+        try (Socket socket = connect(start())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(HTTP2);
+            int last = 2 * STREAMS + 1;
+            for (int stream = 1; stream <= last; stream += 2) out.write(frame(1, 4, stream, "838604052f6465736b410178"));
+            DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            Frame refused = frame(in);
+            while (refused.kind() != 3) refused = frame(in);
+            assertThat(refused.stream()).isEqualTo(last);
+            assertThat(refused.bytes()).as("REFUSED_STREAM").containsExactly(0, 0, 0, 7);
+            for (int stream = 1; stream < last; stream += 2) out.write(frame(0, 1, stream, ""));
+            Set<Integer> answered = new TreeSet<>();
+            while (answered.size() < STREAMS) {
+                Frame frame = frame(in);
+                if (frame.ends()) answered.add(frame.stream());
+            }
+            assertThat(answered).doesNotContain(last);
+        }
     }
 }
