@@ -1,11 +1,8 @@
 package news.dateline.testkit.sim;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,23 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.log.Json;
 
 /**
  * Reads what a site serves and says what breaks the law: words that may not be there, words that should be and are not. It knows the day's wires, what editors did and the law, and nothing of how pages
  * are made. One thread.
  */
 public final class LawChecker {
-    private static final Pattern ARTICLE = Pattern.compile("/article/[a-z-]+/([0-9a-z]+)(?:-[^/]*)?");
     private static final Pattern ADDRESS = Pattern.compile("/article/([0-9a-z]+)");
-    private static final Pattern LINK = Pattern.compile("/article/[a-z-]+/([0-9a-z]{10})-");
-    private static final Pattern ITEM = Pattern.compile("https://([a-z]+)\\.example/news/([a-z0-9]+)");
-    private static final Pattern ELEMENT = Pattern.compile("<article.*?</article>", Pattern.DOTALL);
-    private static final Pattern RSS_ENTRY = Pattern.compile("<item>.*?</item>", Pattern.DOTALL);
-    private static final Pattern ATOM_ENTRY = Pattern.compile("<entry.*?</entry>", Pattern.DOTALL);
     private static final Set<Integer> STATUSES = Set.of(200, 301, 302, 303, 307, 308, 404, 410, 503);
     /** Where every story that readers can read has to be listed, as long as the day has fewer than a list holds. */
     private static final List<String> LISTS = List.of("/latest", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap-news.xml");
@@ -53,11 +42,7 @@ public final class LawChecker {
 
     private final SimulatedDay day;
     private final Oracle oracle;
-    /** By address and tag: marks and forbidden markup that stand there. */
-    private final Map<String, Set<String>> read = new HashMap<>();
-    private final Map<String, Set<String>> linked = new HashMap<>();
-    private final Map<String, Set<String>> whole = new HashMap<>();
-    private final Map<String, Set<String>> told = new HashMap<>();
+    private final SiteReading reading;
     private final Set<String> names;
     private final StandingLaw standing = new StandingLaw();
     /** Marks of stories that editors took back, by story. */
@@ -73,6 +58,7 @@ public final class LawChecker {
         this.day = day;
         this.oracle = day.oracle();
         this.names = oracle.names();
+        this.reading = new SiteReading(oracle);
     }
 
     // What editors did.
@@ -92,9 +78,9 @@ public final class LawChecker {
     public void approved(String story, Map<String, Served> site) {
         approved.add(story);
         withheld.remove(story);
-        Optional<String> article = Optional.ofNullable(stories(site).get(story));
+        Optional<String> article = Optional.ofNullable(SiteReading.stories(site).get(story));
         article.ifPresent(path -> {
-            Set<String> answeredFor = marksAt(path, site);
+            Set<String> answeredFor = reading.marksAt(path, site);
             for (Map<String, Set<String>> taken : List.of(withheld, killed)) taken.replaceAll((_, marks) -> without(marks, answeredFor));
         });
     }
@@ -191,7 +177,7 @@ public final class LawChecker {
 
     /** What an editor reads in a story who looks for a name or a word to bar. */
     public List<String> sayings(String story, Map<String, Served> site) {
-        return toldAt(Optional.ofNullable(stories(site).get(story)).orElseThrow(), site).stream().filter(word -> oracle.marks().contains(word) || names.contains(word)).sorted().toList();
+        return reading.toldAt(Optional.ofNullable(SiteReading.stories(site).get(story)).orElseThrow(), site).stream().filter(word -> oracle.marks().contains(word) || names.contains(word)).sorted().toList();
     }
 
     /** The stories that a word is in, or that tell of whom or what it names. */
@@ -201,8 +187,8 @@ public final class LawChecker {
 
     private Set<String> saying(Set<String> words, Map<String, Served> site) {
         Set<String> found = new TreeSet<>();
-        stories(site).forEach((story, path) -> {
-            if (toldAt(path, site).stream().anyMatch(words::contains)) found.add(story);
+        SiteReading.stories(site).forEach((story, path) -> {
+            if (reading.toldAt(path, site).stream().anyMatch(words::contains)) found.add(story);
         });
         return found;
     }
@@ -230,12 +216,12 @@ public final class LawChecker {
      */
     public List<String> left(String cause, Map<String, Served> before, Map<String, Served> after, Set<String> may) {
         List<String> wrong = new ArrayList<>();
-        Set<String> stand = stories(after).keySet();
-        stories(before).forEach((story, path) -> {
-            if (stand.contains(story) || leads(after, story)) return;
+        Set<String> stand = SiteReading.stories(after).keySet();
+        SiteReading.stories(before).forEach((story, path) -> {
+            if (stand.contains(story) || SiteReading.leads(after, story)) return;
             if (!may.contains(story)) wrong.add("story " + story + " left readers, though " + cause + " is not about it");
             withheld.put(story, Set.copyOf(marksOfOnly(story, before)));
-            standing.lost(cause, toldAt(path, before));
+            standing.lost(cause, reading.toldAt(path, before));
         });
         return wrong;
     }
@@ -247,9 +233,9 @@ public final class LawChecker {
         Set<String> concerned = new HashSet<>();
         for (String agency : ended) concerned.addAll(concerned(agency, SimulatedLicence.WITHDRAWN, evening));
         List<String> wrong = new ArrayList<>();
-        next.forEach((path, served) -> words(path, served).stream().filter(gone::contains).forEach(mark -> wrong.add(mark + " at " + path + " after its day")));
-        Set<String> stand = stories(next).keySet();
-        for (String story : stories(evening).keySet()) if (!concerned.contains(story) && !stand.contains(story) && !leads(next, story)) wrong.add("story " + story + " is gone overnight, and no licence ended it");
+        next.forEach((path, served) -> reading.words(path, served).stream().filter(gone::contains).forEach(mark -> wrong.add(mark + " at " + path + " after its day")));
+        Set<String> stand = SiteReading.stories(next).keySet();
+        for (String story : SiteReading.stories(evening).keySet()) if (!concerned.contains(story) && !stand.contains(story) && !SiteReading.leads(next, story)) wrong.add("story " + story + " is gone overnight, and no licence ended it");
         return wrong;
     }
 
@@ -262,36 +248,18 @@ public final class LawChecker {
 
     /** The stories that can be read, by id, with the address of each. */
     public static Map<String, String> stories(Map<String, Served> site) {
-        Map<String, String> stories = new TreeMap<>();
-        site.forEach((path, served) -> {
-            Matcher article = ARTICLE.matcher(path);
-            if (served.status() == 200 && article.matches()) stories.put(article.group(1), path);
-        });
-        return stories;
+        return SiteReading.stories(site);
     }
 
     /** What stands in a story's article and in no other. */
     public Set<String> marksOfOnly(String story, Map<String, Served> site) {
-        Map<String, String> stories = stories(site);
-        Set<String> marks = new TreeSet<>(marksAt(Optional.ofNullable(stories.get(story)).orElseThrow(), site));
+        Map<String, String> stories = SiteReading.stories(site);
+        Set<String> marks = new TreeSet<>(reading.marksAt(Optional.ofNullable(stories.get(story)).orElseThrow(), site));
         marks.retainAll(oracle.marks());
         stories.forEach((other, path) -> {
-            if (!other.equals(story)) marks.removeAll(marksAt(path, site));
+            if (!other.equals(story)) marks.removeAll(reading.marksAt(path, site));
         });
         return marks;
-    }
-
-    private Set<String> marksAt(String path, Map<String, Served> site) {
-        return words(path, Optional.ofNullable(site.get(path)).orElseThrow());
-    }
-
-    /** What a page says of its own story, without what stands beside it. */
-    private Set<String> toldAt(String path, Map<String, Served> site) {
-        Served served = Optional.ofNullable(site.get(path)).orElseThrow();
-        return told.computeIfAbsent(path + " " + served.tag(), _ -> {
-            Matcher element = ELEMENT.matcher(served.text().get());
-            return words(element.find() ? element.group().toLowerCase(Locale.ROOT) : "");
-        });
     }
 
     /** Marks that one item alone carries: whoever takes such a word out of its story has taken it out of everything. */
@@ -315,13 +283,13 @@ public final class LawChecker {
         withheld.values().forEach(forbidden::addAll);
         List<String> wrong = new ArrayList<>();
         site.forEach((path, served) -> {
-            for (String mark : words(path, served)) if (forbidden.contains(mark)) wrong.add(mark + " at " + path);
+            for (String mark : reading.words(path, served)) if (forbidden.contains(mark)) wrong.add(mark + " at " + path);
             form(path, served).ifPresent(wrong::add);
-            for (String story : links(path, served)) if (!leads(site, story)) wrong.add("a link to story " + story + ", which is closed, at " + path);
+            for (String story : reading.links(path, served)) if (!SiteReading.leads(site, story)) wrong.add("a link to story " + story + ", which is closed, at " + path);
         });
-        Map<String, String> stories = stories(site);
-        for (String story : killed.keySet()) if (status(site, "/article/" + story) != 410) wrong.add("killed story " + story + " answers " + status(site, "/article/" + story));
-        for (String story : withheld.keySet()) if (status(site, "/article/" + story) == 200 || stories.containsKey(story)) wrong.add("withheld story " + story + " can be read");
+        Map<String, String> stories = SiteReading.stories(site);
+        for (String story : killed.keySet()) if (SiteReading.status(site, "/article/" + story) != 410) wrong.add("killed story " + story + " answers " + SiteReading.status(site, "/article/" + story));
+        for (String story : withheld.keySet()) if (SiteReading.status(site, "/article/" + story) == 200 || stories.containsKey(story)) wrong.add("withheld story " + story + " can be read");
         if (stopped) for (String story : stories.keySet()) if (!seenBefore.contains(story) && !approved.contains(story)) wrong.add("story " + story + " was published while publishing is stopped");
         seenBefore.addAll(stories.keySet());
         for (String story : standing.stories()) if (stories.containsKey(story)) wrong.add("barred story " + story + " can be read");
@@ -333,16 +301,12 @@ public final class LawChecker {
         return wrong;
     }
 
-    private static boolean isFeed(String path) {
-        return path.endsWith("feed.xml") || path.endsWith("atom.xml") || path.endsWith("feed.json");
-    }
-
     /** Where a delisted story stands all the same. Its own page says so at once, feeds and sitemaps when they are next pressed. */
     private List<String> listed(String story, Duration since, Map<String, String> stories, Map<String, Served> site) {
         List<String> wrong = new ArrayList<>();
         site.forEach((path, served) -> {
-            boolean told = isFeed(path) && since.compareTo(FEEDS_FOLLOW) > 0 || path.startsWith("/sitemap") && since.compareTo(SITEMAPS_FOLLOW) > 0;
-            if (told && links(path, served).contains(story)) wrong.add("delisted story " + story + " is on " + path);
+            boolean told = SiteReading.isFeed(path) && since.compareTo(FEEDS_FOLLOW) > 0 || path.startsWith("/sitemap") && since.compareTo(SITEMAPS_FOLLOW) > 0;
+            if (told && reading.links(path, served).contains(story)) wrong.add("delisted story " + story + " is on " + path);
         });
         Served article = Optional.ofNullable(site.get(stories.get(story))).orElseThrow();
         if (!article.headers().getOrDefault("x-robots-tag", "").contains("noindex")) wrong.add("engines may keep delisted story " + story);
@@ -353,8 +317,8 @@ public final class LawChecker {
         Set<String> own = oracle.marksOf(item -> item.agency().id().equals(agency));
         Set<String> others = oracle.marksOf(item -> !item.agency().id().equals(agency));
         List<String> wrong = new ArrayList<>();
-        stories(site).forEach((story, path) -> {
-            Set<String> words = toldAt(path, site);
+        SiteReading.stories(site).forEach((story, path) -> {
+            Set<String> words = reading.toldAt(path, site);
             if (words.stream().anyMatch(own::contains) && words.stream().anyMatch(others::contains)) wrong.add("words of " + agency + " beside another's at " + path);
         });
         return wrong;
@@ -364,43 +328,9 @@ public final class LawChecker {
         Set<String> stories = saying(oracle.marksOf(item -> item.agency().id().equals(agency)), site);
         List<String> wrong = new ArrayList<>();
         site.forEach((path, served) -> {
-            if (isFeed(path)) for (String story : wholeIn(path, served)) if (stories.contains(story)) wrong.add("story " + story + ", with words of " + agency + ", in its whole text at " + path);
+            if (SiteReading.isFeed(path)) for (String story : reading.wholeIn(path, served)) if (stories.contains(story)) wrong.add("story " + story + ", with words of " + agency + ", in its whole text at " + path);
         });
         return wrong;
-    }
-
-    /** Stories of which a feed tells the whole text. */
-    private Set<String> wholeIn(String path, Served served) {
-        return whole.computeIfAbsent(path + " " + served.tag(), _ -> {
-            String text = served.text().get();
-            List<String> entries = new ArrayList<>();
-            if (path.endsWith("feed.xml")) RSS_ENTRY.matcher(text).results().map(MatchResult::group).filter(entry -> entry.contains("<content:encoded")).forEach(entries::add);
-            else if (path.endsWith("atom.xml")) ATOM_ENTRY.matcher(text).results().map(MatchResult::group).filter(entry -> entry.contains("<content")).forEach(entries::add);
-            else Json.read(text.getBytes(StandardCharsets.UTF_8), JsonNode.class).path("items").forEach(item -> {
-                if (item.has("content_html")) entries.add(item.path("url").asText());
-            });
-            Set<String> stories = new TreeSet<>();
-            for (String entry : entries) {
-                Matcher link = LINK.matcher(entry);
-                while (link.find()) stories.add(link.group(1));
-            }
-            return stories;
-        });
-    }
-
-    /** Stories whose articles a page names by their addresses. */
-    private Set<String> links(String path, Served served) {
-        return linked.computeIfAbsent(path + " " + served.tag(), _ -> {
-            Set<String> stories = new TreeSet<>();
-            Matcher link = LINK.matcher(served.text().get());
-            while (link.find()) stories.add(link.group(1));
-            return stories;
-        });
-    }
-
-    private static boolean leads(Map<String, Served> site, String story) {
-        int status = status(site, "/article/" + story);
-        return status >= 300 && status <= 308;
     }
 
     /** A closed page says how long to wait, a withdrawn one nothing of what it was; none may be kept by a cache without asking. */
@@ -408,21 +338,17 @@ public final class LawChecker {
         if (!STATUSES.contains(served.status())) return Optional.of("status " + served.status() + " at " + path);
         if (served.status() == 503 && !served.headers().containsKey("retry-after")) return Optional.of("503 without Retry-After at " + path);
         if (served.status() == 410 && !served.headers().getOrDefault("x-robots-tag", "").contains("noindex")) return Optional.of("410 that engines may keep at " + path);
-        if ((served.status() == 410 || served.status() == 503) && words(path, served).stream().anyMatch(oracle.marks()::contains)) return Optional.of("a closed page that says what it was at " + path);
+        if ((served.status() == 410 || served.status() == 503) && reading.words(path, served).stream().anyMatch(oracle.marks()::contains)) return Optional.of("a closed page that says what it was at " + path);
         String cache = served.headers().getOrDefault("cache-control", "no-cache");
         return cache.contains("no-cache") || cache.contains("no-store") ? Optional.empty() : Optional.of("a cache may keep " + path + ": " + cache);
-    }
-
-    private static int status(Map<String, Served> site, String path) {
-        return Optional.ofNullable(site.get(path)).map(Served::status).orElse(404);
     }
 
     /** What should be served when all has settled and is not. */
     public List<String> missing(Map<String, Served> site) {
         List<String> missing = new ArrayList<>();
-        Map<String, String> stories = stories(site);
+        Map<String, String> stories = SiteReading.stories(site);
         Set<String> told = new HashSet<>();
-        for (String path : stories.values()) told.addAll(marksAt(path, site));
+        for (String path : stories.values()) told.addAll(reading.marksAt(path, site));
         for (SimulatedDay.CleanEvent event : day.clean()) {
             List<Set<String>> reports = new ArrayList<>();
             for (int i = 0; i < event.reports().size(); i++) if (!standing.isUnusable(event.items().get(i))) reports.add(lower(event.reports().get(i)));
@@ -436,23 +362,19 @@ public final class LawChecker {
         for (SimulatedDay.CleanEvent event : day.clean()) for (List<String> report : event.reports()) clean.addAll(lower(report));
         String archive = "/sitemap/" + day.begins().toString().substring(0, 10) + ".xml";
         stories.forEach((story, path) -> {
-            if (!leads(site, story)) missing.add("the bare address of " + path + " leads nowhere");
+            if (!SiteReading.leads(site, story)) missing.add("the bare address of " + path + " leads nowhere");
             boolean delisted = standing.delisted().containsKey(story);
-            if (!delisted && !lists(site, archive, story)) missing.add(path + " is not on " + archive);
+            if (!delisted && !SiteReading.lists(site, archive, story)) missing.add(path + " is not on " + archive);
             // What has expired leaves the lists of news, and nothing of a clean event has.
-            if (marksAt(path, site).stream().filter(oracle.marks()::contains).allMatch(clean::contains))
-                for (String list : LISTS) if (!(delisted && !list.equals("/latest")) && !lists(site, list, story)) missing.add(path + " is not on " + list);
+            if (reading.marksAt(path, site).stream().filter(oracle.marks()::contains).allMatch(clean::contains))
+                for (String list : LISTS) if (!(delisted && !list.equals("/latest")) && !SiteReading.lists(site, list, story)) missing.add(path + " is not on " + list);
         });
-        for (String list : LISTS) if (status(site, list) != 200) missing.add(list + " answers " + status(site, list));
+        for (String list : LISTS) if (SiteReading.status(site, list) != 200) missing.add(list + " answers " + SiteReading.status(site, list));
         site.forEach((path, served) -> {
             Matcher address = ADDRESS.matcher(path);
             if (address.matches() && served.status() >= 300 && served.status() <= 308 && !site.containsKey(served.headers().getOrDefault("location", ""))) missing.add(path + " leads to " + served.headers().get("location"));
         });
         return missing;
-    }
-
-    private static boolean lists(Map<String, Served> site, String list, String story) {
-        return Optional.ofNullable(site.get(list)).filter(served -> served.text().get().contains(story)).isPresent();
     }
 
     private static Set<String> lower(List<String> marks) {
@@ -467,20 +389,4 @@ public final class LawChecker {
         return absent;
     }
 
-    private Set<String> words(String path, Served served) {
-        return read.computeIfAbsent(path + " " + served.tag(), _ -> {
-            StringBuilder all = new StringBuilder(path).append('\n').append(served.text().get());
-            served.headers().values().forEach(value -> all.append('\n').append(value));
-            return words(all.toString().toLowerCase(Locale.ROOT));
-        });
-    }
-
-    private Set<String> words(String text) {
-        Set<String> marks = new HashSet<>();
-        for (String word : text.split("[^\\p{L}\\p{N}]+")) if (oracle.marks().contains(word) || names.contains(word)) marks.add(word);
-        Matcher item = ITEM.matcher(text);
-        while (item.find()) marks.add(item.group(1) + "/" + item.group(2));
-        for (String never : oracle.neverAnywhere()) if (text.contains(never)) marks.add(never);
-        return marks;
-    }
 }
