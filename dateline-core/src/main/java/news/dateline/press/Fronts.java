@@ -18,7 +18,9 @@ import news.dateline.press.page.FeedView;
 import news.dateline.press.page.FrontView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.RailSlotView;
 
 /** The home of an edition: what is newest and weightiest, then a block a sector. Pure. */
@@ -36,6 +38,8 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
 
     Page press(Edition edition, List<StoryCard> newest, Target target, Shown shown) {
         Cards cards = new Cards(newsroom);
+        Messages words = newsroom.words(edition.language(), edition.id());
+        String name = words.edition(edition.id(), edition.name());
         List<StoryCard> top = top(newest);
         Set<StoryId> used = new HashSet<>(Lists.ids(top));
         List<StoryCard> ticker = within(newest, BREAKING_FOR).stream().filter(StoryCard::alert).limit(TICKER_MAX).toList();
@@ -45,12 +49,12 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
         shows.addAll(Lists.ids(voices));
         List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, used, shows);
         String path = Addresses.front(edition.id());
-        HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
-                .withFeeds(List.of(FeedView.under(edition.name(), path))).withJsonLd(data.front(edition, top));
-        FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
+        HeadView head = HeadView.of(name, newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id())
+                .withFeeds(List.of(FeedView.under(name, path))).withJsonLd(data.front(edition, top));
+        FrontView view = new FrontView(head, name, cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
                 cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), Addresses.live(ListName.ofEdition(edition.id())),
-                new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))),
-                new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), "Shots"), cards.views(voices, edition.zone()),
+                new RailSlotView(words.part(Part.TRENDING), Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))),
+                new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), words.part(Part.SHOTS)), cards.views(voices, edition.zone()),
                 blocks, newsroom.site().menus().notice(), archive.earlier(ListName.ofEdition(edition.id()), Lists.ids(newest), shown));
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }
@@ -79,7 +83,7 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
         blocks.forEach((sector, stories) -> stories.addAll(taken(offered.getOrDefault(sector, List.of()), BLOCK_FILLED - stories.size(), used)));
         blocks.values().forEach(stories -> shows.addAll(Lists.ids(stories)));
         return blocks.entrySet().stream().filter(block -> !block.getValue().isEmpty())
-                .map(block -> new FrontView.SectorBlockView(new LinkView(Addresses.of(ListName.ofEditionSector(edition.id(), block.getKey().slug())).getFirst(), block.getKey().name()),
+                .map(block -> new FrontView.SectorBlockView(new LinkView(Addresses.of(ListName.ofEditionSector(edition.id(), block.getKey().slug())).getFirst(), newsroom.words("", edition.id()).sector(block.getKey().slug(), block.getKey().name())),
                         cards.views(block.getValue(), edition.zone()))).toList();
     }
 

@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import news.dateline.model.Draft;
 import news.dateline.model.Piece;
 import news.dateline.model.Sentence;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.PieceView;
 import news.dateline.press.page.PieceView.BlockView;
 import news.dateline.press.page.PieceView.RunView;
 import news.dateline.press.page.PieceView.Shape;
 import news.dateline.press.page.PieceView.SignedView;
-import news.dateline.press.page.TimeView;
 
 /** The body of a piece by people as it is set, and who signs it. Pure. */
 record PieceViews(Newsroom newsroom) {
-    PieceView of(Piece piece, Draft draft, ZoneId zone) {
+    PieceView of(Piece piece, Draft draft, ZoneId zone, Messages words) {
         List<SignedView> authors = piece.authors().stream().map(author -> new SignedView(author.name(), newsroom.author(author.slug()).map(known -> Addresses.author(known.slug())))).toList();
-        return new PieceView(authors, piece.when().map(when -> TimeView.of(when.starts(), zone)), piece.when().flatMap(Piece.Happening::ends).map(ends -> TimeView.of(ends, zone)), draft.located(), body(piece, draft.paragraphs()));
+        return new PieceView(authors, piece.when().map(when -> words.time(when.starts(), zone)), piece.when().flatMap(Piece.Happening::ends).map(ends -> words.time(ends, zone)), draft.located(), body(piece, draft.paragraphs()));
     }
 
     /** Points of one list, and paragraphs of one quotation, stand together. */

@@ -21,42 +21,42 @@ final class JtePages implements Pages {
     }
 
     @Override public String article(SiteView site, ArticleView article) {
-        return document(site, article.head(), "story", MetaView.of(article), output -> JtearticleGenerated.render(output, null, site, article), output -> JterailSlotsGenerated.render(output, null, article.rails()));
+        return document(site, article.head(), "story", MetaView.of(article), output -> JtearticleGenerated.render(output, null, site.words(article.head()), site, article), output -> JterailSlotsGenerated.render(output, null, site.words(article.head()), article.rails()));
     }
 
     @Override public String front(SiteView site, FrontView front) {
-        return document(site, front.head(), "front", output -> JtefrontGenerated.render(output, null, site, front));
+        return document(site, front.head(), "front", output -> JtefrontGenerated.render(output, null, site.words(front.head()), site, front));
     }
 
     @Override public String sector(SiteView site, SectorView sector) {
-        return document(site, sector.head(), "list", output -> JtesectorGenerated.render(output, null, sector));
+        return document(site, sector.head(), "list", output -> JtesectorGenerated.render(output, null, site, site.words(sector.head()), sector));
     }
 
     @Override public String archive(SiteView site, ArchiveView archive) {
-        return document(site, archive.head(), "list", output -> JtearchiveGenerated.render(output, null, archive));
+        return document(site, archive.head(), "list", output -> JtearchiveGenerated.render(output, null, site, site.words(archive.head()), archive));
     }
 
     @Override public String calendar(SiteView site, CalendarView calendar) {
-        return document(site, calendar.head(), "text", output -> JtecalendarGenerated.render(output, null, calendar));
+        return document(site, calendar.head(), "text", output -> JtecalendarGenerated.render(output, null, site.words(calendar.head()), calendar));
     }
 
     @Override public String latest(SiteView site, LatestView latest) {
-        return document(site, latest.head(), "list", output -> JtelatestGenerated.render(output, null, latest));
+        return document(site, latest.head(), "list", output -> JtelatestGenerated.render(output, null, site, site.words(latest.head()), latest));
     }
 
     @Override public String tombstone(SiteView site, TombstoneView tombstone) {
-        HeadView head = HeadView.of("Story withdrawn", "", tombstone.canonical()).notIndexed();
-        return document(site, head, "notice", output -> JtetombstoneGenerated.render(output, null, site, tombstone));
+        HeadView head = HeadView.of(site.words("", "").of("gone.page"), "", tombstone.canonical()).notIndexed();
+        return document(site, head, "notice", output -> JtetombstoneGenerated.render(output, null, site.words(head), site, tombstone));
     }
 
     @Override public String notFound(SiteView site, NotFoundView notFound) {
-        HeadView head = Frame.plain(site, "Page not found", "", "/").notIndexed();
-        return document(site, head, "notice", output -> JtenotFoundGenerated.render(output, null, site));
+        HeadView head = Frame.plain(site, site.words("", "").of("missing.page"), "", "/").notIndexed();
+        return document(site, head, "notice", output -> JtenotFoundGenerated.render(output, null, site.words(head), site));
     }
 
     @Override public String unavailable(SiteView site, UnavailableView unavailable) {
-        HeadView head = Frame.plain(site, "Closed for a moment", "", "/").notIndexed();
-        return document(site, head, "notice", output -> JteunavailableGenerated.render(output, null, unavailable));
+        HeadView head = Frame.plain(site, site.words("", "").of("closed.page"), "", "/").notIndexed();
+        return document(site, head, "notice", output -> JteunavailableGenerated.render(output, null, site.words(head), unavailable));
     }
 
     @Override public String text(SiteView site, TextView text) {
@@ -79,23 +79,23 @@ final class JtePages implements Pages {
     }
 
     @Override public String author(SiteView site, AuthorView author) {
-        return document(site, author.head(), "list", output -> JteauthorGenerated.render(output, null, author));
+        return document(site, author.head(), "list", output -> JteauthorGenerated.render(output, null, site, site.words(author.head()), author));
     }
 
     @Override public String events(SiteView site, EventsView events) {
-        return document(site, events.head(), "list", output -> JteeventsGenerated.render(output, null, events));
+        return document(site, events.head(), "list", output -> JteeventsGenerated.render(output, null, site, site.words(events.head()), events));
     }
 
     @Override public String trending(SiteView site, TrendingView trending) {
-        return document(site, trending.head(), "list", output -> JtetrendingGenerated.render(output, null, trending));
+        return document(site, trending.head(), "list", output -> JtetrendingGenerated.render(output, null, site, site.words(trending.head()), trending));
     }
 
-    @Override public String trendingRail(TrendingView trending) {
-        return fragment(output -> JterankedGenerated.render(output, null, trending, false));
+    @Override public String trendingRail(SiteView site, TrendingView trending) {
+        return fragment(output -> JterankedGenerated.render(output, null, site, site.words(trending.head()), trending, false));
     }
 
     @Override public String shots(SiteView site, ShotsView shots) {
-        return document(site, shots.head(), "shots", output -> JteshotsGenerated.render(output, null, shots));
+        return document(site, shots.head(), "shots", output -> JteshotsGenerated.render(output, null, site, site.words(shots.head()), shots));
     }
 
     @Override public String feedback(SiteView site, FeedbackView feedback) {
@@ -112,23 +112,23 @@ final class JtePages implements Pages {
     }
 
     @Override public String search(SiteView site, SearchView search) {
-        return document(site, search.head(), "search", output -> JtesearchGenerated.render(output, null, search));
+        return document(site, search.head(), "search", output -> JtesearchGenerated.render(output, null, site, search));
     }
 
     @Override public String corrections(SiteView site, CorrectionsView corrections) {
-        return document(site, corrections.head(), "text", output -> JtecorrectionsGenerated.render(output, null, site, corrections));
+        return document(site, corrections.head(), "text", output -> JtecorrectionsGenerated.render(output, null, site.words(corrections.head()), site, corrections));
     }
 
     @Override public String feeds(SiteView site, FeedsView feeds) {
-        return document(site, feeds.head(), "text", output -> JtefeedsGenerated.render(output, null, feeds));
+        return document(site, feeds.head(), "text", output -> JtefeedsGenerated.render(output, null, site.words(feeds.head()), feeds));
     }
 
-    @Override public String rail(RailView rail) {
-        return fragment(output -> JterailGenerated.render(output, null, rail));
+    @Override public String rail(SiteView site, RailView rail) {
+        return fragment(output -> JterailGenerated.render(output, null, site, rail));
     }
 
-    @Override public String latestCard(CardView card) {
-        return fragment(output -> JtelatestCardGenerated.render(output, null, card)).strip();
+    @Override public String latestCard(SiteView site, CardView card) {
+        return fragment(output -> JtelatestCardGenerated.render(output, null, site, card)).strip();
     }
 
     private String document(SiteView site, HeadView head, String kind, Consumer<HtmlTemplateOutput> main) {

@@ -41,6 +41,20 @@ public record SiteView(String name, String tagline, String origin, String brandC
         return menus == null ? MenusView.STANDARD : menus;
     }
 
+    /** The words of a page's furniture: of its text's language where there are messages in it, else its edition's, else English. */
+    public Messages words(String language, String edition) {
+        return Phrasebook.STANDARD.words(language, edition(edition).language());
+    }
+
+    Messages words(HeadView head) {
+        return words(head.language(), head.edition());
+    }
+
+    /** Of a card, which stands on many pages: always those of its story's language, else English. */
+    public Messages words(CardView card) {
+        return Phrasebook.STANDARD.words(card.language());
+    }
+
     /** The edition with this id, else the first: pages of no edition are Global's. */
     EditionView edition(String id) {
         return editions.stream().filter(edition -> edition.id().equals(id)).findFirst()

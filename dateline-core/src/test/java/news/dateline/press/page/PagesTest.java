@@ -64,8 +64,8 @@ class PagesTest {
         pages.put("search", PAGES.search(site, Hostile.view(SearchSamples.found())));
         pages.put("feeds", PAGES.feeds(site, Hostile.view(Samples.feeds())));
         for (TextView text : TextView.values()) pages.put(text.path(), PAGES.text(site, text));
-        pages.put("rail", PAGES.rail(new RailView(Samples.cards().stream().map(Hostile::view).toList(), true)));
-        pages.put("card", PAGES.latestCard(Hostile.view(Samples.cards().getFirst())));
+        pages.put("rail", PAGES.rail(Samples.site(), new RailView(Samples.cards().stream().map(Hostile::view).toList(), true)));
+        pages.put("card", PAGES.latestCard(Samples.site(), Hostile.view(Samples.cards().getFirst())));
         return pages;
     }
 
@@ -148,7 +148,7 @@ class PagesTest {
     @Test void aStoryNobodyReadSaysSoAndNamesItsAgencies() {
         assertThat(article(Samples.article()).select(".check").text())
             .startsWith("Compiled by software from Tidewater Press, Northern Wire and Agence Lacustre; no editor has read this version.");
-        assertThat(article(Samples.hindi()).select(".check").text()).startsWith("Checked by Amina Okonjo-Hale, 23 November 2026, 13:05 (UTC+3).");
+        assertThat(article(Samples.hindi()).select(".check").text()).startsWith("Amina Okonjo-Hale ने जाँचा, 23 November 2026, 13:05 (UTC+3)।");
     }
 
     @Test void everySentenceShowsItsSourcesWithoutScript() {
@@ -187,7 +187,7 @@ class PagesTest {
     @Test void storiesSayTheirLanguageAndDirection() {
         Document arabic = Jsoup.parse(PAGES.article(Samples.site(), Samples.arabic()));
         assertThat(arabic.select("html").attr("dir")).isEqualTo("rtl");
-        assertThat(arabic.select("header.top").attr("lang")).isEqualTo("en");
+        assertThat(arabic.select("header.top").attr("lang")).isEqualTo("ar");
         assertThat(Jsoup.parse(PAGES.latest(Samples.site(), Samples.latest())).select("[data-story=a4]").attr("lang")).isEqualTo("hi");
     }
 
@@ -199,10 +199,10 @@ class PagesTest {
     }
 
     @Test void aLiveCardIsOneListItemThatTheScriptCanFind() {
-        String card = PAGES.latestCard(Samples.cards().getFirst());
+        String card = PAGES.latestCard(Samples.site(), Samples.cards().getFirst());
         assertThat(card).startsWith("<li>").endsWith("</li>");
         assertThat(Jsoup.parseBodyFragment(card).select("li > [data-story=a1]")).hasSize(1);
-        assertThat(PAGES.rail(new RailView(List.of(), false))).isBlank();
+        assertThat(PAGES.rail(Samples.site(), new RailView(List.of(), false))).isBlank();
     }
 
     private static Document article(ArticleView view) {
