@@ -81,7 +81,7 @@ public final class Messages {
     public String of(String key, Object... arguments) {
         MessageFormat format = formats.get(key);
         // Formats keep what they have worked out: each call has its own.
-        return format == null ? of(key) : ((MessageFormat) format.clone()).format(arguments);
+        return format == null ? of(key) : format.clone().format(arguments);
     }
 
     /** A message with links ({@link LinkView}), times ({@link TimeView}) and other runs among its arguments, in the order that the language gives them. */
@@ -149,7 +149,7 @@ public final class Messages {
 
     /** By Java's rules of the zone, so that words and offset agree. */
     private static String dated(SimpleDateFormat format, Instant at, ZoneId zone) {
-        SimpleDateFormat own = (SimpleDateFormat) format.clone();
+        SimpleDateFormat own = format.clone();
         own.setTimeZone(TimeZone.getTimeZone("UTC"));
         return own.format(Date.from(at.plusSeconds(zone.getRules().getOffset(at).getTotalSeconds())));
     }
