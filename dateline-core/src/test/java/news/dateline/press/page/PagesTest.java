@@ -64,8 +64,8 @@ class PagesTest {
         pages.put("search", PAGES.search(site, Hostile.view(SearchSamples.found())));
         pages.put("feeds", PAGES.feeds(site, Hostile.view(Samples.feeds())));
         for (TextView text : TextView.values()) pages.put(text.path(), PAGES.text(site, text));
-        pages.put("rail", PAGES.rail(new RailView(Samples.cards().stream().map(Hostile::view).toList(), true)));
-        pages.put("card", PAGES.latestCard(Hostile.view(Samples.cards().getFirst())));
+        pages.put("rail", PAGES.rail(Samples.site().words(), new RailView(Samples.cards().stream().map(Hostile::view).toList(), true)));
+        pages.put("card", PAGES.latestCard(Samples.site().words(), Hostile.view(Samples.cards().getFirst())));
         return pages;
     }
 
@@ -199,10 +199,10 @@ class PagesTest {
     }
 
     @Test void aLiveCardIsOneListItemThatTheScriptCanFind() {
-        String card = PAGES.latestCard(Samples.cards().getFirst());
+        String card = PAGES.latestCard(Samples.site().words(), Samples.cards().getFirst());
         assertThat(card).startsWith("<li>").endsWith("</li>");
         assertThat(Jsoup.parseBodyFragment(card).select("li > [data-story=a1]")).hasSize(1);
-        assertThat(PAGES.rail(new RailView(List.of(), false))).isBlank();
+        assertThat(PAGES.rail(Samples.site().words(), new RailView(List.of(), false))).isBlank();
     }
 
     private static Document article(ArticleView view) {

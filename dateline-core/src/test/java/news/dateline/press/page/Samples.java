@@ -16,10 +16,15 @@ final class Samples {
     private Samples() { }
 
     static SiteView site() {
+        return site("en");
+    }
+
+    /** With every edition in one language. */
+    static SiteView site(String language) {
         return new SiteView("The Meridian Desk", "News from many wires, with a source behind every sentence", "https://meridian.example", "#9a1b1e", "Meridian Desk Publishing Ltd",
             "14 Harbour Row, Port Lorne", "Amina Okonjo-Hale", "desk@meridian.example", "complaints@meridian.example",
             Sector.STANDARD.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
-            Edition.STANDARD.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(), 2026,
+            Edition.STANDARD.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path(), language)).toList(), 2026,
             Optional.of("Sample copy: every agency, person and company here is invented"));
     }
 
