@@ -42,7 +42,8 @@ public final class Messages {
 
     Messages(String language, Map<String, String> patterns) {
         this.language = language;
-        this.locale = new ULocale(language);
+        // Digits as the sites of news write them, also in Arabic: those of UTC's offsets, which stand beside.
+        this.locale = ULocale.forLanguageTag(language + "-u-nu-latn");
         this.patterns = Map.copyOf(patterns);
         patterns.forEach((key, pattern) -> {
             if (pattern.indexOf('{') >= 0) formats.put(key, new MessageFormat(pattern, locale));
@@ -156,7 +157,7 @@ public final class Messages {
 
     /** The name of a language (BCP 47); empty where there is none. */
     public String tongue(String language) {
-        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(this.language));
+        return new ULocale(language).getDisplayLanguage(locale);
     }
 
     /** A sector's name, unless the publisher gave it another than the usual one. */
