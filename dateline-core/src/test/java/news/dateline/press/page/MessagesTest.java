@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,7 +32,7 @@ class MessagesTest {
     /** Keys that are put together from a value: of these families every one is used. */
     private static final List<String> FAMILIES = List.of("part.", "form.", "text.", "label.", "sector.", "edition.", "mark.", "change.", "note.", "picture.", "facet.", "age.", "letter.", "rhythm.", "mail.rhythm.", "js.");
     /** Names that the sample pages bring along in English, as a publisher may. */
-    private static final List<String> NAMED = List.of("sector.", "edition.", "age.");
+    private static final List<String> NAMED = List.of("sector.", "edition.", "age.", "archive.", "search.next", "search.previous");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)+)\"");
 
     private static Messages in(String language) {
@@ -70,7 +72,7 @@ class MessagesTest {
             assertThat(in(language).patterns().keySet()).as(language).isEqualTo(in("en").patterns().keySet());
             in(language).patterns().forEach((key, pattern) -> {
                 if (key.startsWith("time.")) return;
-                assertThat(pattern).as(language + " " + key).isNotBlank();
+                assertThat(pattern).as(language + " " + key + ": a straight apostrophe would quote").isNotBlank().doesNotContain("'");
                 assertThat(arguments(pattern)).as(language + " " + key).isEqualTo(arguments(in("en").patterns().get(key)));
             });
         }
@@ -111,7 +113,7 @@ class MessagesTest {
         Set<String> names = Set.of("RSS", "Atom", "JSON Feed", "iCalendar");
         try (Stream<Path> files = Files.list(Path.of("src/main/jte"))) {
             for (Path file : files.filter(it -> !it.getFileName().toString().startsWith("text")).toList()) {
-                String plain = Files.readString(file).replaceAll("(?m)^(@import|@param|!\\{).*$", "").replaceAll("[$!](?:unsafe)?\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}", "").replaceAll("(?m)^@(if|elseif|for|template).*$", "").replaceAll("<[^>]*>", "\n")
+                String plain = Files.readString(file).replaceAll("(?s)<style>.*?</style>", "").replaceAll("(?m)^(@import|@param|!\\{).*$", "").replaceAll("[$!](?:unsafe)?\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}", "").replaceAll("(?m)^@(if|elseif|for|template).*$", "").replaceAll("<[^>]*>", "\n")
                         .replaceAll("@[a-z]+(?:\\.[a-zA-Z]+)?(?:\\((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*\\))?", "\n");
                 assertThat(plain.lines().map(String::strip).filter(line -> line.matches(".*\\p{L}{2}.*") && !names.contains(line.replaceAll("[^\\p{L} ]", "").strip()))).as(file.toString()).isEmpty();
             }
@@ -142,6 +144,7 @@ class MessagesTest {
         assertThat(in("es").time(noon, kolkata).shown()).isEqualTo("4 de marzo de 2026, 17:30 (UTC+5:30)");
         assertThat(in("fr").time(noon, kolkata).shown()).isEqualTo("4 mars 2026, 17:30 (UTC+5:30)");
         assertThat(in("hi").time(noon, kolkata).shown()).isEqualTo("4 मार्च 2026, 17:30 (UTC+5:30)");
+        assertThat(in("es").month(YearMonth.of(2026, 3))).isEqualTo("marzo de 2026");
         assertThat(in("ar").time(noon, kolkata).shown()).isEqualTo("4 مارس 2026، 17:30 (UTC+5:30)");
         assertThat(in("ar").of("search.count", 1234)).isEqualTo("1,234 خبرا");
         assertThat(in("ar").of("card.agencies", 2)).isEqualTo("وكالتان");
@@ -171,6 +174,14 @@ class MessagesTest {
                 for (org.jsoup.nodes.Element element : page.select("[lang=" + language + "][dir]")) assertThat(element.attr("dir")).as(name).isIn(in(language).direction(), "auto");
             });
         }
+    }
+
+    @Test void anyOtherWordOfAnyLanguageGivesPagesAnotherLook() {
+        Map<String, Map<String, String>> patterns = new TreeMap<>();
+        for (String language : Phrasebook.LANGUAGES) patterns.put(language, new TreeMap<>(in(language).patterns()));
+        assertThat(new Phrasebook(patterns).fingerprint()).isEqualTo(Phrasebook.STANDARD.fingerprint());
+        patterns.get("hi").put("list.latest", "नई ख़बरें");
+        assertThat(new Phrasebook(patterns).fingerprint()).isNotEqualTo(Phrasebook.STANDARD.fingerprint());
     }
 
     @Test void aPublishersOwnNameIsNotTranslated() {
