@@ -401,7 +401,7 @@ public final class Dateline implements AutoCloseable {
         return new SiteView(site.name(), site.tagline(), site.address().toString().replaceFirst("/+$", ""), site.accent(), site.publisher(), site.postalAddress(),
                 config.desk().responsibleEditor().orElse(""), site.contact(), site.complaints(),
                 config.layout().siteSectors().stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
-                config.layout().siteEditions().stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(),
+                config.layout().siteEditions().stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path(), edition.language())).toList(),
                 world.clock().instant().atOffset(ZoneOffset.UTC).getYear(), Optional.of(site.ribbon()).filter(ribbon -> !ribbon.isBlank()), config.newsletter().isOn() ? config.layout().menus() : config.layout().menus().without(Part.NEWSLETTER));
     }
 

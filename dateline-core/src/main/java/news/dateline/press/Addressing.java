@@ -63,7 +63,7 @@ final class Addressing {
     }
 
     private Page tombstone(StoryId id, Showing story) {
-        TimeView at = TimeView.of(story.gone().orElseThrow().at(), newsroom.zone(news.dateline.model.Edition.GLOBAL));
+        TimeView at = newsroom.words(news.dateline.model.Edition.GLOBAL).time(story.gone().orElseThrow().at(), newsroom.zone(news.dateline.model.Edition.GLOBAL));
         return page(id, pages.tombstone(newsroom.site(), new TombstoneView(kind(story.gone().orElseThrow()), newsroom.absolute(Addresses.bare(id)), at)), story).withStatus(410);
     }
 

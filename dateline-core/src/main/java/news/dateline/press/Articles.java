@@ -1,5 +1,6 @@
 package news.dateline.press;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,13 +30,13 @@ import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent.ItemFiled;
 import news.dateline.press.page.AgencyView;
 import news.dateline.press.page.ArticleView;
-import news.dateline.press.page.CardView;
 import news.dateline.press.page.ChangeView;
 import news.dateline.press.page.CheckView;
 import news.dateline.press.page.DisagreementView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.LinkedItemView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.OutcomeView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.ParagraphView;
@@ -134,7 +135,7 @@ final class Articles {
         card.picture().filter(picture -> picture.src().equals(Addresses.map(story.id()))).flatMap(_ -> maps.page(story.id(), story.draft().orElseThrow(), target)).ifPresent(made::add);
         made.addAll(List.of(
                 card.handling().contains(Handling.DELISTED) ? article.notIndexed() : article,
-                Page.html(Addresses.card(story.id()), pages.latestCard(cards.view(card, newsroom.zone(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed()));
+                Page.html(Addresses.card(story.id()), pages.latestCard(newsroom.words(Edition.GLOBAL), cards.view(card, newsroom.clock(Edition.GLOBAL))), List.of(story.id()), Surface.CARD, target).notIndexed()));
         return made;
     }
 
@@ -143,30 +144,36 @@ final class Articles {
         return card.picture().map(PictureView::addresses).orElse(List.of()).stream().filter(path -> !path.equals(Addresses.map(card.id()))).toList();
     }
 
+    /** Who put it into words, as {@link Authorship#words()} says it for the desk. */
+    static String written(Authorship by, Messages words) {
+        if (!by.authors().isEmpty()) return by.edited() == 0 ? words.of("check.authors", words.and(by.authors())) : words.of("check.edited", words.and(by.authors()), by.edited(), by.sentences(), words.and(by.editors()));
+        if (by.models().isEmpty()) return "";
+        return by.written() == 0 ? words.of("check.model-parts") : words.of("check.model", by.written(), by.sentences());
+    }
+
     private ArticleView article(Showing story, StoryCard card, Draft draft, List<StoryCard> twins, List<Sequel> sequels, Optional<StorylineList> line, List<LinkView> tags) {
-        ZoneId zone = newsroom.zone(card.homeEdition());
+        EditionClock zone = newsroom.clock(card.homeEdition());
         List<ItemFiled> linked = draft.linked().stream().map(filings::filing).flatMap(Optional::stream).filter(filed -> filed.item().link().isPresent()).toList();
         String jsonLd = structuredData.of(story, card, draft, sequels, links(draft.restsOn().stream().filter(version -> !sealed(draft, version)).map(filings::filing).flatMap(Optional::stream)), links(linked.stream()));
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(card.path()))
                 .inLanguage(card.language()).inEdition(card.homeEdition()).inSector(card.sector()).withImage(photographs(card).isEmpty() ? Optional.empty() : card.picture().map(picture -> new HeadView.ImageView(newsroom.absolute(picture.src()), picture.width(), picture.height(), picture.alt()))).withJsonLd(jsonLd).withAlternates(alternates(card, twins));
-        CardView view = cards.view(card, zone);
-        return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.byline(draft.piece()), draft.located().map(PlaceNames::shown),
-                view.sector(), check(story.check().orElseThrow(), Authorship.of(draft).words(), zone), TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), card.marks(), card.picture(),
+        return new ArticleView(head, card.id().value(), sentence(draft.headline(), zone), sentences(draft.standfirst(), zone), newsroom.byline(draft.piece(), zone.words()), draft.located().map(PlaceNames::shown),
+                newsroom.sector(card.sector()).map(sector -> new LinkView(Addresses.sector(sector.slug()), zone.words().sector(sector.slug(), sector.name()))), check(story.check().orElseThrow(), written(Authorship.of(draft), zone.words()), zone), zone.time(card.firstPublishedAt()), zone.time(card.updatedAt()), card.marks(), card.picture(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
-                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Articles::translation).toList(), rails(card, line),
-                newsroom.helpline(card), LivePages.link(card), draft.piece().map(piece -> new PieceViews(newsroom).of(piece, draft, zone)));
+                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Articles::translation).toList(), rails(card, line, zone.words()),
+                newsroom.helpline(card), LivePages.link(card, zone.words()), draft.piece().map(piece -> new PieceViews(newsroom).of(piece, draft, zone)));
     }
 
-    private List<RailSlotView> rails(StoryCard card, Optional<StorylineList> line) {
+    private List<RailSlotView> rails(StoryCard card, Optional<StorylineList> line, Messages words) {
         List<RailSlotView> slots = new ArrayList<>();
-        line.map(list -> Addresses.storyline(list.storyline())).ifPresent(page -> slots.addAll(List.of(new RailSlotView("Background", Addresses.background(card.id()), page), new RailSlotView("Later in this storyline", Addresses.later(card.id()), page),
-                new RailSlotView("Earlier in this storyline", Addresses.earlier(card.id()), page))));
-        slots.add(new RailSlotView("Related stories", Addresses.related(card.id()), Addresses.sector(card.sector())));
-        if (newsroom.site().menus().has(Part.TRENDING)) slots.add(new RailSlotView("Trending", Addresses.trendingRail(card.homeEdition()), Addresses.trending(Trends.Scope.ALL)));
-        if (newsroom.has(PieceForm.OPINION)) slots.add(new RailSlotView("Opinion", Addresses.RAIL_OPINION, PieceForm.OPINION.path()));
-        if (newsroom.site().menus().has(Part.SHOTS)) slots.add(new RailSlotView("Shots", Addresses.shotsRail(card.homeEdition()), Addresses.shots(ListName.ofEdition(card.homeEdition()))));
-        slots.add(new RailSlotView("Latest", Addresses.RAIL_LATEST, Addresses.LATEST));
+        line.map(list -> Addresses.storyline(list.storyline())).ifPresent(page -> slots.addAll(List.of(new RailSlotView(words.of("rail.background"), Addresses.background(card.id()), page), new RailSlotView(words.of("rail.later"), Addresses.later(card.id()), page),
+                new RailSlotView(words.of("rail.earlier"), Addresses.earlier(card.id()), page))));
+        slots.add(new RailSlotView(words.of("rail.related"), Addresses.related(card.id()), Addresses.sector(card.sector())));
+        if (newsroom.site().menus().has(Part.TRENDING)) slots.add(new RailSlotView(words.part(Part.TRENDING), Addresses.trendingRail(card.homeEdition()), Addresses.trending(Trends.Scope.ALL)));
+        if (newsroom.has(PieceForm.OPINION)) slots.add(new RailSlotView(words.form(PieceForm.OPINION), Addresses.RAIL_OPINION, PieceForm.OPINION.path()));
+        if (newsroom.site().menus().has(Part.SHOTS)) slots.add(new RailSlotView(words.part(Part.SHOTS), Addresses.shotsRail(card.homeEdition()), Addresses.shots(ListName.ofEdition(card.homeEdition()))));
+        slots.add(new RailSlotView(words.of("list.latest"), Addresses.RAIL_LATEST, Addresses.LATEST));
         return slots;
     }
 
@@ -186,7 +193,7 @@ final class Articles {
         return filings.map(filed -> filed.item().link()).flatMap(Optional::stream).distinct().toList();
     }
 
-    private LinkedItemView linked(ItemFiled filed, ZoneId zone) {
+    private LinkedItemView linked(ItemFiled filed, EditionClock zone) {
         return new LinkedItemView(newsroom.agencyName(filed.agency()), newsroom.quoted(filed.agency(), filed.item().headline()), filed.item().link().orElseThrow(), madeAt(filed, zone));
     }
 
@@ -194,14 +201,14 @@ final class Articles {
         return new AgencyView(newsroom.agencyName(id), newsroom.agency(id).flatMap(agency -> agency.homepage()));
     }
 
-    static CheckView check(Check check, String written, ZoneId zone) {
+    static CheckView check(Check check, String written, EditionClock zone) {
         return switch (check) {
             case Check.ByRule _ -> new CheckView.ByProgram(written);
-            case Check.ByEditor by -> new CheckView.ByEditor(by.name(), TimeView.of(by.at(), zone), written);
+            case Check.ByEditor by -> new CheckView.ByEditor(by.name(), zone.time(by.at()), written);
         };
     }
 
-    DisagreementView disagreement(Disagreement disagreement, ZoneId zone) {
+    DisagreementView disagreement(Disagreement disagreement, EditionClock zone) {
         return new DisagreementView(disagreement.counts(), disagreement.sayings().stream().map(saying -> sentence(uncredited(saying), zone)).toList());
     }
 
@@ -214,24 +221,24 @@ final class Articles {
         return new Sentence(text.toString(), saying.sources(), List.of());
     }
 
-    private static List<ChangeView> changes(List<Change> changes, ZoneId zone) {
-        return changes.stream().sorted(Comparator.comparing(Change::at).reversed()).map(change -> new ChangeView(TimeView.of(change.at(), zone), words(change.kind()), change.note())).toList();
+    private static List<ChangeView> changes(List<Change> changes, EditionClock zone) {
+        return changes.stream().sorted(Comparator.comparing(Change::at).reversed()).map(change -> new ChangeView(zone.time(change.at()), words(change.kind()), change.note())).toList();
     }
 
-    private static OutcomeView outcome(Sequel sequel, ZoneId zone) {
+    private static OutcomeView outcome(Sequel sequel, EditionClock zone) {
         Change note = sequel.outcome().note();
-        return new OutcomeView(TimeView.of(note.at(), zone), note.note(), new LinkView(sequel.telling().path(), sequel.telling().headline()));
+        return new OutcomeView(zone.time(note.at()), note.note(), new LinkView(sequel.telling().path(), sequel.telling().headline()));
     }
 
     private static String words(Change.Kind kind) {
         return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    List<SentenceView> sentences(List<Sentence> sentences, ZoneId zone) {
+    List<SentenceView> sentences(List<Sentence> sentences, EditionClock zone) {
         return sentences.stream().map(sentence -> sentence(sentence, zone)).toList();
     }
 
-    SentenceView sentence(Sentence sentence, ZoneId zone) {
+    SentenceView sentence(Sentence sentence, EditionClock zone) {
         return new SentenceView(sentence.text(), sentence.sources().stream().map(source -> source(source, zone)).flatMap(Optional::stream).toList(),
                 sentence.added().stream().map(piece -> sentence.text().substring(piece.start(), piece.end())).toList());
     }
@@ -246,7 +253,7 @@ final class Articles {
     }
 
     /** Empty for an item whose content was redacted: its words are not there to be shown. Of a source that was closed by a correction only the agency and the time are told. */
-    private Optional<SourceView> source(Source source, ZoneId zone) {
+    private Optional<SourceView> source(Source source, EditionClock zone) {
         return switch (source) {
             case Source.Wire wire when isSealed(wire) -> filings.filing(wire.version()).map(filed -> new SourceView.Wire(newsroom.agencyName(filed.agency()), "", Optional.empty(), madeAt(filed, zone), ""));
             case Source.Editor editor -> Optional.of(new SourceView.Editor(editor.name()));
@@ -262,8 +269,8 @@ final class Articles {
     }
 
     /** When its agency says that it made this version, but never later than it came. */
-    private static TimeView madeAt(ItemFiled filed, ZoneId zone) {
-        return TimeView.of(filed.item().versionCreated().filter(created -> created.isBefore(filed.receivedAt())).orElse(filed.receivedAt()), zone);
+    private static TimeView madeAt(ItemFiled filed, EditionClock zone) {
+        return zone.time(filed.item().versionCreated().filter(created -> created.isBefore(filed.receivedAt())).orElse(filed.receivedAt()));
     }
 
     private String homeEdition(Draft draft) {
@@ -271,7 +278,7 @@ final class Articles {
     }
 
     private static Optional<String> place(Draft draft) {
-        return draft.located().map(PlaceNames::shown).or(() -> draft.countries().stream().findFirst().map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
+        return draft.located().map(PlaceNames::shown).or(() -> draft.countries().stream().findFirst().map(code -> Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(draft.language()))));
     }
 
     private static String text(List<Sentence> sentences) {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import news.dateline.model.Edition;
-import news.dateline.model.Label;
-import news.dateline.model.Sector;
 import news.dateline.model.StoryId;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.TimeView;
 
 /** Every list as RSS 2.0, Atom and JSON Feed 1.1. Entries keep their id whatever happens to the story; one that is gone is said to be gone. Pure. */
@@ -41,7 +40,8 @@ final class Feeds {
         List<StoryId> shows = Stream.concat(newest.stream().map(StoryCard::id), entries.stream().flatMap(entry -> Sequel.ids(entry.sequels()))).distinct().toList();
         List<Page> made = new ArrayList<>();
         for (String page : Addresses.of(list)) {
-            String name = page.equals("/") ? newsroom.edition(Edition.GLOBAL).name() : name(list, newsroom, all);
+            Messages words = newsroom.words(edition(list));
+            String name = page.equals("/") ? words.edition(Edition.GLOBAL, newsroom.edition(Edition.GLOBAL).name()) : newsroom.name(list, all, words);
             made.add(page(page, "feed.xml", RSS, rss(about(name, page, "feed.xml", list), entries, gone), shows, Surface.FEED_RSS, target));
             made.add(page(page, "atom.xml", ATOM, atom(about(name, page, "atom.xml", list), entries, gone), shows, Surface.FEED_ATOM, target));
             made.add(page(page, "feed.json", JSON, json(about(name, page, "feed.json", list), entries, gone), shows, Surface.FEED_JSON, target));
@@ -52,43 +52,6 @@ final class Feeds {
     /** Where a list's feeds stand. */
     static List<String> paths(ListName list) {
         return Addresses.of(list).stream().flatMap(page -> Stream.of("feed.xml", "atom.xml", "feed.json").map(file -> Addresses.under(page, file))).toList();
-    }
-
-    /** A list's name for readers; that of a tag is as its stories, the newest first, have it. */
-    static String name(ListName list, Newsroom newsroom, List<StoryCard> cards) {
-        return switch (list) {
-            case ListName.Latest _ -> "Latest";
-            case ListName.OfEdition of -> newsroom.edition(of.edition()).name();
-            case ListName.OfSector of -> sector(of.sector(), newsroom);
-            case ListName.OfEditionSector of -> sector(of.sector(), newsroom) + ", " + newsroom.edition(of.edition()).name();
-            case ListName.OfLabel of -> label(of.label());
-            case ListName.OfTag of -> TagName.shown(of.slug(), cards);
-            case ListName.OfDay of -> of.day().toString();
-            case ListName.OfStoryline of -> of.storyline().value();
-            case ListName.OfForm of -> of.form().mark();
-            case ListName.OfAuthor of -> newsroom.author(of.author()).map(Author::name).orElse(of.author());
-            case ListName.Corrected _ -> "Corrections";
-        };
-    }
-
-    static String label(Label label) {
-        return switch (label) {
-            case NATIONAL -> "National";
-            case INTERNATIONAL -> "International";
-            case BUSINESS -> "Business";
-            case TECHNOLOGY -> "Technology";
-            case ENTERTAINMENT -> "Entertainment";
-            case SPORTS -> "Sports";
-            case LAW_ORDER -> "Law and order";
-            case LIFESTYLE -> "Lifestyle";
-            case HEADLINES -> "Headlines";
-            case OTHER -> "Other stories";
-            case ALERT -> "Alerts";
-        };
-    }
-
-    private static String sector(String slug, Newsroom newsroom) {
-        return newsroom.sector(slug).map(Sector::name).orElse(slug);
     }
 
     private Page page(String list, String name, String mediaType, String text, List<StoryId> shows, Surface surface, Target target) {
@@ -121,7 +84,7 @@ final class Feeds {
     private String rss(About about, List<FeedEntry> entries, List<Gone> gone) {
         XmlText xml = XmlText.document().open("rss", "version", "2.0", "xmlns:atom", "http://www.w3.org/2005/Atom", "xmlns:content", "http://purl.org/rss/1.0/modules/content/",
                 "xmlns:dc", "http://purl.org/dc/elements/1.1/").open("channel");
-        xml.element("title", about.name()).element("link", about.page()).element("description", about.name() + ", newest first").element("language", about.edition().language());
+        xml.element("title", about.name()).element("link", about.page()).element("description", newsroom.words(about.edition().id()).of("feeds.about", about.name())).element("language", about.edition().language());
         xml.element("lastBuildDate", rfc822(updated(entries, gone), about)).empty("atom:link", "href", about.path(), "rel", "self", "type", "application/rss+xml");
         newsroom.syndication().hub().ifPresent(hub -> xml.empty("atom:link", "href", hub, "rel", "hub"));
         for (FeedEntry entry : entries) {

@@ -18,7 +18,9 @@ import news.dateline.press.page.FeedView;
 import news.dateline.press.page.FrontView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.RailSlotView;
 
 /** The home of an edition: what is newest and weightiest, then a block a sector. Pure. */
@@ -36,6 +38,9 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
 
     Page press(Edition edition, List<StoryCard> newest, Target target, Shown shown) {
         Cards cards = new Cards(newsroom);
+        EditionClock clock = newsroom.clock(edition.id());
+        Messages words = clock.words();
+        String name = words.edition(edition.id(), edition.name());
         List<StoryCard> top = top(newest);
         Set<StoryId> used = new HashSet<>(Lists.ids(top));
         List<StoryCard> ticker = within(newest, BREAKING_FOR).stream().filter(StoryCard::alert).limit(TICKER_MAX).toList();
@@ -43,14 +48,14 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
         Set<StoryId> shows = new LinkedHashSet<>(Lists.ids(newest));
         List<StoryCard> voices = new PieceLists(newsroom, pages).voices(edition, shown);
         shows.addAll(Lists.ids(voices));
-        List<FrontView.SectorBlockView> blocks = blocks(edition, cards, shown, used, shows);
+        List<FrontView.SectorBlockView> blocks = blocks(edition, clock, cards, shown, used, shows);
         String path = Addresses.front(edition.id());
-        HeadView head = HeadView.of(edition.name(), newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id()).inLanguage(edition.language())
-                .withFeeds(List.of(FeedView.under(edition.name(), path))).withJsonLd(data.front(edition, top));
-        FrontView view = new FrontView(head, edition.name(), cards.views(ticker, edition.zone()), top.stream().findFirst().map(card -> cards.view(card, edition.zone())),
-                cards.views(top.stream().skip(1).toList(), edition.zone()), cards.views(latest, edition.zone()), Addresses.live(ListName.ofEdition(edition.id())),
-                new RailSlotView("Trending", Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))),
-                new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), "Shots"), cards.views(voices, edition.zone()),
+        HeadView head = HeadView.of(name, newsroom.site().tagline(), newsroom.absolute(path)).inEdition(edition.id())
+                .withFeeds(List.of(FeedView.under(name, path))).withJsonLd(data.front(edition, top));
+        FrontView view = new FrontView(head, name, cards.views(ticker, clock), top.stream().findFirst().map(card -> cards.view(card, clock)),
+                cards.views(top.stream().skip(1).toList(), clock), cards.views(latest, clock), Addresses.live(ListName.ofEdition(edition.id())),
+                new RailSlotView(words.part(Part.TRENDING), Addresses.trendingRail(edition.id()), Addresses.trending(edition.id().equals(Edition.GLOBAL) ? Trends.Scope.ALL : new Trends.Scope(Optional.of(edition.id()), Optional.empty()))),
+                new LinkView(Addresses.shots(ListName.ofEdition(edition.id())), words.part(Part.SHOTS)), cards.views(voices, clock),
                 blocks, newsroom.site().menus().notice(), archive.earlier(ListName.ofEdition(edition.id()), Lists.ids(newest), shown));
         return Page.html(path, pages.front(newsroom.site(), view), List.copyOf(shows), Surface.FRONT, target);
     }
@@ -71,7 +76,7 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
     }
 
     /** A story stands once: in the block of its main sector, unless it is on top. A block with room to spare takes stories of which it is the second sector. */
-    private List<FrontView.SectorBlockView> blocks(Edition edition, Cards cards, Shown shown, Set<StoryId> used, Set<StoryId> shows) {
+    private List<FrontView.SectorBlockView> blocks(Edition edition, EditionClock clock, Cards cards, Shown shown, Set<StoryId> used, Set<StoryId> shows) {
         Map<Sector, List<StoryCard>> offered = new LinkedHashMap<>();
         for (Sector sector : newsroom.sectors()) offered.put(sector, shown.cards(ListName.ofEditionSector(edition.id(), sector.slug()), BLOCK_MAX + PIECES_MAX + used.size()).stream().filter(card -> card.piece().isEmpty()).toList());
         Map<Sector, List<StoryCard>> blocks = new LinkedHashMap<>();
@@ -79,8 +84,8 @@ record Fronts(Newsroom newsroom, Pages pages, ListData data, ArchivePages archiv
         blocks.forEach((sector, stories) -> stories.addAll(taken(offered.getOrDefault(sector, List.of()), BLOCK_FILLED - stories.size(), used)));
         blocks.values().forEach(stories -> shows.addAll(Lists.ids(stories)));
         return blocks.entrySet().stream().filter(block -> !block.getValue().isEmpty())
-                .map(block -> new FrontView.SectorBlockView(new LinkView(Addresses.of(ListName.ofEditionSector(edition.id(), block.getKey().slug())).getFirst(), block.getKey().name()),
-                        cards.views(block.getValue(), edition.zone()))).toList();
+                .map(block -> new FrontView.SectorBlockView(new LinkView(Addresses.of(ListName.ofEditionSector(edition.id(), block.getKey().slug())).getFirst(), clock.words().sector(block.getKey().slug(), block.getKey().name())),
+                        cards.views(block.getValue(), clock))).toList();
     }
 
     private static List<StoryCard> taken(List<StoryCard> offered, int max, Set<StoryId> used) {

@@ -11,7 +11,6 @@ import news.dateline.model.Handling;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.MailView;
-import news.dateline.press.page.TimeView;
 
 /** What mails may tell of: stories that stand, whose agencies all allow mail, handled as is asked, with the same words as in feeds' summaries. Pure; any thread may call. */
 public final class Issues {
@@ -46,7 +45,7 @@ public final class Issues {
 
     /** As the newsroom calls an edition. */
     public String editionName(String edition) {
-        return newsroom.edition(edition).name();
+        return newsroom.words(edition).edition(edition, newsroom.edition(edition).name());
     }
 
     private boolean mayGo(StoryCard card, boolean breaking, Shown shown) {
@@ -60,9 +59,10 @@ public final class Issues {
     }
 
     private MailView.StoryView view(StoryCard card, String edition, Shown shown) {
+        EditionClock clock = newsroom.clock(edition);
         FeedEntry entry = FeedEntry.of(card, newsroom.helpline(card), false, shown);
-        String sources = card.piece().isPresent() ? newsroom.byline(card.piece()) : "From " + String.join(", ", card.agencies());
-        String about = String.join(" · ", Stream.of(newsroom.sector(card.sector()).map(sector -> sector.name()), Optional.of(TimeView.of(card.updatedAt(), newsroom.zone(edition)).shown()), Optional.of(sources))
+        String sources = card.piece().isPresent() ? newsroom.byline(card.piece(), clock.words()) : clock.words().of("mail.from", String.join(", ", card.agencies()));
+        String about = String.join(" · ", Stream.of(newsroom.sector(card.sector()).map(sector -> clock.words().sector(sector.slug(), sector.name())), Optional.of(clock.time(card.updatedAt()).shown()), Optional.of(sources))
                 .flatMap(Optional::stream).toList());
         return new MailView.StoryView(entry.title(), entry.summary(), newsroom.absolute(card.path()), about, card.language());
     }

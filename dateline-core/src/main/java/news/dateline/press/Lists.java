@@ -14,6 +14,7 @@ import news.dateline.press.page.FeedView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LatestView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.Part;
 import news.dateline.press.page.RailView;
@@ -99,10 +100,11 @@ public final class Lists {
 
     private List<Page> everything(List<StoryCard> newest, Target target, Shown shown) {
         List<Page> made = new ArrayList<>();
+        Messages words = newsroom.words(Edition.GLOBAL);
         made.add(fronts.press(newsroom.edition(Edition.GLOBAL), newest, target, shown));
-        HeadView head = HeadView.of("Latest", "Every story, newest first.", newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under("Latest", Addresses.LATEST)))
-                .withJsonLd(data.list(List.of(new LinkView(Addresses.LATEST, "Latest")), newest));
-        LatestView view = new LatestView(head, cards.views(newest, newsroom.zone(Edition.GLOBAL)), Addresses.LIVE, archive.earlier(new ListName.Latest(), ids(newest), shown));
+        HeadView head = HeadView.of(words.of("list.latest"), words.of("list.latest-description"), newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under(words.of("list.latest"), Addresses.LATEST)))
+                .withJsonLd(data.list(List.of(words.link(Addresses.LATEST, "list.latest")), newest));
+        LatestView view = new LatestView(head, cards.views(newest, newsroom.clock(Edition.GLOBAL)), Addresses.LIVE, archive.earlier(new ListName.Latest(), ids(newest), shown));
         made.add(Page.html(Addresses.LATEST, pages.latest(newsroom.site(), view), ids(newest), Surface.LATEST, target));
         List<StoryCard> few = newest.stream().limit(RAIL_MAX).toList();
         made.add(Page.html(Addresses.RAIL_LATEST, rail(few, Edition.GLOBAL), ids(few), Surface.RAIL, target).notIndexed());
@@ -132,8 +134,8 @@ public final class Lists {
         List<StoryCard> told = first.filter(card -> shown.story(card.id()).flatMap(Showing::draft).filter(Lists::canBeBackground).isPresent()).stream().toList();
         List<StoryId> shows = new ArrayList<>(List.of(id));
         shows.addAll(ids(told));
-        List<CardView> views = told.stream().map(card -> cards.view(card, newsroom.zone(Edition.GLOBAL)).withoutStandfirst()).toList();
-        return Page.html(Addresses.background(id), pages.rail(new RailView(views, false, true)), shows, Surface.STORYLINE, target).notIndexed();
+        List<CardView> views = told.stream().map(card -> cards.view(card, newsroom.clock(Edition.GLOBAL)).withoutStandfirst()).toList();
+        return Page.html(Addresses.background(id), pages.rail(newsroom.words(Edition.GLOBAL), new RailView(views, false, true)), shows, Surface.STORYLINE, target).notIndexed();
     }
 
     /** What has left the fronts because its agency no longer thinks it relevant is named and not told again. */
@@ -151,10 +153,11 @@ public final class Lists {
     private List<Page> storyline(StorylineId id, Target target, Shown shown) {
         List<StoryCard> newest = StorylineList.of(id, shown).newestFirst();
         if (newest.size() < 2) return List.of();
-        String name = shown.storylineName(id).orElse("One matter over days");
+        Messages words = newsroom.words(Edition.GLOBAL);
+        String name = shown.storylineName(id).orElse(words.of("storyline.name"));
         String path = Addresses.storyline(id);
-        HeadView head = HeadView.of(name, "The stories of one matter, newest first.", newsroom.absolute(path));
-        SectorView view = new SectorView(head, name, "Storyline", cards.views(newest, newsroom.zone(Edition.GLOBAL)), Optional.empty());
+        HeadView head = HeadView.of(name, words.of("storyline.description"), newsroom.absolute(path));
+        SectorView view = new SectorView(head, name, words.of("storyline.kicker"), cards.views(newest, newsroom.clock(Edition.GLOBAL)), Optional.empty());
         return List.of(Page.html(path, pages.sector(newsroom.site(), view), ids(newest), Surface.STORYLINE, target));
     }
 
@@ -172,7 +175,7 @@ public final class Lists {
     }
 
     private String rail(List<StoryCard> some, String edition) {
-        return pages.rail(new RailView(cards.views(some, newsroom.zone(edition)), false));
+        return pages.rail(newsroom.words(edition), new RailView(cards.views(some, newsroom.clock(edition)), false));
     }
 
     static List<StoryId> ids(List<StoryCard> cards) {

@@ -1,7 +1,6 @@
 package news.dateline.press;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,10 @@ import news.dateline.press.PressChange.Tell;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.LiveView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.PictureView;
 import news.dateline.press.page.SentenceView;
-import news.dateline.press.page.TimeView;
 
 /** The live page of a story: how it stands now, and what was new when. One of the story's own pages, pressed with its article. Pure but for its ports. */
 final class LivePages {
@@ -43,18 +42,21 @@ final class LivePages {
     }
 
     /** From a story's article to its live page. */
-    static Optional<LinkView> link(StoryCard card) {
-        if (!card.handling().contains(Handling.LIVE)) return Optional.empty();
-        return Optional.of(new LinkView(Addresses.live(card.id(), card.headline()), card.marks().contains(Coverage.MARK) ? "Follow it live" : "How it was told live"));
+    static Optional<LinkView> link(StoryCard card, Messages words) {
+        return path(card).map(path -> words.link(path, card.marks().contains(Coverage.MARK) ? "live.follow" : "live.told"));
     }
 
     /** Where engines find a story: at its article, and at its live page. */
     static List<String> addresses(StoryCard card) {
-        return Stream.concat(Stream.of(card.path()), link(card).stream().map(LinkView::href)).toList();
+        return Stream.concat(Stream.of(card.path()), path(card).stream()).toList();
+    }
+
+    private static Optional<String> path(StoryCard card) {
+        return card.handling().contains(Handling.LIVE) ? Optional.of(Addresses.live(card.id(), card.headline())) : Optional.empty();
     }
 
     private static List<String> paths(Showing story) {
-        return story.card().flatMap(LivePages::link).map(link -> List.of(Addresses.live(story.id()), link.href())).orElse(List.of());
+        return story.card().flatMap(LivePages::path).map(path -> List.of(Addresses.live(story.id()), path)).orElse(List.of());
     }
 
     /** The page with the address that leads to it, or none any more. {@code before} is how the story stood. */
@@ -90,15 +92,15 @@ final class LivePages {
     }
 
     private LiveView view(Showing story, StoryCard card, List<LiveEntries.Entry> told) {
-        ZoneId zone = newsroom.zone(card.homeEdition());
+        EditionClock zone = newsroom.clock(card.homeEdition());
         Draft draft = story.draft().orElseThrow();
         Optional<Instant> ended = card.marks().contains(Coverage.MARK) ? Optional.empty() : records.ended(story.id());
         String path = paths(story).getLast();
         String data = new LiveData(newsroom).of(story, card, path, ended, told);
         HeadView head = HeadView.of(card.headline(), card.standfirst().isEmpty() ? card.text() : card.standfirst(), newsroom.absolute(path)).inLanguage(card.language()).inEdition(card.homeEdition())
                 .inSector(card.sector()).withJsonLd(data).withImage(card.picture().filter(picture -> !picture.srcset().isEmpty()).map(this::image));
-        return new LiveView(head, card.id().value(), card.path(), articles.sentence(draft.headline(), zone), articles.sentences(draft.standfirst(), zone), Articles.check(story.check().orElseThrow(), Authorship.of(draft).words(), zone),
-                TimeView.of(card.firstPublishedAt(), zone), TimeView.of(card.updatedAt(), zone), ended.map(at -> TimeView.of(at, zone)), draft.disagreements().stream().map(one -> articles.disagreement(one, zone)).toList(),
+        return new LiveView(head, card.id().value(), card.path(), articles.sentence(draft.headline(), zone), articles.sentences(draft.standfirst(), zone), Articles.check(story.check().orElseThrow(), Articles.written(Authorship.of(draft), zone.words()), zone),
+                zone.time(card.firstPublishedAt()), zone.time(card.updatedAt()), ended.map(zone::time), draft.disagreements().stream().map(one -> articles.disagreement(one, zone)).toList(),
                 draft.agencies().stream().map(articles::agency).toList(), newsroom.helpline(card), told.stream().map(entry -> view(entry, zone)).toList());
     }
 
@@ -106,9 +108,9 @@ final class LivePages {
         return new HeadView.ImageView(newsroom.absolute(picture.src()), picture.width(), picture.height(), picture.alt());
     }
 
-    private LiveView.EntryView view(LiveEntries.Entry entry, ZoneId zone) {
+    private LiveView.EntryView view(LiveEntries.Entry entry, EditionClock zone) {
         List<SentenceView> sentences = articles.sentences(entry.sentences(), zone);
-        return new LiveView.EntryView(anchor(entry), TimeView.of(entry.at(), zone), entry.headline().map(headline -> articles.sentence(headline, zone)), sentences, entry.figures(), entry.correction());
+        return new LiveView.EntryView(anchor(entry), zone.time(entry.at()), entry.headline().map(headline -> articles.sentence(headline, zone)), sentences, entry.figures(), entry.correction());
     }
 
     static String anchor(LiveEntries.Entry entry) {

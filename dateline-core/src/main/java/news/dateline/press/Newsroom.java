@@ -17,6 +17,7 @@ import news.dateline.model.Label;
 import news.dateline.model.Piece;
 import news.dateline.model.PieceForm;
 import news.dateline.model.Sector;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Part;
 import news.dateline.press.page.SiteView;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
         return piece.map(Piece::names).filter(names -> !names.isEmpty()).map(names -> String.join(", ", names)).orElseGet(() -> site.name() + " News Desk");
     }
 
+    /** Who signs, in the language of the page. */
+    String byline(Optional<Piece> piece, Messages words) {
+        return piece.filter(it -> !it.names().isEmpty()).isPresent() ? byline(piece) : words.of("article.desk", site.name());
+    }
+
     /** With every language in every edition. */
     public Newsroom(SiteView site, List<Edition> editions, List<Sector> sectors, List<Agency> agencies, int listLength, Map<String, String> helplines) {
         this(site, editions, sectors, agencies, listLength, helplines, Map.of());
@@ -102,6 +108,36 @@ public record Newsroom(SiteView site, List<Edition> editions, List<Sector> secto
     Optional<String> helpline(StoryCard card) {
         if (!card.handling().contains(Handling.HELPLINE)) return Optional.empty();
         return Optional.ofNullable(helplines.get(card.homeEdition())).or(() -> Optional.ofNullable(helplines.get(Edition.GLOBAL)));
+    }
+
+    /** The words of an edition's furniture. */
+    Messages words(String edition) {
+        return site.words(edition);
+    }
+
+    EditionClock clock(String edition) {
+        return new EditionClock(words(edition), zone(edition));
+    }
+
+    /** A list's name for readers in a language; that of a tag is as its stories, the newest first, have it. */
+    String name(ListName list, List<StoryCard> cards, Messages words) {
+        return switch (list) {
+            case ListName.Latest _ -> words.of("list.latest");
+            case ListName.OfEdition of -> words.edition(of.edition(), edition(of.edition()).name());
+            case ListName.OfSector of -> name(of.sector(), words);
+            case ListName.OfEditionSector of -> words.of("list.in-edition", name(of.sector(), words), words.edition(of.edition(), edition(of.edition()).name()));
+            case ListName.OfLabel of -> words.label(of.label());
+            case ListName.OfForm of -> words.form(of.form());
+            case ListName.Corrected _ -> words.of("corrections.title");
+            case ListName.OfTag of -> TagName.shown(of.slug(), cards);
+            case ListName.OfDay of -> of.day().toString();
+            case ListName.OfStoryline of -> of.storyline().value();
+            case ListName.OfAuthor of -> author(of.author()).map(Author::name).orElse(of.author());
+        };
+    }
+
+    private String name(String sector, Messages words) {
+        return sector(sector).map(found -> words.sector(sector, found.name())).orElse(sector);
     }
 
     Edition edition(String id) {

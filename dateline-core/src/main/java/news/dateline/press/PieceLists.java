@@ -14,10 +14,11 @@ import news.dateline.press.page.AuthorView;
 import news.dateline.press.page.EventsView;
 import news.dateline.press.page.FeedView;
 import news.dateline.press.page.HeadView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.RailView;
 import news.dateline.press.page.SectorView;
-import news.dateline.press.page.TimeView;
 
 /** The lists of a form and of an author, the calendar, and what fronts and articles show of pieces by people. Pure. */
 record PieceLists(Newsroom newsroom, Pages pages) {
@@ -38,9 +39,10 @@ record PieceLists(Newsroom newsroom, Pages pages) {
     List<Page> ofForm(ListName.OfForm list, List<StoryCard> newest, Target target, Shown shown) {
         if (!newsroom.has(list.form())) return List.of();
         if (list.form() == PieceForm.EVENT) return calendar(target, shown);
-        String name = list.form().mark();
-        HeadView head = HeadView.of(name, name + ", newest first.", newsroom.absolute(list.form().path())).withFeeds(List.of(FeedView.under(name, list.form().path())));
-        SectorView view = new SectorView(head, name, "", cards().views(newest, newsroom.zone(Edition.GLOBAL)), ArchivePages.earlierThan(list, Lists.ids(newest), shown));
+        Messages words = newsroom.words(Edition.GLOBAL);
+        String name = words.form(list.form());
+        HeadView head = HeadView.of(name, words.of("list.description", name), newsroom.absolute(list.form().path())).withFeeds(List.of(FeedView.under(name, list.form().path())));
+        SectorView view = new SectorView(head, name, "", cards().views(newest, newsroom.clock(Edition.GLOBAL)), ArchivePages.earlierThan(list, Lists.ids(newest), shown, words));
         Page page = Page.html(list.form().path(), pages.sector(newsroom.site(), view), Lists.ids(newest), Surface.SECTOR, target);
         return PieceForm.VOICES.contains(list.form()) ? List.of(page, rail(target, shown)) : List.of(page);
     }
@@ -49,7 +51,7 @@ record PieceLists(Newsroom newsroom, Pages pages) {
     private Page rail(Target target, Shown shown) {
         List<StoryCard> newest = PieceForm.VOICES.stream().flatMap(form -> shown.cards(new ListName.OfForm(form), IN_A_RAIL).stream()).distinct()
                 .sorted(Comparator.comparing(StoryCard::updatedAt).reversed().thenComparing(StoryCard::id)).limit(IN_A_RAIL).toList();
-        return Page.html(Addresses.RAIL_OPINION, pages.rail(new RailView(cards().views(newest, newsroom.zone(Edition.GLOBAL)), false)), Lists.ids(newest), Surface.RAIL, target).notIndexed();
+        return Page.html(Addresses.RAIL_OPINION, pages.rail(newsroom.words(Edition.GLOBAL), new RailView(cards().views(newest, newsroom.clock(Edition.GLOBAL)), false)), Lists.ids(newest), Surface.RAIL, target).notIndexed();
     }
 
     /** Nothing for an author whom the settings do not name. */
@@ -59,7 +61,7 @@ record PieceLists(Newsroom newsroom, Pages pages) {
         Author author = known.get();
         String path = Addresses.author(author.slug());
         HeadView head = HeadView.of(author.name(), author.biography(), newsroom.absolute(path)).withFeeds(List.of(FeedView.under(author.name(), path))).withJsonLd(PieceData.page(author, newsroom));
-        AuthorView view = new AuthorView(head, author.name(), author.biography(), author.portrait(), author.links(), cards().views(newest, newsroom.zone(Edition.GLOBAL)), ArchivePages.earlierThan(list, Lists.ids(newest), shown));
+        AuthorView view = new AuthorView(head, author.name(), author.biography(), author.portrait(), author.links(), cards().views(newest, newsroom.clock(Edition.GLOBAL)), ArchivePages.earlierThan(list, Lists.ids(newest), shown, newsroom.words(Edition.GLOBAL)));
         return List.of(Page.html(path, pages.author(newsroom.site(), view), Lists.ids(newest), Surface.SECTOR, target));
     }
 
@@ -69,8 +71,9 @@ record PieceLists(Newsroom newsroom, Pages pages) {
         Instant now = Stream.concat(shown.cards(new ListName.Latest(), 1).stream(), all.stream()).map(StoryCard::updatedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         List<EventsView.EntryView> coming = all.stream().filter(card -> !when(card).orElseThrow().isOver(now)).map(this::entry).toList();
         List<EventsView.EntryView> over = all.stream().filter(card -> when(card).orElseThrow().isOver(now)).map(this::entry).toList().reversed();
+        Messages words = newsroom.words(Edition.GLOBAL);
         String path = PieceForm.EVENT.path();
-        HeadView head = HeadView.of("Events", "What is to come, the next first.", newsroom.absolute(path));
+        HeadView head = HeadView.of(words.part(Part.EVENTS), words.of("events.description"), newsroom.absolute(path));
         List<StoryCard> kept = all.stream().filter(Surface.FEED_RSS::lists).toList();
         List<StoryId> shows = Lists.ids(all);
         return List.of(Page.html(path, pages.events(newsroom.site(), new EventsView(head, Addresses.CALENDAR, coming, over)), shows, Surface.SECTOR, target),
@@ -79,8 +82,8 @@ record PieceLists(Newsroom newsroom, Pages pages) {
 
     private EventsView.EntryView entry(StoryCard card) {
         Piece.Happening when = when(card).orElseThrow();
-        var zone = newsroom.zone(card.homeEdition());
-        return new EventsView.EntryView(cards().view(card, zone), TimeView.of(when.starts(), zone), when.ends().map(ends -> TimeView.of(ends, zone)));
+        EditionClock clock = new EditionClock(newsroom.words(Edition.GLOBAL), newsroom.zone(card.homeEdition()));
+        return new EventsView.EntryView(cards().view(card, clock), clock.time(when.starts()), when.ends().map(clock::time));
     }
 
     private static Optional<Piece.Happening> when(StoryCard card) {

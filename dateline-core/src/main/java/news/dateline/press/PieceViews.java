@@ -1,6 +1,5 @@
 package news.dateline.press;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +15,12 @@ import news.dateline.press.page.PieceView.FilmView;
 import news.dateline.press.page.PieceView.RunView;
 import news.dateline.press.page.PieceView.Shape;
 import news.dateline.press.page.PieceView.SignedView;
-import news.dateline.press.page.TimeView;
 
 /** The body of a piece by people as it is set, and who signs it. Pure. */
 record PieceViews(Newsroom newsroom) {
-    PieceView of(Piece piece, Draft draft, ZoneId zone) {
+    PieceView of(Piece piece, Draft draft, EditionClock clock) {
         List<SignedView> authors = piece.authors().stream().map(author -> new SignedView(author.name(), newsroom.author(author.slug()).map(known -> Addresses.author(known.slug())))).toList();
-        return new PieceView(authors, piece.when().map(when -> TimeView.of(when.starts(), zone)), piece.when().flatMap(Piece.Happening::ends).map(ends -> TimeView.of(ends, zone)), draft.located(), piece.film().map(PieceViews::film), body(piece, draft.paragraphs()));
+        return new PieceView(authors, piece.when().map(when -> clock.time(when.starts())), piece.when().flatMap(Piece.Happening::ends).map(ends -> clock.time(ends)), draft.located(), piece.film().map(PieceViews::film), body(piece, draft.paragraphs()));
     }
 
     private static FilmView film(Piece.Film film) {

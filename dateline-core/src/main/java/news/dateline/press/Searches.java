@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.model.Edition;
-import news.dateline.model.Sector;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.SearchView;
 import news.dateline.press.page.UnavailableView;
 
@@ -23,7 +24,7 @@ public final class Searches {
     public static final String WHEN = "when";
     public static final String PAGE = "page";
     private static final int VALUES_MAX = 12;
-    private static final Map<String, String> FACETS = Map.of("sector", "Sector", "edition", "Edition", "agency", "Agency", "language", "Language");
+    private static final Set<String> AGES = Set.of("day", "week", "month", "year");
 
     /**
      * What was asked.
@@ -97,53 +98,54 @@ public final class Searches {
     }
 
     public String press(Asked asked, Found found) {
-        HeadView head = HeadView.of(asked.words().isEmpty() ? "Search" : asked.words() + " – Search", "", newsroom.absolute(Addresses.SEARCH)).notIndexed();
+        HeadView head = HeadView.of(asked.words().isEmpty() ? words().part(Part.SEARCH) : words().of("search.of", asked.words()), "", newsroom.absolute(Addresses.SEARCH)).notIndexed();
         List<SearchView.HitView> hits = found.hits().stream().map(this::hit).toList();
         return pages.search(newsroom.site(), new SearchView(head, asked.words(), said(asked, found), hits, groups(asked, found), kept(asked), found.meant().map(other -> new LinkView(link(other, asked.chosen(), 1), other)),
-                asked.page() > 1 ? Optional.of(new LinkView(link(asked.words(), asked.chosen(), asked.page() - 1), "Previous page")) : Optional.empty(), next(asked, found)));
+                asked.page() > 1 ? Optional.of(new LinkView(link(asked.words(), asked.chosen(), asked.page() - 1), words().of("search.previous"))) : Optional.empty(), next(asked, found)));
     }
 
-    private static Optional<LinkView> next(Asked asked, Found found) {
+    private Optional<LinkView> next(Asked asked, Found found) {
         boolean more = asked.page() < asked.pagesMax() && found.total() > asked.page() * asked.pageSize();
-        return more ? Optional.of(new LinkView(link(asked.words(), asked.chosen(), asked.page() + 1), "Next page")) : Optional.empty();
+        return more ? Optional.of(new LinkView(link(asked.words(), asked.chosen(), asked.page() + 1), words().of("search.next"))) : Optional.empty();
     }
 
     private SearchView.HitView hit(Hit hit) {
-        return new SearchView.HitView(cards.view(hit.card(), newsroom.zone(hit.card().homeEdition())), views(hit.headline()), views(hit.passage()));
+        return new SearchView.HitView(cards.view(hit.card(), new EditionClock(words(), newsroom.zone(hit.card().homeEdition()))), views(hit.headline()), views(hit.passage()));
     }
 
     private static List<SearchView.PieceView> views(List<Piece> pieces) {
         return pieces.stream().map(piece -> new SearchView.PieceView(piece.text(), piece.marked())).toList();
     }
 
-    private static String said(Asked asked, Found found) {
-        if (asked.words().isEmpty()) return asked.given() ? "Say at least one word to look for." : "";
-        String at = asked.page() > 1 ? " · page " + asked.page() : "";
-        String least = found.complete() ? "" : "At least ";
-        return switch (found.total()) {
-            case 0 -> "No story was found.";
-            case 1 -> least + "1 story" + at;
-            default -> least + String.format(Locale.ENGLISH, "%,d", found.total()) + " stories" + at;
-        };
+    /** It is a page of no edition. */
+    private Messages words() {
+        return newsroom.words(Edition.GLOBAL);
+    }
+
+    private String said(Asked asked, Found found) {
+        if (asked.words().isEmpty()) return asked.given() ? words().of("search.nothing-typed") : "";
+        if (found.total() == 0) return words().of("search.none");
+        String count = words().of(found.complete() ? "search.count" : "search.least", found.total());
+        return asked.page() > 1 ? words().of("search.page", count, asked.page()) : count;
     }
 
     /** What narrows the answer, each with its link; a value that is chosen leads back. */
     private List<SearchView.GroupView> groups(Asked asked, Found found) {
         List<SearchView.GroupView> groups = new ArrayList<>();
         if (!asked.words().isEmpty()) {
-            group("Date", WHEN, found.ages().stream().filter(count -> count.stories() > 0).toList(), asked).ifPresent(groups::add);
-            for (String facet : List.of("sector", "edition", "agency", "language")) group(FACETS.getOrDefault(facet, facet), facet, found.filters().getOrDefault(facet, List.of()), asked).ifPresent(groups::add);
+            group(WHEN, found.ages().stream().filter(count -> count.stories() > 0).toList(), asked).ifPresent(groups::add);
+            for (String facet : List.of("sector", "edition", "agency", "language")) group(facet, found.filters().getOrDefault(facet, List.of()), asked).ifPresent(groups::add);
         }
         return groups;
     }
 
-    private Optional<SearchView.GroupView> group(String name, String facet, List<Count> counts, Asked asked) {
+    private Optional<SearchView.GroupView> group(String facet, List<Count> counts, Asked asked) {
         String chosen = asked.chosen().getOrDefault(facet, "");
         List<SearchView.ValueView> values = new ArrayList<>();
         for (Count count : counts) if (values.size() < VALUES_MAX || count.value().equals(chosen)) value(facet, count, asked, chosen).ifPresent(values::add);
         // A choice that fits nothing must still be there to be taken back.
         if (!chosen.isEmpty() && values.stream().noneMatch(SearchView.ValueView::chosen)) value(facet, new Count(chosen, 0), asked, chosen).ifPresent(values::add);
-        return values.isEmpty() || values.size() == 1 && chosen.isEmpty() && !facet.equals(WHEN) ? Optional.empty() : Optional.of(new SearchView.GroupView(name, values));
+        return values.isEmpty() || values.size() == 1 && chosen.isEmpty() && !facet.equals(WHEN) ? Optional.empty() : Optional.of(new SearchView.GroupView(words().of("facet." + facet), values));
     }
 
     private Optional<SearchView.ValueView> value(String facet, Count count, Asked asked, String chosen) {
@@ -158,17 +160,11 @@ public final class Searches {
     /** Empty for what the publication has not, or no longer. */
     private Optional<String> shown(String facet, String value) {
         return switch (facet) {
-            case "sector" -> newsroom.sector(value).map(Sector::name);
-            case "edition" -> newsroom.editions().stream().filter(edition -> edition.id().equals(value)).findFirst().map(Edition::name);
+            case "sector" -> newsroom.sector(value).map(sector -> words().sector(sector.slug(), sector.name()));
+            case "edition" -> newsroom.editions().stream().filter(edition -> edition.id().equals(value)).findFirst().map(edition -> words().edition(edition.id(), edition.name()));
             case "agency" -> newsroom.agency(value).map(agency -> agency.name());
-            case "language" -> Optional.of(Locale.forLanguageTag(value).getDisplayLanguage(Locale.ENGLISH)).filter(name -> !name.isEmpty());
-            default -> switch (value) {
-                case "day" -> Optional.of("Last 24 hours");
-                case "week" -> Optional.of("Last 7 days");
-                case "month" -> Optional.of("Last month");
-                case "year" -> Optional.of("Last year");
-                default -> Optional.empty();
-            };
+            case "language" -> Optional.of(words().tongue(value)).filter(name -> !name.isEmpty());
+            default -> AGES.contains(value) ? Optional.of(words().of("age." + value)) : Optional.empty();
         };
     }
 

@@ -9,7 +9,9 @@ import news.dateline.model.Sector;
 import news.dateline.press.page.CardView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Part;
 import news.dateline.press.page.RailView;
 import news.dateline.press.page.ShotsView;
 import news.dateline.press.page.ShotsView.ChoiceView;
@@ -19,7 +21,6 @@ record Shots(Newsroom newsroom, Pages pages) {
     /** What a reader swipes through in one go. */
     private static final int MAX = 30;
     private static final int RAIL_MAX = 3;
-    private static final String NAME = "Shots";
 
     /** The list's page; for a whole edition the fragment that stands beside others as well. */
     List<Page> press(ListName list, Target target, Shown shown) {
@@ -27,16 +28,18 @@ record Shots(Newsroom newsroom, Pages pages) {
         if (place.isEmpty()) return List.of();
         Edition edition = place.get().edition();
         List<StoryCard> told = shown.cards(list, newsroom.listLength()).stream().filter(card -> !card.text().isBlank() && Surface.SHOTS.lists(card)).limit(MAX).toList();
-        List<CardView> views = new Cards(newsroom).views(told, edition.zone()).stream().map(CardView::withoutStandfirst).toList();
+        List<CardView> views = new Cards(newsroom).views(told, newsroom.clock(edition.id())).stream().map(CardView::withoutStandfirst).toList();
         String path = Addresses.shots(list);
-        String name = list instanceof ListName.Latest ? NAME : NAME + ": " + Feeds.name(list, newsroom, told);
-        HeadView head = HeadView.of(name, "The news in sixty words a story.", newsroom.absolute(path)).inEdition(edition.id());
+        Messages words = newsroom.words(edition.id());
+        String whole = newsroom.name(list, told, words);
+        String name = list instanceof ListName.Latest ? words.part(Part.SHOTS) : words.of("shots.of", whole);
+        HeadView head = HeadView.of(name, words.of("shots.description"), newsroom.absolute(path)).inEdition(edition.id());
         ShotsView view = new ShotsView(place.get().sector().map(sector -> head.inSector(sector.slug())).orElse(head), name, views,
-                new LinkView(Addresses.of(list).getLast(), Feeds.name(list, newsroom, told)), editions(place.get()), sectors(place.get()));
+                new LinkView(Addresses.of(list).getLast(), whole), editions(place.get(), words), sectors(place.get(), words));
         List<Page> made = new ArrayList<>(List.of(Page.html(path, pages.shots(newsroom.site(), view), Lists.ids(told), Surface.SHOTS, target)));
         if (place.get().sector().isEmpty()) {
             List<StoryCard> few = told.stream().limit(RAIL_MAX).toList();
-            made.add(Page.html(Addresses.shotsRail(edition.id()), pages.rail(new RailView(views.stream().limit(RAIL_MAX).toList(), false, true)), Lists.ids(few), Surface.SHOTS, target).notIndexed());
+            made.add(Page.html(Addresses.shotsRail(edition.id()), pages.rail(words, new RailView(views.stream().limit(RAIL_MAX).toList(), false, true)), Lists.ids(few), Surface.SHOTS, target).notIndexed());
         }
         return made;
     }
@@ -53,13 +56,13 @@ record Shots(Newsroom newsroom, Pages pages) {
     }
 
     /** Other editions, of the same sector. */
-    private List<ChoiceView> editions(Place here) {
-        return newsroom.editions().stream().map(edition -> choice(edition.name(), edition.id(), here.sector(), edition.id().equals(here.edition().id()))).toList();
+    private List<ChoiceView> editions(Place here, Messages words) {
+        return newsroom.editions().stream().map(edition -> choice(words.edition(edition.id(), edition.name()), edition.id(), here.sector(), edition.id().equals(here.edition().id()))).toList();
     }
 
-    private List<ChoiceView> sectors(Place here) {
-        ChoiceView all = choice("All sectors", here.edition().id(), Optional.empty(), here.sector().isEmpty());
-        return Stream.concat(Stream.of(all), newsroom.sectors().stream().map(sector -> choice(sector.name(), here.edition().id(), Optional.of(sector), here.sector().filter(sector::equals).isPresent()))).toList();
+    private List<ChoiceView> sectors(Place here, Messages words) {
+        ChoiceView all = choice(words.of("shots.all-sectors"), here.edition().id(), Optional.empty(), here.sector().isEmpty());
+        return Stream.concat(Stream.of(all), newsroom.sectors().stream().map(sector -> choice(words.sector(sector.slug(), sector.name()), here.edition().id(), Optional.of(sector), here.sector().filter(sector::equals).isPresent()))).toList();
     }
 
     private static ChoiceView choice(String name, String edition, Optional<Sector> sector, boolean here) {

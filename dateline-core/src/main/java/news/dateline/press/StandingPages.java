@@ -15,6 +15,7 @@ import news.dateline.press.page.Assets;
 import news.dateline.press.page.FeedView;
 import news.dateline.press.page.FeedsView;
 import news.dateline.press.page.HeadView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.NotFoundView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.Part;
@@ -50,21 +51,22 @@ record StandingPages(Newsroom newsroom, Pages pages) {
     }
 
     private FeedsView feeds() {
-        HeadView head = HeadView.of("Feeds", "Every list of this site as RSS, Atom and JSON Feed.", newsroom.absolute(Addresses.FEEDS));
+        Messages words = newsroom.words(Edition.GLOBAL);
+        HeadView head = HeadView.of(words.of("feeds.title"), words.of("feeds.description"), newsroom.absolute(Addresses.FEEDS));
         List<FeedsView.GroupView> groups = new ArrayList<>();
-        groups.add(new FeedsView.GroupView("Everything", List.of(FeedView.under("Latest", Addresses.LATEST), FeedView.under("Corrections", Addresses.CORRECTIONS)), false));
-        groups.add(new FeedsView.GroupView("Editions", newsroom.editions().stream().map(edition -> FeedView.under(edition.name(), edition.path())).toList(), false));
-        groups.add(new FeedsView.GroupView("Sectors", newsroom.sectors().stream().map(sector -> FeedView.under(sector.name(), Addresses.sector(sector.slug()))).toList(), false));
-        groups.add(new FeedsView.GroupView("Kinds of news", Arrays.stream(Label.values()).map(label -> FeedView.under(Feeds.label(label), Addresses.of(new ListName.OfLabel(label)).getFirst())).toList(), false));
-        groups.add(new FeedsView.GroupView("Forms", Arrays.stream(PieceForm.values()).filter(newsroom::has).filter(form -> new ListName.OfForm(form).hasFeeds()).map(form -> FeedView.under(form.mark(), form.path())).toList(), false));
-        if (!newsroom.authors().isEmpty()) groups.add(new FeedsView.GroupView("Authors", newsroom.authors().stream().map(author -> FeedView.under(author.name(), Addresses.author(author.slug()))).toList(), false));
+        groups.add(new FeedsView.GroupView(words.of("feeds.everything"), List.of(FeedView.under(words.of("list.latest"), Addresses.LATEST), FeedView.under(words.of("corrections.title"), Addresses.CORRECTIONS)), false));
+        groups.add(new FeedsView.GroupView(words.of("menu.editions"), newsroom.editions().stream().map(edition -> FeedView.under(words.edition(edition.id(), edition.name()), edition.path())).toList(), false));
+        groups.add(new FeedsView.GroupView(words.of("menu.sectors"), newsroom.sectors().stream().map(sector -> FeedView.under(words.sector(sector.slug(), sector.name()), Addresses.sector(sector.slug()))).toList(), false));
+        groups.add(new FeedsView.GroupView(words.of("feeds.labels"), Arrays.stream(Label.values()).map(label -> FeedView.under(words.label(label), Addresses.of(new ListName.OfLabel(label)).getFirst())).toList(), false));
+        groups.add(new FeedsView.GroupView(words.of("feeds.forms"), Arrays.stream(PieceForm.values()).filter(newsroom::has).filter(form -> new ListName.OfForm(form).hasFeeds()).map(form -> FeedView.under(words.form(form), form.path())).toList(), false));
+        if (!newsroom.authors().isEmpty()) groups.add(new FeedsView.GroupView(words.of("feeds.authors"), newsroom.authors().stream().map(author -> FeedView.under(author.name(), Addresses.author(author.slug()))).toList(), false));
         for (Edition edition : newsroom.editions())
-            if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(edition.name() + ", by sector", newsroom.sectors().stream().map(sector -> sectorOf(edition, sector)).toList(), true));
+            if (!edition.id().equals(Edition.GLOBAL)) groups.add(new FeedsView.GroupView(words.of("feeds.by-sector", words.edition(edition.id(), edition.name())), newsroom.sectors().stream().map(sector -> sectorOf(edition, sector, words)).toList(), true));
         return new FeedsView(head, groups);
     }
 
-    private static FeedView sectorOf(Edition edition, Sector sector) {
-        return FeedView.under(sector.name() + ", " + edition.name(), Addresses.of(ListName.ofEditionSector(edition.id(), sector.slug())).getFirst());
+    private static FeedView sectorOf(Edition edition, Sector sector, Messages words) {
+        return FeedView.under(words.of("list.in-edition", words.sector(sector.slug(), sector.name()), words.edition(edition.id(), edition.name())), Addresses.of(ListName.ofEditionSector(edition.id(), sector.slug())).getFirst());
     }
 
     /** OpenSearch 1.1: browsers learn from it how to search here, and to ask for suggestions. */

@@ -11,6 +11,7 @@ import news.dateline.model.StoryId;
 import news.dateline.press.page.FeedView;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.SectorView;
 
@@ -23,19 +24,22 @@ record TopicPages(Newsroom newsroom, Pages pages, ArchivePages archive, ListData
         Optional<Sector> sector = newsroom.sector(slug);
         if (sector.isEmpty() || !newsroom.hasEdition(editionId)) return List.of();
         Edition edition = newsroom.edition(editionId);
-        HeadView head = head(Feeds.name(list, newsroom, newest), list).inEdition(editionId).inSector(slug);
-        return List.of(page(head, sector.get().name(), editionId.equals(Edition.GLOBAL) ? "Sector" : edition.name(), edition, list, newest, Surface.SECTOR, target, shown));
+        Messages words = newsroom.words(editionId);
+        HeadView head = head(newsroom.name(list, newest, words), list, words).inEdition(editionId).inSector(slug);
+        return List.of(page(head, words.sector(slug, sector.get().name()), editionId.equals(Edition.GLOBAL) ? words.of("list.sector") : words.edition(editionId, edition.name()), edition, list, newest, Surface.SECTOR, target, shown));
     }
 
     List<Page> label(ListName.OfLabel list, List<StoryCard> newest, Target target, Shown shown) {
-        String name = Feeds.name(list, newsroom, newest);
-        return List.of(page(head(name, list), name, "Stories", newsroom.edition(Edition.GLOBAL), list, newest, Surface.LABEL, target, shown));
+        Messages words = newsroom.words(Edition.GLOBAL);
+        String name = newsroom.name(list, newest, words);
+        return List.of(page(head(name, list, words), name, words.of("list.stories"), newsroom.edition(Edition.GLOBAL), list, newest, Surface.LABEL, target, shown));
     }
 
     List<Page> tag(ListName.OfTag list, List<StoryCard> newest, Target target, Shown shown) {
         if (newest.size() < TAGGED_MIN) return List.of();
-        String name = Feeds.name(list, newsroom, newest);
-        return List.of(page(head(name, list), name, "Tag", newsroom.edition(Edition.GLOBAL), list, newest, Surface.TAG, target, shown));
+        Messages words = newsroom.words(Edition.GLOBAL);
+        String name = newsroom.name(list, newest, words);
+        return List.of(page(head(name, list, words), name, words.of("list.tag"), newsroom.edition(Edition.GLOBAL), list, newest, Surface.TAG, target, shown));
     }
 
     /** The tags of a story that lead somewhere: to a page on which it stands beside another. One that has left the lists is on none. */
@@ -62,16 +66,16 @@ record TopicPages(Newsroom newsroom, Pages pages, ArchivePages archive, ListData
         return shown.cards(list, TAGGED_MIN + 1).stream().filter(card -> !card.id().equals(id)).toList();
     }
 
-    private HeadView head(String name, ListName list) {
+    private HeadView head(String name, ListName list, Messages words) {
         String path = Addresses.listed(list);
-        return HeadView.of(name, name + ", newest first.", newsroom.absolute(path)).withFeeds(List.of(FeedView.under(name, path)));
+        return HeadView.of(name, words.of("list.description", name), newsroom.absolute(path)).withFeeds(List.of(FeedView.under(name, path)));
     }
 
     private Page page(HeadView head, String title, String kicker, Edition edition, ListName list, List<StoryCard> newest, Surface surface, Target target, Shown shown) {
         List<StoryId> shows = Lists.ids(newest);
-        List<LinkView> way = new ArrayList<>(edition.id().equals(Edition.GLOBAL) ? List.of() : List.of(new LinkView(edition.path(), edition.name())));
+        List<LinkView> way = new ArrayList<>(edition.id().equals(Edition.GLOBAL) ? List.of() : List.of(new LinkView(edition.path(), newsroom.words(edition.id()).edition(edition.id(), edition.name()))));
         way.add(new LinkView(Addresses.listed(list), title));
-        SectorView view = new SectorView(head.withJsonLd(data.list(way, newest)), title, kicker, new Cards(newsroom).views(newest, edition.zone()), archive.earlier(list, shows, shown));
+        SectorView view = new SectorView(head.withJsonLd(data.list(way, newest)), title, kicker, new Cards(newsroom).views(newest, newsroom.clock(edition.id())), archive.earlier(list, shows, shown));
         return Page.html(Addresses.listed(list), pages.sector(newsroom.site(), view), shows, surface, target);
     }
 }

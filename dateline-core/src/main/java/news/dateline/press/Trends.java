@@ -8,6 +8,7 @@ import news.dateline.model.Edition;
 import news.dateline.model.Sector;
 import news.dateline.press.page.HeadView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.Part;
 import news.dateline.press.page.TrendingView;
@@ -16,8 +17,6 @@ import news.dateline.press.page.TrendingView;
 public final class Trends {
     /** How many a list names. */
     public static final int TOP = 10;
-    /** Where a story of no known sector or edition would not stand: the list of all. */
-    private static final String ALL = "Trending";
 
     /** Which list of ranks: of all, of an edition, or of a sector. */
     public record Scope(Optional<String> edition, Optional<String> sector) {
@@ -52,27 +51,28 @@ public final class Trends {
     /** The page of a list, and of all and of an edition the fragment that fills a rail. */
     public List<Page> press(Scope scope, List<Entry> ranked) {
         String path = Addresses.trending(scope);
-        String name = name(scope);
-        HeadView head = HeadView.of(name, "What is read most now.", newsroom.absolute(path)).inEdition(scope.edition().orElse(Edition.GLOBAL));
-        TrendingView view = new TrendingView(scope.sector().map(head::inSector).orElse(head), name, ranked.stream().map(entry -> view(entry, scope)).toList(), others(scope));
+        Messages words = newsroom.words(scope.edition().orElse(Edition.GLOBAL));
+        String name = of(scope, words).map(list -> words.of("trending.in", list)).orElse(words.part(Part.TRENDING));
+        HeadView head = HeadView.of(name, words.of("trending.description"), newsroom.absolute(path)).inEdition(scope.edition().orElse(Edition.GLOBAL));
+        TrendingView view = new TrendingView(scope.sector().map(head::inSector).orElse(head), name, ranked.stream().map(entry -> view(entry, scope, words)).toList(), others(scope, words));
         List<Page> made = new ArrayList<>();
         made.add(Page.html(path, pages.trending(newsroom.site(), view), ids(ranked), Surface.TRENDING, new Target.Standing()));
-        if (scope.sector().isEmpty()) made.add(Page.html(Addresses.trendingRail(scope.edition().orElse(Edition.GLOBAL)), pages.trendingRail(view), ids(ranked), Surface.TRENDING, new Target.Standing()).notIndexed());
+        if (scope.sector().isEmpty()) made.add(Page.html(Addresses.trendingRail(scope.edition().orElse(Edition.GLOBAL)), pages.trendingRail(newsroom.site(), view), ids(ranked), Surface.TRENDING, new Target.Standing()).notIndexed());
         return made;
     }
 
-    private TrendingView.RankedView view(Entry entry, Scope scope) {
+    private TrendingView.RankedView view(Entry entry, Scope scope, Messages words) {
         Edition edition = newsroom.edition(entry.edition());
-        return new TrendingView.RankedView(cards.view(entry.card(), newsroom.zone(scope.edition().orElse(Edition.GLOBAL))), new LinkView(Addresses.front(edition.id()), edition.name()), entry.why());
+        return new TrendingView.RankedView(cards.view(entry.card(), newsroom.clock(scope.edition().orElse(Edition.GLOBAL))), new LinkView(Addresses.front(edition.id()), words.edition(edition.id(), edition.name())), entry.why());
     }
 
-    private String name(Scope scope) {
-        Optional<String> of = scope.edition().map(id -> newsroom.edition(id).name()).or(() -> scope.sector().flatMap(newsroom::sector).map(Sector::name));
-        return of.map(list -> ALL + " in " + list).orElse(ALL);
+    /** The edition or the sector whose ranks they are. */
+    private Optional<String> of(Scope scope, Messages words) {
+        return scope.edition().map(id -> words.edition(id, newsroom.edition(id).name())).or(() -> scope.sector().flatMap(newsroom::sector).map(sector -> words.sector(sector.slug(), sector.name())));
     }
 
-    private List<LinkView> others(Scope scope) {
-        return scopes().stream().filter(other -> !other.equals(scope)).map(other -> new LinkView(Addresses.trending(other), name(other).replaceFirst("^Trending in ", ""))).toList();
+    private List<LinkView> others(Scope scope, Messages words) {
+        return scopes().stream().filter(other -> !other.equals(scope)).map(other -> new LinkView(Addresses.trending(other), of(other, words).orElse(words.part(Part.TRENDING)))).toList();
     }
 
     private static List<news.dateline.model.StoryId> ids(List<Entry> ranked) {

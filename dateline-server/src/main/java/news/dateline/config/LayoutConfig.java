@@ -17,6 +17,7 @@ import news.dateline.press.page.FrontView;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.MenusView;
 import news.dateline.press.page.Part;
+import news.dateline.press.page.Phrasebook;
 
 public record LayoutConfig(
         @Setting(value = "The sectors that the site has, by slug, in the order of the menu; empty for all fifteen.", byDefault = "") List<String> sectors,
@@ -24,6 +25,7 @@ public record LayoutConfig(
         @Setting(value = "The editions that the site has, by id, in the order of the menu; Global is always the first. Empty for all twelve.", byDefault = "") List<String> editions,
         @Setting(value = "Other names for editions, by id.", byDefault = "") Map<String, String> editionNames,
         @Setting(value = "The languages that an edition lists, by its id (such as pacific: \"en, fr\"); all where it is not named. Global lists all.", byDefault = "") Map<String, String> editionLanguages,
+        @Setting(value = "The language of an edition's menus, labels, dates and notices, by its id (such as middle-east-north-africa: ar); English where it is not named. One of ar, en, es, fr, hi. That of Global is also that of pages of no edition.", byDefault = "") Map<String, String> interfaceLanguages,
         @Setting(value = "Parts of the site that are switched off.", byDefault = "") Set<Part> without,
         @Setting(value = "Where else the publisher is found (name, address).", byDefault = "") List<LinkConfig> connect,
         @Setting(value = "Other links of the publisher's (name, address).", byDefault = "") List<LinkConfig> otherLinks,
@@ -36,6 +38,8 @@ public record LayoutConfig(
         known("editions", editions, ids());
         known("edition-names", editionNames.keySet(), ids());
         known("edition-languages", editionLanguages.keySet(), ids().stream().filter(id -> !id.equals(Edition.GLOBAL)).toList());
+        known("interface-languages", interfaceLanguages.keySet(), ids());
+        known("interface-languages", interfaceLanguages.values(), Phrasebook.LANGUAGES.stream().sorted().toList());
     }
 
     /** The site's sectors in the order of its menu, under the names that it gives them. */
@@ -48,7 +52,7 @@ public record LayoutConfig(
         Set<String> wanted = new LinkedHashSet<>(List.of(Edition.GLOBAL));
         wanted.addAll(editions.isEmpty() ? ids() : editions);
         return chosen(List.copyOf(wanted), Edition.STANDARD, Edition::id).stream()
-                .map(edition -> new Edition(edition.id(), editionNames.getOrDefault(edition.id(), edition.name()), edition.zone(), edition.language(), edition.countries())).toList();
+                .map(edition -> new Edition(edition.id(), editionNames.getOrDefault(edition.id(), edition.name()), edition.zone(), interfaceLanguages.getOrDefault(edition.id(), edition.language()), edition.countries())).toList();
     }
 
     /** The languages that editions list, in lower case; an edition that is not named lists all. */

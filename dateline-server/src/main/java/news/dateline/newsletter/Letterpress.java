@@ -13,13 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import news.dateline.config.NewsletterConfig;
+import news.dateline.model.Edition;
 import news.dateline.press.Issues;
 import news.dateline.press.page.LinkView;
 import news.dateline.press.page.MailView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.SiteView;
 
@@ -45,20 +46,22 @@ public final class Letterpress {
 
     /** An issue as its reader sees it; {@code leave} is a path. */
     public MailView issue(Rhythm rhythm, String edition, List<MailView.StoryView> stories, String leave) {
+        Messages words = site().words(edition);
         String name = issues.editionName(edition);
         String title = switch (rhythm) {
-            case MORNING -> name + " this morning";
-            case WEEKLY -> name + ", the week";
+            case MORNING -> words.of("mail.morning", name);
+            case WEEKLY -> words.of("mail.weekly", name);
             case BREAKING -> stories.isEmpty() ? name : stories.getFirst().title();
         };
-        return new MailView(title, "", new LinkView("#", ""), stories, "You get this because you signed up for it (" + name + ", " + rhythm.words().toLowerCase(Locale.ROOT) + ").", issues.link("Unsubscribe", leave));
+        return new MailView(edition, title, "", new LinkView("#", ""), stories, words.of("mail.why", name, words.of("mail.rhythm." + rhythm.key())), issues.link(words.of("mail.leave"), leave));
     }
 
-    /** The mail that asks whether an address is its owner's. */
+    /** The mail that asks whether an address is its owner's, in the language of the form. */
     public MailView asking(String secret) {
         String name = site().name();
-        return new MailView("Confirm the newsletter of " + name, "Somebody, probably you, asked for the newsletter of " + name + " at this address. Press the button within two days to get it. If it was not you, do nothing: no other mail comes.",
-                issues.link("Confirm", "/newsletter/confirm/" + secret), List.of(), "This is the only mail that is sent without a confirmation.", issues.link("What we keep", "/privacy"));
+        Messages words = site().words();
+        return new MailView(Edition.GLOBAL, words.of("mail.confirm-title", name), words.of("mail.confirm-lead", name), issues.link(words.of("mail.confirm"), "/newsletter/confirm/" + secret), List.of(), words.of("mail.confirm-why"),
+                issues.link(words.of("feedback.keep"), "/privacy"));
     }
 
     public String html(MailView view) {

@@ -6,23 +6,11 @@ import java.util.Optional;
 
 /** How often a reader wants mail. */
 public enum Rhythm {
-    MORNING("Every morning"),
-    WEEKLY("Once a week"),
-    BREAKING("When something breaks");
-
-    private final String words;
-
-    Rhythm(String words) {
-        this.words = words;
-    }
+    MORNING, WEEKLY, BREAKING;
 
     /** As forms and keys name it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public String words() {
-        return words;
     }
 
     public static Optional<Rhythm> of(String key) {

@@ -36,6 +36,7 @@ import news.dateline.press.Surface;
 import news.dateline.press.Target;
 import news.dateline.press.page.NotFoundView;
 import news.dateline.press.page.Pages;
+import news.dateline.press.page.Phrasebook;
 import news.dateline.web.site.FinishedPages;
 import news.dateline.web.site.StoredPage;
 import org.slf4j.Logger;
@@ -94,7 +95,7 @@ public final class PressStage implements Stage {
         this.press = new Press(newsroom, templates, filings, new LedgerRecords(news));
         this.lists = new Lists(newsroom, templates);
         this.newsroom = newsroom;
-        this.look = CODE + " " + Integer.toHexString((newsroom + templates.notFound(newsroom.site(), new NotFoundView())).hashCode());
+        this.look = CODE + " " + Integer.toHexString((newsroom + Phrasebook.STANDARD.fingerprint() + templates.notFound(newsroom.site(), new NotFoundView())).hashCode());
         this.pace = pace;
         this.meter = new StageMeter(registry, NAME, nanos);
         this.marked = new Marked(pages);

@@ -54,12 +54,14 @@ class DatelineConfigTest {
                   editions: [pacific, europe-central-asia]
                   edition-names: {pacific: Oceania}
                   edition-languages: {pacific: "en, FR"}
+                  interface-languages: {pacific: fr}
                   without: [trending]
                   connect: [{name: Video, address: "https://video.example/lamp"}]
                   notice: {title: Support the desk, address: /about}
                 """).layout();
         assertThat(layout.siteSectors()).extracting(news.dateline.model.Sector::name).containsExactly("Water", "Health");
         assertThat(layout.siteEditions()).extracting(news.dateline.model.Edition::name).containsExactly("Global", "Oceania", "Europe and Central Asia");
+        assertThat(layout.siteEditions()).extracting(news.dateline.model.Edition::language).containsExactly("en", "fr", "en");
         assertThat(layout.siteLanguages()).containsEntry("pacific", List.of("en", "fr"));
         assertThat(layout.menus().has(news.dateline.press.page.Part.TRENDING)).isFalse();
         assertThat(layout.menus().connect()).extracting(news.dateline.press.page.LinkView::name).containsExactly("Video");
@@ -72,6 +74,7 @@ class DatelineConfigTest {
 
     @Test void aLayoutOfUnknownSectorsEditionsAndUnsafeLinksIsRefused() {
         assertThatThrownBy(() -> DatelineConfig.parse("layout: {sectors: [helth]}")).hasMessageContaining("layout: sectors: Expected some of").hasMessageContaining("found \"helth\"");
+        assertThatThrownBy(() -> DatelineConfig.parse("layout: {interface-languages: {west-africa: de}}")).hasMessageContaining("interface-languages: Expected some of ar, en, es, fr, hi; found \"de\"");
         assertThatThrownBy(() -> DatelineConfig.parse("layout: {edition-languages: {global: en}}")).hasMessageContaining("edition-languages: Expected some of pacific");
         assertThatThrownBy(() -> DatelineConfig.parse("layout: {without: [weather]}")).hasMessageContaining("Expected one of trending");
         assertThatThrownBy(() -> DatelineConfig.parse("layout: {connect: [{name: X, address: \"javascript:alert(1)\"}]}")).hasMessageContaining("Expected a path such as /about");

@@ -31,13 +31,34 @@ record Frame(SiteView site, Assets assets, HeadView head, String kind, List<Meta
         return language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 
+    /** The furniture's. */
+    Messages words() {
+        return site.words(head);
+    }
+
+    /** That of the page's main text; where it is furniture all over, that of its words. */
+    String language() {
+        return head.language().isEmpty() ? words().language() : head.language();
+    }
+
+    /** What scripts have to say on this kind of page. */
+    List<String> scriptWords() {
+        return switch (kind) {
+            case "story" -> List.of("story");
+            case "front" -> List.of("list", "offer");
+            case "list" -> List.of("list");
+            case "shots", "saved", "live" -> List.of(kind);
+            default -> List.of();
+        };
+    }
+
     String title() {
         return head.title().isBlank() || head.title().equals(site.name()) ? site.name() : head.title() + " · " + site.name();
     }
 
     /** As Open Graph names a language: with the land in which most speak it, "hi_IN". */
     String locale() {
-        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(head.language()));
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language()));
         return likely.getCountry().isEmpty() ? likely.getLanguage() : likely.getLanguage() + "_" + likely.getCountry();
     }
 
@@ -59,7 +80,7 @@ record Frame(SiteView site, Assets assets, HeadView head, String kind, List<Meta
     /** Fonts worth fetching before the style is read. */
     List<String> preloads() {
         Stream<String> always = Stream.of("display-latin.woff2", "serif-latin.woff2", "sans-latin.woff2");
-        Stream<String> script = DEVANAGARI.contains(primary(head.language())) ? Stream.of("serif-devanagari.woff2") : Stream.empty();
+        Stream<String> script = DEVANAGARI.contains(primary(language())) || DEVANAGARI.contains(words().language()) ? Stream.of("serif-devanagari.woff2") : Stream.empty();
         return Stream.concat(always, script).map(assets::path).toList();
     }
 

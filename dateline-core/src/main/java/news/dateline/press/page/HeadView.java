@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param title       the page's own title, without the site's name
  * @param description for engines and previews; may be empty
  * @param canonical   the page's full address
- * @param language    BCP 47, of the page's main text
+ * @param language    BCP 47, of the page's main text; empty for that of its edition
  * @param edition     id of the edition that the page belongs to
  * @param sector      slug of the sector to mark in the menu
  * @param alternates  the same page in other languages, for hreflang
@@ -41,9 +41,9 @@ public record HeadView(String title, String description, String canonical, Strin
         feeds = List.copyOf(feeds);
     }
 
-    /** An English page of Global that engines may keep, with nothing else said. */
+    /** A page of Global in its language that engines may keep, with nothing else said. */
     public static HeadView of(String title, String description, String canonical) {
-        return new HeadView(title, description, canonical, "en", "global", Optional.empty(), List.of(), List.of(), Optional.empty(), true, Optional.empty());
+        return new HeadView(title, description, canonical, "", "global", Optional.empty(), List.of(), List.of(), Optional.empty(), true, Optional.empty());
     }
 
     public HeadView inEdition(String id) {

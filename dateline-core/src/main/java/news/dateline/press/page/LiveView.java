@@ -44,8 +44,8 @@ public record LiveView(HeadView head, String id, String article, SentenceView he
         }
 
         /** Who says so. */
-        String said() {
-            return Wording.and(new ParagraphView(sourced()).agencies());
+        String said(Messages words) {
+            return Wording.and(words, new ParagraphView(sourced()).agencies());
         }
     }
 

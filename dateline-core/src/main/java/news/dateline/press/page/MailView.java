@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One mail of the newsletter, or the one that asks whether an address is its owner's. Immutable.
  *
+ * @param edition   whose words it is in
  * @param title     its subject, and the heading in it
  * @param lead      a paragraph under the heading; may be empty
  * @param button    words and address of the one button; none where the words are empty
@@ -12,7 +13,7 @@ import java.util.List;
  * @param why       why it is sent to whom it is sent
  * @param leave     where that ends
  */
-public record MailView(String title, String lead, LinkView button, List<StoryView> stories, String why, LinkView leave) {
+public record MailView(String edition, String title, String lead, LinkView button, List<StoryView> stories, String why, LinkView leave) {
     /** A story in it. {@code about}: its sector, time and sources, in one line. */
     public record StoryView(String title, String summary, String href, String about, String language) { }
 
@@ -33,6 +34,6 @@ public record MailView(String title, String lead, LinkView button, List<StoryVie
         for (StoryView story : stories) text.append(story.title()).append("\n").append(story.about()).append("\n").append(story.summary()).append("\n").append(story.href()).append("\n\n");
         text.append("-- \n").append(why).append("\n").append(leave.name()).append(": ").append(leave.href()).append("\n");
         text.append(site.publisher()).append(site.postalAddress().isBlank() ? "" : ", " + site.postalAddress()).append("\n");
-        return text.append("Responsible editor: ").append(site.responsibleEditor()).append(". Complaints: ").append(site.complaintsAddress()).append("\n").toString();
+        return text.append(site.words(edition).of("mail.answers", site.responsibleEditor(), site.complaintsAddress())).append("\n").toString();
     }
 }

@@ -39,7 +39,7 @@ public interface Pages {
     String live(SiteView site, LiveView live);
 
     /** A fragment: the ranks alone; empty when nothing is ranked. */
-    String trendingRail(TrendingView trending);
+    String trendingRail(SiteView site, TrendingView trending);
 
     String author(SiteView site, AuthorView author);
 
@@ -68,11 +68,11 @@ public interface Pages {
     String feeds(SiteView site, FeedsView feeds);
 
     /** A fragment: the list that fills a {@link RailSlotView}; empty when there are no cards. */
-    String rail(RailView rail);
+    String rail(Messages words, RailView rail);
 
     /**
      * A fragment: one story as it stands in Latest. The stream at {@code live} sends it as server-sent events named {@code new} and {@code changed} with the data
      * {@code {"id": "…", "html": "…"}} (one line of JSON), and {@code gone} with {@code {"id": "…"}}.
      */
-    String latestCard(CardView card);
+    String latestCard(Messages words, CardView card);
 }

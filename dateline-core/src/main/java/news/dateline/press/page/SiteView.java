@@ -2,6 +2,7 @@ package news.dateline.press.page;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.model.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,20 @@ public record SiteView(String name, String tagline, String origin, String brandC
     /** A site that was kept before menus were its publisher's lacks them. */
     private static MenusView held(@Nullable MenusView menus) {
         return menus == null ? MenusView.STANDARD : menus;
+    }
+
+    /** The words of an edition's furniture. */
+    public Messages words(String edition) {
+        return Phrasebook.STANDARD.words(edition(edition).language());
+    }
+
+    Messages words(HeadView head) {
+        return words(head.edition());
+    }
+
+    /** Of pages that belong to no edition. */
+    public Messages words() {
+        return words(Edition.GLOBAL);
     }
 
     /** The edition with this id, else the first: pages of no edition are Global's. */

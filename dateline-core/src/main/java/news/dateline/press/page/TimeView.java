@@ -30,7 +30,7 @@ public record TimeView(String iso, String shown) {
         return new TimeView(ISO.format(time), BRIEF.format(time) + " " + offset(time.getOffset()));
     }
 
-    private static String offset(ZoneOffset offset) {
+    static String offset(ZoneOffset offset) {
         int minutes = offset.getTotalSeconds() / 60;
         if (minutes == 0) return "UTC";
         String sign = minutes < 0 ? "−" : "+";

@@ -4,49 +4,61 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the furniture puts things: lists of names, counts, share links. Pure functions. */
 final class Wording {
     private Wording() { }
 
-    /** "A", "A and B", "A, B and C"; "our agencies" when nobody is named. */
-    static String and(List<String> names) {
-        if (names.isEmpty()) return "our agencies";
-        if (names.size() == 1) return names.getFirst();
-        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    /** The names of agencies; "our agencies" when nobody is named. */
+    static String and(Messages words, List<String> names) {
+        return names.isEmpty() ? words.of("article.our-agencies") : words.and(names);
     }
 
     /** Who has read it (the law, 20). */
-    static String check(CheckView check, List<AgencyView> agencies) {
+    static String check(Messages words, CheckView check, List<AgencyView> agencies) {
         return switch (check) {
-            case CheckView.ByProgram program -> "Compiled by software from " + and(agencies.stream().map(AgencyView::name).toList()) + aside(program.written()) + "; no editor has read this version";
-            case CheckView.ByEditor editor -> "Checked by " + editor.name() + ", " + editor.at().shown() + aside(editor.written());
+            case CheckView.ByProgram program -> words.of("check.program", and(words, agencies.stream().map(AgencyView::name).toList()), aside(words, program.written()));
+            case CheckView.ByEditor editor -> words.of("check.editor", editor.name(), editor.at().shown(), aside(words, editor.written()));
         };
     }
 
-    private static String aside(String words) {
-        return words.isEmpty() ? "" : "; " + words;
+    private static String aside(Messages words, String written) {
+        return written.isEmpty() ? "" : words.of("check.aside", written);
     }
 
-    /** "a second", "30 seconds", "10 minutes". */
-    static String soon(long seconds) {
-        if (seconds >= 120) return (seconds + 59) / 60 + " minutes";
-        return seconds <= 1 ? "a second" : seconds + " seconds";
+    /** "(With inputs from A and B.)", with the agencies' own pages. */
+    static List<Run> inputs(Messages words, List<AgencyView> agencies) {
+        List<Run> runs = new ArrayList<>();
+        for (Run run : words.runs("article.inputs", new Run.Strong(""))) {
+            if (run instanceof Run.Strong) named(words, agencies, runs);
+            else runs.add(run);
+        }
+        return runs;
     }
 
-    /** "1 agency" says nothing to a reader; from two on it does. */
-    static String voices(int voices) {
-        return voices + " agencies";
+    private static void named(Messages words, List<AgencyView> agencies, List<Run> runs) {
+        for (int i = 0; i < agencies.size(); i++) {
+            AgencyView agency = agencies.get(i);
+            if (i > 0) runs.add(new Run.Plain(words.of(i == agencies.size() - 1 ? "list.and" : "list.comma", "", "")));
+            runs.add(agency.href().isPresent() ? new Run.Link(agency.href().get(), agency.name()) : new Run.Plain(agency.name()));
+        }
     }
 
-    /** For those who hear links alone: which story's sources. */
-    static String sources(CardView card) {
-        return "The story and its sources: " + card.headline();
+    /** A note in fixed wordings in this language; empty where it has no words for it. */
+    static Optional<String> fixed(Messages words, String note) {
+        return words.language().equals("en") ? Optional.of(note) : words.note(note);
     }
 
-    static String shot(CardView card) {
-        return "Link to this shot: " + card.headline();
+    /** "Try again in a second." */
+    static String soon(Messages words, long seconds) {
+        if (seconds >= 120) return words.of("closed.minutes", (seconds + 59) / 60);
+        return words.of("closed.seconds", Math.max(1, seconds));
+    }
+
+    static LinkView letter(String address) {
+        return new LinkView(mail(address), address);
     }
 
     /** The first words of a body: the dateline, unless the text itself begins with it. */
@@ -68,11 +80,11 @@ final class Wording {
     }
 
     /** Plain links to share a page: nobody's script, and nobody is told before the reader clicks. */
-    static List<LinkView> share(ArticleView article) {
+    static List<LinkView> share(Messages words, ArticleView article) {
         String address = encoded(article.head().canonical());
         String headline = encoded(article.headline().text());
         return List.of(
-            new LinkView("mailto:?subject=" + headline + "&body=" + address, "Email"),
+            new LinkView("mailto:?subject=" + headline + "&body=" + address, words.of("article.email")),
             new LinkView("https://wa.me/?text=" + headline + "%20" + address, "WhatsApp"),
             new LinkView("https://www.linkedin.com/sharing/share-offsite/?url=" + address, "LinkedIn"),
             new LinkView("https://www.facebook.com/sharer/sharer.php?u=" + address, "Facebook"),

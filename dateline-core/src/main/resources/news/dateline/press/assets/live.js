@@ -15,7 +15,7 @@
   const disturbs = () => !document.hidden && (list.contains(document.activeElement) || list.getBoundingClientRect().top < 0);
   const offer = () => {
     button.hidden = waiting.length === 0;
-    if (waiting.length) status.textContent = button.textContent = waiting.length + (waiting.length === 1 ? ' new entry' : ' new entries');
+    if (waiting.length) status.textContent = button.textContent = furniture.counted('live.fresh', waiting.length);
   };
   const show = () => {
     for (const item of waiting) {
@@ -45,8 +45,8 @@
     note.className = 'told-since';
     note.setAttribute('role', 'status');
     to.href = '/article/' + id;
-    to.textContent = 'What we say about it';
-    note.append('This story has just been taken off this page. ', to);
+    to.textContent = furniture.words['live.why'];
+    note.append(furniture.words['live.gone'] + ' ', to);
     page.replaceWith(note);
     if (stream) stream.close();
   };

@@ -14,13 +14,13 @@
   if (!link) return;
   const offer = document.createElement('aside'), to = document.createElement('a'), stay = document.createElement('button'), name = link.textContent.trim();
   offer.className = 'offer';
-  offer.lang = 'en';
-  offer.dir = 'ltr';
-  offer.setAttribute('aria-label', 'Edition');
+  offer.lang = furniture.language;
+  offer.dir = furniture.direction;
+  offer.setAttribute('aria-label', furniture.words['offer.edition']);
   to.href = link.href;
-  to.textContent = 'Read the ' + name + ' edition';
+  to.textContent = furniture.words['offer.read'].replace('{0}', name);
   stay.type = 'button';
-  stay.textContent = 'Stay here';
+  stay.textContent = furniture.words['offer.stay'];
   const choose = id => { document.cookie = 'edition=' + id + '; Path=/; Max-Age=31536000; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : ''); };
   to.addEventListener('click', () => choose(edition));
   const close = () => {
@@ -29,6 +29,6 @@
   };
   stay.addEventListener('click', close);
   offer.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
-  offer.append('Your clock is set to a time zone of ' + name + '. ', to, stay);
+  offer.append(furniture.words['offer.why'].replace('{0}', name) + ' ', to, stay);
   document.body.append(offer);
 })();

@@ -23,15 +23,15 @@
       link.lang = story.language;
       link.dir = 'auto';
       button.type = 'button';
-      button.textContent = 'Remove';
-      button.setAttribute('aria-label', 'Remove: ' + story.title);
+      button.textContent = furniture.words['saved.remove'];
+      button.setAttribute('aria-label', furniture.words['saved.remove-of'].replace('{0}', story.title));
       button.addEventListener('click', () => drop(story));
       item.append(link, ' ', button);
       return item;
     }));
-    if (told.late) say('You have kept stories, but for half a day nobody could ask whether they still stand. Connect once, and they are here again.');
-    else if (!told.stories.length) say('You have kept no story. At the head of each story there is a button for it.');
-    else say(told.asked ? 'These stories still stand: we have just asked.' : 'There is no connection. These stories stood when we last asked.');
+    if (told.late) say(furniture.words['saved.late']);
+    else if (!told.stories.length) say(furniture.words['saved.none']);
+    else say(told.asked ? furniture.words['saved.asked'] : furniture.words['saved.unasked']);
   }
   show();
 })();

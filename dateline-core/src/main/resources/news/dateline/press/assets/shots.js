@@ -9,18 +9,19 @@
     if (addressed()) toStory(addressed());
     return;
   }
+  const words = furniture.words;
   const shots = () => [...list.children];
   const turn = document.querySelector('.turn');
-  const button = (words, act) => {
+  const button = (label, act) => {
     const made = document.createElement('button');
     made.type = 'button';
-    made.textContent = words;
+    made.textContent = label;
     made.addEventListener('click', act);
     return made;
   };
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
-  const back = button('Back', () => go(at() - 1)), next = button('Next', () => go(at() + 1));
+  const back = button(words['shots.back'], () => go(at() - 1)), next = button(words['shots.next'], () => go(at() + 1));
   turn.append(back, next, status);
   list.classList.add('paged');
 
@@ -46,8 +47,8 @@
     const all = shots(), shot = all[number];
     back.disabled = number <= 0;
     next.disabled = number >= all.length - 1;
-    const words = all.length ? (number + 1) + ' of ' + all.length : 'Nothing is left here';
-    if (status.textContent !== words) status.textContent = words;
+    const says = all.length ? words['shots.at'].replace('{0}', number + 1).replace('{1}', all.length) : words['shots.none'];
+    if (status.textContent !== says) status.textContent = says;
     if (shot && location.hash !== '#' + shot.id) history.replaceState(null, '', '#' + shot.id);
   }
   let waiting = 0;
@@ -57,7 +58,7 @@
   }, { passive: true });
   document.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest('input,textarea,select,details')) return;
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const onward = getComputedStyle(list).direction === 'rtl' ? -1 : 1, by = { ArrowRight: onward, ArrowDown: 1, ArrowLeft: -onward, ArrowUp: -1 }[event.key];
     const number = event.key === 'Home' ? 0 : event.key === 'End' ? shots().length - 1 : by ? at() + by : -1;
     if (!shots()[number]) return;
     event.preventDefault();
@@ -80,17 +81,17 @@
   if (speech && window.SpeechSynthesisUtterance) {
     for (const shot of shots()) {
       const story = shot.querySelector('.shot');
-      const reads = button('Listen', () => {
+      const reads = button(words['shots.listen'], () => {
         const speaks = reads.getAttribute('aria-pressed') === 'true';
         silence();
         if (speaks) return;
-        const words = new SpeechSynthesisUtterance(story.querySelector('h2').textContent.trim() + '. ' + story.querySelector('.told').textContent.trim());
-        words.lang = story.lang;
+        const utterance = new SpeechSynthesisUtterance(story.querySelector('h2').textContent.trim() + '. ' + story.querySelector('.told').textContent.trim());
+        utterance.lang = story.lang;
         const over = () => reads.setAttribute('aria-pressed', 'false');
-        words.addEventListener('end', over);
-        words.addEventListener('error', over);
+        utterance.addEventListener('end', over);
+        utterance.addEventListener('error', over);
         reads.setAttribute('aria-pressed', 'true');
-        speech.speak(words);
+        speech.speak(utterance);
       });
       reads.setAttribute('aria-pressed', 'false');
       shot.querySelector('.to').append(reads);

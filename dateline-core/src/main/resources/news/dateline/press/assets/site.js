@@ -4,18 +4,29 @@
   const MINUTE = 60000, HOUR = 60 * MINUTE, YEAR_SECONDS = 31536000, READ_FOR = 10000;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
-  /* Times: "12 minutes ago" while that says more than the clock; the clock stays in the title. */
-  function ago(milliseconds) {
+  /* What is said here is in the language of the page: its words come with it. A plural is chosen by the browser's rules for that language. */
+  const told = document.getElementById('words'), words = told ? JSON.parse(told.textContent) : {};
+  const language = (document.querySelector('header.top') || document.documentElement).lang, digits = '-u-nu-latn';
+  function counted(key, count) {
+    const forms = {};
+    words[key].replace(/(=?\w+)\{([^{}]*)\}/g, (_, form, text) => { forms[form] = text; });
+    const form = forms['=' + count] || forms[new Intl.PluralRules(language).select(count)] || forms.other;
+    return form.replace('#', new Intl.NumberFormat(language + digits).format(count));
+  }
+  /* For the scripts of some kinds of page, which come after this one. */
+  window.furniture = { words, language, direction: (document.querySelector('header.top') || document.documentElement).dir, counted };
+
+  /* Times: "12 minutes ago" while that says more than the clock, in the language around them; the clock stays in the title. */
+  function ago(milliseconds, language) {
     if (milliseconds < 0 || milliseconds >= 12 * HOUR) return null;
-    if (milliseconds < MINUTE) return 'just now';
-    const hours = milliseconds >= HOUR, count = Math.floor(milliseconds / (hours ? HOUR : MINUTE));
-    return count + (hours ? ' hour' : ' minute') + (count === 1 ? '' : 's') + ' ago';
+    const minutes = Math.floor(milliseconds / MINUTE), says = new Intl.RelativeTimeFormat(language + digits, { numeric: minutes ? 'always' : 'auto' });
+    return minutes < 1 ? says.format(0, 'second') : minutes < 60 ? says.format(-minutes, 'minute') : says.format(-Math.floor(minutes / 60), 'hour');
   }
   function times(from = document) {
     for (const time of all('time[data-ago]', from)) {
-      const words = ago(Date.now() - Date.parse(time.dateTime));
+      const said = ago(Date.now() - Date.parse(time.dateTime), time.closest('[lang]').lang);
       if (!time.title) time.title = time.textContent;
-      const text = words || time.title;
+      const text = said || time.title;
       if (time.textContent !== text) time.textContent = text;
     }
   }
@@ -122,33 +133,33 @@
     const own = document.querySelector('.article[data-home]');
     if (!own) return;
     const id = own.dataset.story, printed = Math.max(0, ...all('.times time', own).map(time => Date.parse(time.dateTime)));
-    const says = (words, link) => {
+    const says = (what, link) => {
       let note = document.querySelector('.told-since');
       if (!note) {
         note = document.createElement('p');
         note.className = 'told-since';
         note.setAttribute('role', 'status');
-        note.lang = 'en';
-        note.dir = 'ltr';
+        note.lang = language;
+        note.dir = window.furniture.direction;
         document.querySelector('main').prepend(note);
       }
       const to = document.createElement('a');
       to.href = '/article/' + id;
       to.textContent = link;
-      note.replaceChildren(words + ' ', to);
+      note.replaceChildren(what + ' ', to);
     };
     const changed = html => {
       const template = document.createElement('template');
       template.innerHTML = html;
       const at = Math.max(0, ...all('time', template.content).map(time => Date.parse(time.dateTime)));
       if (at <= printed) return;
-      const corrected = all('.marks span', template.content).some(mark => mark.textContent.trim() === 'Corrected');
-      says(corrected ? 'This story has been corrected since you opened it.' : 'There is news of this story since you opened it.', 'Read it as it stands now');
+      const corrected = template.content.querySelector('[data-mark=corrected]');
+      says(corrected ? words['story.corrected'] : words['story.changed'], words['story.read']);
     };
     const gone = () => {
       own.remove();
       if (window.caches) caches.has('kept').then(has => has && caches.open('kept').then(cache => cache.delete('/article/' + id)));
-      says('This story has just been taken off this page.', 'What we say about it');
+      says(words['story.gone'], words['story.why']);
     };
     const ask = async () => {
       try {
@@ -167,7 +178,7 @@
     const address = '/article/' + own.dataset.story, button = document.createElement('button');
     const isKept = async () => await caches.has('kept') && Boolean(await (await caches.open('kept')).match(address));
     const says = kept => {
-      button.textContent = kept ? 'Kept on your reading list' : 'Keep to read offline';
+      button.textContent = kept ? words['story.kept'] : words['story.keep'];
       button.setAttribute('aria-pressed', String(kept));
     };
     const keep = async () => {
@@ -228,7 +239,7 @@
     const disturbs = () => !document.hidden && head && readAt();
     const offer = () => {
       button.hidden = waiting.size === 0;
-      if (waiting.size) status.textContent = button.textContent = waiting.size + (waiting.size === 1 ? ' new story' : ' new stories');
+      if (waiting.size) status.textContent = button.textContent = counted('list.fresh', waiting.size);
     };
     const insert = html => {
       const node = item(html);

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.FeedbackView;
 import news.dateline.press.page.LinkView;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.SiteView;
 import news.dateline.web.site.SafeHeaders;
@@ -91,16 +92,16 @@ public final class FeedbackDoor implements HttpHandler {
             body = in.readNBytes(BODY_MAX + 1);
         }
         if (body.length > BODY_MAX) {
-            send(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, form(Typed.of(Map.of()), Optional.of("That was more than we can take at once: write at most " + WORDS_MAX + " characters.")));
+            send(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, form(Typed.of(Map.of()), Optional.of(words().of("refused.too-much", WORDS_MAX))));
             return;
         }
         Typed typed = Typed.of(fields(new String(body, StandardCharsets.UTF_8)));
         Instant now = around.clock().instant();
         Optional<String> refused = refused(exchange, typed, now);
         if (refused.isPresent()) send(exchange, StatusCodes.UNPROCESSABLE_ENTITY, form(typed, refused));
-        else if (!crowd.mayStill(address(exchange, around.forwarded()), now)) send(exchange, StatusCodes.TOO_MANY_REQUESTS, form(typed, Optional.of("You have sent us several letters in the last hour, and we read each. Please send this one later, or write to " + around.site().complaintsAddress() + ".")));
+        else if (!crowd.mayStill(address(exchange, around.forwarded()), now)) send(exchange, StatusCodes.TOO_MANY_REQUESTS, form(typed, Optional.of(words().of("refused.often", around.site().complaintsAddress()))));
         else if (letters.add(typed.kind().orElseThrow(), shown(typed), typed.paragraph().filter(_ -> typed.story().isPresent()), typed.words(), Optional.of(typed.mail()).filter(mail -> !mail.isEmpty())) == Letters.Taken.FULL)
-            send(exchange, StatusCodes.SERVICE_UNAVAILABLE, form(typed, Optional.of("More letters wait for us than we can read today. Please write to " + around.site().complaintsAddress() + ".")));
+            send(exchange, StatusCodes.SERVICE_UNAVAILABLE, form(typed, Optional.of(words().of("refused.full", around.site().complaintsAddress()))));
         else sent(exchange);
     }
 
@@ -111,17 +112,22 @@ public final class FeedbackDoor implements HttpHandler {
 
     /** Why it is not taken, in words for the one who wrote it; empty for a letter that is. */
     private Optional<String> refused(HttpServerExchange exchange, Typed typed, Instant now) {
-        if (foreign(exchange)) return Optional.of("This form was sent from another site. Please send it from here.");
-        if (typed.kind().isEmpty()) return Optional.of("Please say what it is about.");
-        if (typed.words().isEmpty()) return Optional.of("Please say what is wrong or what you would like to know.");
-        if (typed.words().length() > WORDS_MAX) return Optional.of("Please write at most " + WORDS_MAX + " characters; these are " + typed.words().length() + ".");
-        if (LINK.matcher(typed.words()).results().count() > LINKS_MAX) return Optional.of("Please name at most " + LINKS_MAX + " links: letters with more are mostly advertising.");
-        if (!typed.mail().isEmpty() && (typed.mail().length() > MAIL_MAX || !MAIL.matcher(typed.mail()).matches())) return Optional.of("“" + cut(typed.mail()) + "” is no mail address: mend it, or leave it empty.");
+        if (foreign(exchange)) return Optional.of(words().of("refused.foreign"));
+        if (typed.kind().isEmpty()) return Optional.of(words().of("refused.kind"));
+        if (typed.words().isEmpty()) return Optional.of(words().of("refused.words"));
+        if (typed.words().length() > WORDS_MAX) return Optional.of(words().of("refused.long", WORDS_MAX, typed.words().length()));
+        if (LINK.matcher(typed.words()).results().count() > LINKS_MAX) return Optional.of(words().of("refused.links", LINKS_MAX));
+        if (!typed.mail().isEmpty() && (typed.mail().length() > MAIL_MAX || !MAIL.matcher(typed.mail()).matches())) return Optional.of(words().of("refused.mail", cut(typed.mail())));
         return switch (typed.trap() ? Stamps.Worth.NOT_GOOD : stamps.use(typed.stamp(), now)) {
             case GOOD -> Optional.empty();
-            case TOO_SOON -> Optional.of("That was faster than people write. Please look it over once more and send it again.");
-            case NOT_GOOD -> Optional.of("This form was open for too long, or was sent before. Please look it over once more and send it again.");
+            case TOO_SOON -> Optional.of(words().of("refused.too-soon"));
+            case NOT_GOOD -> Optional.of(words().of("refused.not-good"));
         };
+    }
+
+    /** The form belongs to no edition. */
+    private Messages words() {
+        return around.site().words();
     }
 
     private static String cut(String text) {
@@ -152,7 +158,7 @@ public final class FeedbackDoor implements HttpHandler {
     private String form(Typed typed, Optional<String> refused) {
         Optional<LinkView> story = typed.story().flatMap(around.stories());
         FeedbackView view = new FeedbackView(story, typed.story().filter(_ -> story.isPresent()).map(StoryId::value).orElse(""), typed.paragraph().filter(_ -> story.isPresent()),
-                Arrays.stream(Letter.Kind.values()).map(kind -> new FeedbackView.KindView(kind.key(), kind.words(), typed.kind().filter(kind::equals).isPresent())).toList(),
+                Arrays.stream(Letter.Kind.values()).map(kind -> new FeedbackView.KindView(kind.key(), words().of("letter." + kind.key()), typed.kind().filter(kind::equals).isPresent())).toList(),
                 typed.words().length() > WORDS_MAX ? typed.words().substring(0, WORDS_MAX) : typed.words(), cut(typed.mail()), stamps.stamp(around.clock().instant()), WORDS_MAX, refused, false);
         return around.pages().feedback(around.site(), view);
     }

@@ -28,6 +28,7 @@ import news.dateline.newsletter.Newsletters;
 import news.dateline.newsletter.Rhythm;
 import news.dateline.newsletter.Subscribers;
 import news.dateline.press.Newsroom;
+import news.dateline.press.page.Messages;
 import news.dateline.press.page.NewsletterView;
 import news.dateline.press.page.NewsletterView.ChoiceView;
 import news.dateline.press.page.NewsletterView.Step;
@@ -131,7 +132,7 @@ public final class NewsletterDoor implements HttpHandler {
         Optional<Choice> choice = choice(typed);
         Optional<String> refused = refused(exchange, typed, choice, now);
         if (refused.isPresent()) send(exchange, StatusCodes.UNPROCESSABLE_ENTITY, form(typed, refused));
-        else if (!crowd.mayStill(FeedbackDoor.address(exchange, around.forwarded()), now)) send(exchange, StatusCodes.TOO_MANY_REQUESTS, form(typed, Optional.of("From your connection many have signed up within the last hour. Please try again later.")));
+        else if (!crowd.mayStill(FeedbackDoor.address(exchange, around.forwarded()), now)) send(exchange, StatusCodes.TOO_MANY_REQUESTS, form(typed, Optional.of(words().of("refused.crowd"))));
         else ask(exchange, typed, choice.orElseThrow());
     }
 
@@ -142,7 +143,7 @@ public final class NewsletterDoor implements HttpHandler {
             case Subscribers.Asked.Full _ -> false;
         };
         if (!done) {
-            send(exchange, StatusCodes.SERVICE_UNAVAILABLE, form(typed, Optional.of("We cannot send mail at this moment. Please try again later.")));
+            send(exchange, StatusCodes.SERVICE_UNAVAILABLE, form(typed, Optional.of(words().of("refused.no-mail"))));
             return;
         }
         exchange.getResponseHeaders().put(Headers.LOCATION, "/newsletter?sent");
@@ -155,21 +156,26 @@ public final class NewsletterDoor implements HttpHandler {
     }
 
     private Optional<String> refused(HttpServerExchange exchange, Typed typed, Optional<Choice> choice, Instant now) {
-        if (FeedbackDoor.foreign(exchange)) return Optional.of("This form was sent from another site. Please send it from here.");
-        if (typed.mail().length() > FeedbackDoor.MAIL_MAX || !FeedbackDoor.MAIL.matcher(typed.mail()).matches()) return Optional.of("Please give a mail address, such as name@example.org.");
-        if (choice.isEmpty()) return Optional.of("Please choose an edition and how often you want mail.");
+        if (FeedbackDoor.foreign(exchange)) return Optional.of(words().of("refused.foreign"));
+        if (typed.mail().length() > FeedbackDoor.MAIL_MAX || !FeedbackDoor.MAIL.matcher(typed.mail()).matches()) return Optional.of(words().of("refused.mail-needed"));
+        if (choice.isEmpty()) return Optional.of(words().of("refused.choice"));
         return switch (typed.trap() ? Stamps.Worth.NOT_GOOD : stamps.use(typed.stamp(), now)) {
             case GOOD -> Optional.empty();
-            case TOO_SOON -> Optional.of("That was faster than people write. Please look it over once more and send it again.");
-            case NOT_GOOD -> Optional.of("This form was open for too long, or was sent before. Please look it over once more and send it again.");
+            case TOO_SOON -> Optional.of(words().of("refused.too-soon"));
+            case NOT_GOOD -> Optional.of(words().of("refused.not-good"));
         };
+    }
+
+    /** The form belongs to no edition. */
+    private Messages words() {
+        return around.newsroom().site().words();
     }
 
     private NewsletterView form(Typed typed, Optional<String> refused) {
         return new NewsletterView(Step.FORM, typed.mail().length() > FeedbackDoor.MAIL_MAX ? "" : typed.mail(),
-                around.newsroom().editions().stream().map(edition -> new ChoiceView(edition.id(), edition.name(), edition.id().equals(typed.edition()))).toList(),
-                around.newsroom().sectors().stream().map(sector -> new ChoiceView(sector.slug(), sector.name(), typed.sectors().contains(sector.slug()))).toList(),
-                Arrays.stream(Rhythm.values()).map(rhythm -> new ChoiceView(rhythm.key(), rhythm.words(), rhythm.key().equals(typed.rhythm()))).toList(), stamps.stamp(around.pace().instant()), refused, "");
+                around.newsroom().editions().stream().map(edition -> new ChoiceView(edition.id(), words().edition(edition.id(), edition.name()), edition.id().equals(typed.edition()))).toList(),
+                around.newsroom().sectors().stream().map(sector -> new ChoiceView(sector.slug(), words().sector(sector.slug(), sector.name()), typed.sectors().contains(sector.slug()))).toList(),
+                Arrays.stream(Rhythm.values()).map(rhythm -> new ChoiceView(rhythm.key(), words().of("rhythm." + rhythm.key()), rhythm.key().equals(typed.rhythm()))).toList(), stamps.stamp(around.pace().instant()), refused, "");
     }
 
     private void send(HttpServerExchange exchange, int status, NewsletterView view) {

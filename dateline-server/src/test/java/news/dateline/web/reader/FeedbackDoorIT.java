@@ -154,7 +154,7 @@ class FeedbackDoorIT {
 
     @Test void aFloodIsRefusedInWords() throws Exception {
         Map<String, String> fields = typed("", "x".repeat(FeedbackDoor.WORDS_MAX + 1));
-        assertThat(post(fields).body()).contains("at most 4000 characters");
+        assertThat(post(fields).body()).contains("at most 4,000 characters");
         fields.put("words", "x".repeat(FeedbackDoor.BODY_MAX));
         assertThat(post(fields).statusCode()).isEqualTo(413);
     }
