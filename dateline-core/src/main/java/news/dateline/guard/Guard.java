@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import news.dateline.model.Field;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Sentence;
@@ -19,6 +20,8 @@ import news.dateline.model.WireItem;
  * It judges no meaning: words that were changed are refused, however well; {@link FactGuard} scores those. Immutable; any thread, as far as {@code items} allows it.
  */
 public final class Guard {
+    private static final Pattern QUOTATION = Pattern.compile("\\s*[\"“„«‘'‹]");
+
     private final Function<ItemVersion, Optional<WireItem>> items;
     private final HouseStyle style;
 
@@ -80,8 +83,9 @@ public final class Guard {
         String text = item.text(source.span().field());
         String head = text.substring(paragraphBefore(text, source.span().start()), source.span().start());
         String tail = text.substring(source.span().end(), paragraphAfter(text, source.span().end()));
-        if (!endsSentence(head) && !Deletions.isListed(head, text.substring(source.span().start(), source.span().end()), item.id().agency())) reasons.add("Begins inside a sentence: \"" + head.strip() + "\" is cut off");
-        if (!tail.isBlank() && !endsSentence(text.substring(source.span().start(), source.span().end())) && !Deletions.isListed(tail, "", item.id().agency()) && !endsBeforeAClause(source, text))
+        String own = text.substring(source.span().start(), source.span().end());
+        if (!endsSentence(head, own) && !Deletions.isListed(head, own, item.id().agency())) reasons.add("Begins inside a sentence: \"" + head.strip() + "\" is cut off");
+        if (!tail.isBlank() && !endsSentence(own, tail) && !Deletions.isListed(tail, "", item.id().agency()) && !endsBeforeAClause(source, text))
             reasons.add("Ends inside a sentence: \"" + tail.strip() + "\" is cut off");
     }
 
@@ -89,9 +93,11 @@ public final class Guard {
         return source.span().field() == Field.HEADLINE && Deletions.headlineClauses(text).contains(source.span().end());
     }
 
-    private static boolean endsSentence(String text) {
+    /** A colon ends one too, but not where it brings in a quotation: without "X said:" nobody knows whose words they are. */
+    private static boolean endsSentence(String text, String next) {
         String bare = text.strip().replaceAll("[\"”»'’)\\]]+$", "");
-        return bare.isEmpty() || ".!?।॥:…".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        if (bare.endsWith(":")) return !QUOTATION.matcher(next).lookingAt();
+        return bare.isEmpty() || ".!?।॥…".indexOf(bare.charAt(bare.length() - 1)) >= 0;
     }
 
     private static int paragraphBefore(String text, int at) {

@@ -37,6 +37,18 @@ final class GuardTest {
         assertThat(GUARD.check(words("the trawler Heron was lost."), SOMETHING).reasons()).singleElement().asString().contains("Police said");
     }
 
+    @Test void aQuotationThatLostItsSpeakerBeforeAColonIsRefused() {
+        String body = "The owner said: “The Heron was sound.” Three things were missing: The raft was one.";
+        WireItem item = WireItem.of(ID, "ninjs-3.1").language("en").headline("Trawler lost").body(body).build();
+        Guard guard = new Guard(_ -> Optional.of(item));
+        for (String cut : List.of("“The Heron was sound.”", "The owner said:")) {
+            int start = body.indexOf(cut);
+            assertThat(guard.check(Sentence.verbatim(cut, VERSION, Span.body(start, start + cut.length())), SOMETHING).reasons()).as(cut).anyMatch(reason -> reason.contains("inside a sentence"));
+        }
+        int start = body.indexOf("The raft");
+        assertThat(guard.check(Sentence.verbatim("The raft was one.", VERSION, Span.body(start, body.length())), SOMETHING).reasons()).isEmpty();
+    }
+
     @Test void aSentenceCutBeforeItsEndIsRefused() {
         assertThat(GUARD.check(words("He denied it"), SOMETHING).supported()).isFalse();
     }
