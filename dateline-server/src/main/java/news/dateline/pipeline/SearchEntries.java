@@ -28,6 +28,7 @@ public final class SearchEntries {
         Locale language = Locale.forLanguageTag(card.language());
         List<String> names = new ArrayList<>(card.tags());
         card.place().ifPresent(names::add);
+        card.piece().ifPresent(piece -> names.addAll(piece.names()));
         for (String country : card.countries()) {
             names.add(Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
             names.add(Locale.of("", country).getDisplayCountry(language));

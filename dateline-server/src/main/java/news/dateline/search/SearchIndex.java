@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SearchIndex implements AutoCloseable {
     /** Raised when stories are indexed in another way, so that the index is made anew. */
-    private static final String CODE = "1 " + Version.LATEST;
+    private static final String CODE = "2 " + Version.LATEST;
     /** More than a page: some may have gone since they were indexed. */
     private static final int SPARE = 20;
     private static final double BUFFER_MEGABYTES = 32;

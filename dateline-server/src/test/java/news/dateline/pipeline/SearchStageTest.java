@@ -18,6 +18,8 @@ import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
 import news.dateline.model.Handling;
+import news.dateline.model.Piece;
+import news.dateline.model.PieceForm;
 import news.dateline.model.Removal;
 import news.dateline.model.Sensitivity;
 import news.dateline.model.SignalKind;
@@ -85,6 +87,18 @@ class SearchStageTest {
         assertThat(found("Nairobi well")).containsExactly("well");
         assertThat(found("Kenya ferry")).containsExactly("ferry");
         assertThat(found("volcano")).isEmpty();
+    }
+
+    @Test void aPieceIsFoundByWhoSignedIt() {
+        Draft plain = PressRoom.draft(room.filed("column", "Let the river in", "The wall will not hold."), "Let the river in", "The wall will not hold.");
+        Piece piece = new Piece(PieceForm.OPINION, List.of(new Piece.Author("mara-lind", "Mara Lind")), Optional.empty(), List.of(Piece.Block.PARAGRAPH), List.of(), List.of());
+        room.publish("column", plain.set(piece));
+        room.run();
+        assertThat(found("Mara Lind")).containsExactly("column");
+        assertThat(found("lind")).containsExactly("column");
+        room.happened(new DeskEvent.StoryKilled(new StoryId("column"), "wrong"));
+        room.run();
+        assertThat(found("Mara Lind")).isEmpty();
     }
 
     @Test void wordsAreFoundInTheirOtherFormsInTheirLanguage() {
