@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.log.Ledger;
@@ -36,12 +37,15 @@ import news.dateline.model.StorylineEvent;
 import news.dateline.model.Urgency;
 import news.dateline.model.WireEvent;
 import news.dateline.model.WireItem;
+import news.dateline.press.Author;
 import news.dateline.press.Newsroom;
 import news.dateline.press.Press;
 import news.dateline.press.Searches;
+import news.dateline.press.Syndication;
 import news.dateline.press.Trends;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.EditionView;
+import news.dateline.press.page.LinkView;
 import news.dateline.press.page.Pages;
 import news.dateline.press.page.SectorLinkView;
 import news.dateline.press.page.SiteView;
@@ -51,6 +55,7 @@ import news.dateline.web.site.FinishedPages;
 /** A press with its two ledgers, a desk that decides what a test says, and an agency that files what a test says. */
 final class PressRoom {
     static final Agency HARBOUR = new Agency("harbour", "Harbour Wire", Optional.of("https://harbour.example"), Licence.EVERYTHING, 1);
+    static final List<Author> AUTHORS = List.of(new Author("mara-lind", "Mara Lind", "Mara Lind has written about hospitals for twenty years.", Optional.empty(), List.of(new LinkView("https://mara.example", "Her site"))));
     static final Assets ASSETS = Assets.load("#8c1d18");
     static final Pages TEMPLATES = Pages.with(ASSETS);
 
@@ -123,7 +128,7 @@ final class PressRoom {
         SiteView site = new SiteView("The Lamp", "News with its sources", "https://lamp.example", "#8c1d18", "Lamp Press", "", "Ana Ruiz", "desk@lamp.example", "complaints@lamp.example",
                 sectors.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
                 editions.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path(), edition.language())).toList(), 2026, Optional.empty());
-        return new Newsroom(site, editions, sectors, List.of(HARBOUR), 30);
+        return new Newsroom(site, editions, sectors, List.of(HARBOUR), 30, Map.of(), Map.of(), Syndication.STANDARD, AUTHORS);
     }
 
     void advance(Duration time) {

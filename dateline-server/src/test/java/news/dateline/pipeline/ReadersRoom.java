@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import news.dateline.log.Logs;
+import news.dateline.log.MemoryLedger;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.ClusterId;
@@ -31,7 +34,11 @@ import news.dateline.model.Story;
 import news.dateline.model.StoryId;
 import news.dateline.model.StoryState;
 import news.dateline.model.Urgency;
+import news.dateline.web.reader.FeedbackDoor;
+import news.dateline.web.reader.Letters;
 import news.dateline.web.site.Live;
+import news.dateline.web.site.PictureDoor;
+import news.dateline.web.site.PictureFiles;
 import news.dateline.web.site.SearchDoor;
 import news.dateline.web.site.Site;
 import news.dateline.web.site.SiteServer;
@@ -46,6 +53,9 @@ final class ReadersRoom implements AutoCloseable {
     private final Path index = temporary();
     final PressRoom room = PressRoom.searching(index);
     final Live live;
+    private final MemoryLedger readers = new MemoryLedger(room.clock);
+    final ReadersPost post;
+    private final Runnable everyKind;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final SiteServer server;
 
@@ -67,9 +77,30 @@ final class ReadersRoom implements AutoCloseable {
         room.advance(TrendStage.RANK_EVERY);
         room.drain();
         live = new Live(room.live, executor, 100, Duration.ofSeconds(20), false);
+        Site site = new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false);
+        PictureFiles files = new PictureFiles(EveryKind.folder(), 1 << 20);
+        PictureDoor pictures = new PictureDoor(room.store, files, site, executor, false);
+        everyKind = () -> EveryKind.fill(room, files, pictures);
+        Supplier<String> secrets = new Secrets();
+        FeedbackDoor feedback = new FeedbackDoor(new Letters(readers, room.clock, Duration.ofDays(30)), new FeedbackDoor.Around(PressRoom.TEMPLATES, PressRoom.newsroom().site(), new ShownStories(room.pages), room.clock, secrets, false, false));
+        post = new ReadersPost(room, readers, secrets);
+        // A page that is open for long counts itself.
         server = SiteServer.start(new SiteServer.Settings("127.0.0.1", 0, Duration.ofSeconds(20), Duration.ofSeconds(20), 16 * 1024, 1024),
-                new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), live, // A page that is open for long counts itself.
-                        Map.of("/view", exchange -> exchange.setStatusCode(204).endExchange(), "/search", new SearchDoor(room.answers(), 8, false), "/tombstones.json", new Tombstones(new LedgerTombstones(room.pages), room.clock)), executor);
+                site, live, Map.of("/media", pictures), Map.of("/view", exchange -> exchange.setStatusCode(204).endExchange(), "/feedback", feedback, "/newsletter", post.door, "/search", new SearchDoor(room.answers(), 8, false),
+                        "/tombstones.json", new Tombstones(new LedgerTombstones(room.pages), room.clock)), executor);
+    }
+
+    private static final class Secrets implements Supplier<String> {
+        private final AtomicInteger last = new AtomicInteger();
+
+        @Override public String get() {
+            return "secret" + last.incrementAndGet();
+        }
+    }
+
+    /** From now on it has a page of every kind that there is. */
+    void holdEveryKind() {
+        everyKind.run();
     }
 
     private static Path temporary() {
@@ -150,6 +181,8 @@ final class ReadersRoom implements AutoCloseable {
     @Override public void close() {
         server.close();
         executor.close();
+        post.close();
+        readers.close();
         room.search.orElseThrow().close();
     }
 }

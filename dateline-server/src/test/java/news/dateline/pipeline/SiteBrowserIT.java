@@ -1,84 +1,19 @@
 package news.dateline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The reader's pages in a real browser. What was looked at lies in {@code target/site} afterwards. */
+/** The reader's pages in a real browser, at work; how each kind of them looks is {@link EveryPageIT}'s. */
 class SiteBrowserIT extends ReadersBrowser {
-    private static final int[] WIDTHS = {390, 820, 1440};
-    private static final double SHIFT_MAX = 0.01;
-    private static final Map<String, String> PAGES = pages();
-
-    private static Map<String, String> pages() {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("home", "/");
-        pages.put("article", ReadersRoom.STORY);
-        pages.put("sector", "/news/wash");
-        pages.put("latest", "/latest");
-        pages.put("shots", "/shots");
-        pages.put("tombstone", ReadersRoom.WITHDRAWN);
-        pages.put("404", "/nothing/here");
-        pages.put("feeds", "/feeds");
-        pages.put("search", "/search?q=wells+county");
-        return pages;
-    }
-
-    @Override protected List<String> refusing() {
-        return List.of(ReadersRoom.WITHDRAWN, "/nothing/here");
-    }
-
-    @Test void everyPageFitsStandsStillAndIsReadableByAll() throws Exception {
-        Path pictures = Files.createDirectories(Path.of("target", "site"));
-        for (Map.Entry<String, String> named : PAGES.entrySet()) {
-            for (int width : WIDTHS) {
-                String what = named.getKey() + " at " + width;
-                page.setViewportSize(width, 1000);
-                go(named.getValue());
-                filled();
-                page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
-                page.evaluate("window.scrollTo(0, 0)");
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(what + ": no horizontal scroll").isLessThanOrEqualTo(width);
-                assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).as("%s: layout shift of %s", what, page.evaluate("window.moved")).isLessThan(SHIFT_MAX);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(named.getKey() + "-" + width + ".png")));
-                assertReadable(what);
-            }
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    @Test void darkPagesHaveContrastToo() throws Exception {
-        Path pictures = Files.createDirectories(Path.of("target", "site"));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        for (String name : List.of("home", "article", "sector", "tombstone", "feeds")) {
-            go(PAGES.get(name));
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + "-dark.png")));
-            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).as("paper").isEqualTo("rgb(21, 22, 26)");
-            assertReadable(name + " in the dark");
-        }
-    }
-
     @Test void articleIsWholeWithoutScript() {
         page.context().close();
         page = opened(new Browser.NewPageOptions().setJavaScriptEnabled(false));

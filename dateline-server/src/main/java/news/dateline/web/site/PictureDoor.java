@@ -50,6 +50,11 @@ public final class PictureDoor implements HttpHandler {
         addresses.forEach(gone::remove);
     }
 
+    /** Whether an address is a picture's; drawn maps are pages as others are. */
+    static boolean serves(String path) {
+        return path.startsWith("/media/") && PICTURE.matcher(path).matches();
+    }
+
     @Override public void handleRequest(HttpServerExchange exchange) throws Exception {
         String path = exchange.getRequestPath();
         Matcher picture = PICTURE.matcher(path);

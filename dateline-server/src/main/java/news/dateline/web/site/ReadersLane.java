@@ -74,13 +74,14 @@ final class ReadersLane implements ChannelListener<StreamConnection> {
         return made;
     }
 
+    /** Of a picture only that it may be seen is pressed: its bytes are its door's to give. */
     Optional<ReadyPage> page(String path) {
-        return site.ready(path);
+        return PictureDoor.serves(path) ? Optional.empty() : site.ready(path);
     }
 
     /** Reads a page that lies in a file, on another thread, and gives it to the connection's own; false where there is nothing to read. */
     boolean fetch(String path, StreamConnection connection, Consumer<Optional<PageStore.Fetched>> then) {
-        if (!site.isCold(path)) return false;
+        if (PictureDoor.serves(path) || !site.isCold(path)) return false;
         executor.execute(() -> {
             Optional<PageStore.Fetched> fetched = site.fetch(path);
             connection.getIoThread().execute(() -> then.accept(fetched));
