@@ -20,7 +20,7 @@ record Cards(Newsroom newsroom) {
     private static Optional<String> signed(StoryCard card, EditionClock clock) {
         Optional<Piece> piece = card.piece();
         if (piece.isEmpty()) return card.place();
-        Optional<String> when = piece.flatMap(Piece::when).map(happening -> clock.time(happening.starts()).shown() + card.place().map(place -> ", " + place).orElse(""));
+        Optional<String> when = piece.flatMap(Piece::when).map(happening -> card.place().map(place -> clock.words().of("list.comma", clock.time(happening.starts()).shown(), place)).orElseGet(() -> clock.time(happening.starts()).shown()));
         return when.or(() -> piece.filter(it -> !it.authors().isEmpty()).map(it -> String.join(", ", it.names())));
     }
 

@@ -53,7 +53,7 @@ public final class Letterpress {
             case WEEKLY -> words.of("mail.weekly", name);
             case BREAKING -> stories.isEmpty() ? name : stories.getFirst().title();
         };
-        return new MailView(edition, title, "", new LinkView("#", ""), stories, words.of("mail.why", name, words.of("mail.rhythm-" + rhythm.key())), issues.link(words.of("mail.leave"), leave));
+        return new MailView(edition, title, "", new LinkView("#", ""), stories, words.of("mail.why", name, words.of("mail.rhythm." + rhythm.key())), issues.link(words.of("mail.leave"), leave));
     }
 
     /** The mail that asks whether an address is its owner's, in the language of the form. */

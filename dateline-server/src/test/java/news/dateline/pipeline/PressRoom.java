@@ -112,16 +112,17 @@ final class PressRoom {
         return new PressStage(news, pages, newsroom(), TEMPLATES, new LedgerFilings(news), store, pace, told, new SimpleMeterRegistry(), System::nanoTime);
     }
 
-    /** A small one, so that tests are quick. */
+    /** A small one, so that tests are quick; Pacific speaks Arabic. */
     static Newsroom newsroom() {
-        return newsroom(Edition.STANDARD.stream().filter(edition -> List.of("global", "pacific", "east-africa").contains(edition.id())).toList(),
+        return newsroom(Edition.STANDARD.stream().filter(edition -> List.of("global", "pacific", "east-africa").contains(edition.id()))
+                        .map(edition -> edition.id().equals("pacific") ? new Edition(edition.id(), edition.name(), edition.zone(), "ar", edition.countries()) : edition).toList(),
                 Sector.STANDARD.stream().filter(sector -> List.of("health", "education", "wash").contains(sector.slug())).toList());
     }
 
     static Newsroom newsroom(List<Edition> editions, List<Sector> sectors) {
         SiteView site = new SiteView("The Lamp", "News with its sources", "https://lamp.example", "#8c1d18", "Lamp Press", "", "Ana Ruiz", "desk@lamp.example", "complaints@lamp.example",
                 sectors.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
-                editions.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path())).toList(), 2026, Optional.empty());
+                editions.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path(), edition.language())).toList(), 2026, Optional.empty());
         return new Newsroom(site, editions, sectors, List.of(HARBOUR), 30);
     }
 

@@ -93,7 +93,7 @@ final class ReadersRoom implements AutoCloseable {
         String other = "The fall of the bridge killed 19 people, the county hospital said.";
         Sentence lede = sentence(first, body);
         Sentence saying = sentence(second, other);
-        Draft plain = draft(first, "health", "en", "Bridge falls into the creek at Mkupe", List.of(List.of(lede), List.of(saying)), List.of(), 2);
+        Draft plain = draft(first, "east-africa", "health", "en", "Bridge falls into the creek at Mkupe", List.of(List.of(lede), List.of(saying)), List.of(), 2);
         Draft draft = new Draft(plain.cluster(), plain.absorbed(), plain.language(), plain.headline(), List.of(sentence(first, "Divers search the water.")), plain.paragraphs(), plain.card(), plain.located(), plain.agencies(),
                 2, List.of(), List.of(new Disagreement("dead", List.of(lede, saying))), "health", plain.secondSector(), plain.countries(), plain.editions(), Label.NATIONAL, plain.tags(), plain.sensitivities(), List.of(),
                 List.of(), false, Urgency.ALERT, Instant.EPOCH, plain.fingerprint());
@@ -115,13 +115,17 @@ final class ReadersRoom implements AutoCloseable {
     }
 
     void publish(String id, String sector, String language, String headline, List<String> paragraphs, List<String> marks, int voices) {
-        ItemVersion version = room.filed(id, headline, String.join("\n", paragraphs));
-        room.publish(id, draft(version, sector, language, headline, paragraphs.stream().map(text -> List.of(Sentence.verbatim(text, version, new Span(Field.BODY, 0, text.length())))).toList(), marks, voices));
+        publish(id, "east-africa", sector, language, headline, paragraphs, marks, voices);
     }
 
-    private static Draft draft(ItemVersion version, String sector, String language, String headline, List<List<Sentence>> paragraphs, List<String> marks, int voices) {
+    void publish(String id, String edition, String sector, String language, String headline, List<String> paragraphs, List<String> marks, int voices) {
+        ItemVersion version = room.filed(id, headline, String.join("\n", paragraphs));
+        room.publish(id, draft(version, edition, sector, language, headline, paragraphs.stream().map(text -> List.of(Sentence.verbatim(text, version, new Span(Field.BODY, 0, text.length())))).toList(), marks, voices));
+    }
+
+    private static Draft draft(ItemVersion version, String edition, String sector, String language, String headline, List<List<Sentence>> paragraphs, List<String> marks, int voices) {
         return new Draft(ClusterId.of(version.item()), Set.of(), language, Sentence.verbatim(headline, version, new Span(Field.HEADLINE, 0, headline.length())), List.of(), paragraphs,
-                paragraphs.getFirst(), Optional.of("NAIROBI"), List.of("harbour"), voices, List.of(), List.of(), sector, Optional.empty(), List.of("KE"), List.of("east-africa"), Label.NATIONAL, List.of(), Set.of(), List.of(),
+                paragraphs.getFirst(), Optional.of("NAIROBI"), List.of("harbour"), voices, List.of(), List.of(), sector, Optional.empty(), List.of("KE"), List.of(edition), Label.NATIONAL, List.of(), Set.of(), List.of(),
                 marks, false, Urgency.ROUTINE, Instant.EPOCH, headline);
     }
 

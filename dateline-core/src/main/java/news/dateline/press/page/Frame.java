@@ -80,7 +80,7 @@ record Frame(SiteView site, Assets assets, HeadView head, String kind, List<Meta
     /** Fonts worth fetching before the style is read. */
     List<String> preloads() {
         Stream<String> always = Stream.of("display-latin.woff2", "serif-latin.woff2", "sans-latin.woff2");
-        Stream<String> script = DEVANAGARI.contains(primary(language())) ? Stream.of("serif-devanagari.woff2") : Stream.empty();
+        Stream<String> script = DEVANAGARI.contains(primary(language())) || DEVANAGARI.contains(words().language()) ? Stream.of("serif-devanagari.woff2") : Stream.empty();
         return Stream.concat(always, script).map(assets::path).toList();
     }
 

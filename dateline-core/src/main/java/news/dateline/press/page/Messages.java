@@ -1,17 +1,17 @@
 package news.dateline.press.page;
 
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +36,14 @@ public final class Messages {
     private final ULocale locale;
     private final Map<String, String> patterns;
     private final Map<String, MessageFormat> formats = new HashMap<>();
-    private final SimpleDateFormat full;
-    private final SimpleDateFormat day;
-    private final SimpleDateFormat month;
+    private final DateTimeFormatter full;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter month;
 
     Messages(String language, Map<String, String> patterns) {
         this.language = language;
-        this.locale = new ULocale(language);
+        // Digits as the sites of news write them, also in Arabic: those of UTC's offsets, which stand beside.
+        this.locale = ULocale.forLanguageTag(language + "-u-nu-latn");
         this.patterns = Map.copyOf(patterns);
         patterns.forEach((key, pattern) -> {
             if (pattern.indexOf('{') >= 0) formats.put(key, new MessageFormat(pattern, locale));
@@ -52,8 +53,14 @@ public final class Messages {
         this.month = dates("time.month");
     }
 
-    private SimpleDateFormat dates(String key) {
-        return new SimpleDateFormat(of(key), locale);
+    /** Months by CLDR's names; the rest is cheaper by Java's, and every card has a time. */
+    private DateTimeFormatter dates(String key) {
+        String pattern = of(key);
+        String[] months = new DateFormatSymbols(locale).getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        Map<Long, String> names = new HashMap<>();
+        for (int month = 1; month <= 12; month++) names.put((long) month, months[month - 1]);
+        int month = pattern.indexOf("MMMM");
+        return new DateTimeFormatterBuilder().appendPattern(pattern.substring(0, month)).appendText(ChronoField.MONTH_OF_YEAR, names).appendPattern(pattern.substring(month + 4)).toFormatter(Locale.ROOT);
     }
 
     /** BCP 47. */
@@ -134,29 +141,22 @@ public final class Messages {
     /** The moment on a clock, with its offset: "4 March 2026, 14:05 (UTC+3)". */
     public TimeView time(Instant at, ZoneId zone) {
         TimeView plain = TimeView.of(at, zone);
-        return new TimeView(plain.iso(), dated(full, at, zone) + " (" + TimeView.offset(zone.getRules().getOffset(at)) + ")");
+        return new TimeView(plain.iso(), full.format(at.atZone(zone)) + " (" + TimeView.offset(zone.getRules().getOffset(at)) + ")");
     }
 
     /** "4 March 2026". */
     public String day(LocalDate date) {
-        return dated(day, date.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        return day.format(date);
     }
 
     /** "March 2026". */
     public String month(YearMonth date) {
-        return dated(month, date.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-    }
-
-    /** By Java's rules of the zone, so that words and offset agree. */
-    private static String dated(SimpleDateFormat format, Instant at, ZoneId zone) {
-        SimpleDateFormat own = format.clone();
-        own.setTimeZone(TimeZone.getTimeZone("UTC"));
-        return own.format(Date.from(at.plusSeconds(zone.getRules().getOffset(at).getTotalSeconds())));
+        return month.format(date);
     }
 
     /** The name of a language (BCP 47); empty where there is none. */
     public String tongue(String language) {
-        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(this.language));
+        return new ULocale(language).getDisplayLanguage(locale);
     }
 
     /** A sector's name, unless the publisher gave it another than the usual one. */

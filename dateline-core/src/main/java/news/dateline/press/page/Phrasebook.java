@@ -12,17 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Every language that the furniture of pages speaks, from the message files of this jar: read once, part of the program's version, so that what was pressed can be pressed again. Immutable; any thread may ask. */
 public final class Phrasebook {
     /** The first is spoken where no other is known. */
     public static final List<String> LANGUAGES = List.of("en", "hi", "es", "fr", "ar");
-    public static final Phrasebook STANDARD = new Phrasebook();
+    public static final Phrasebook STANDARD = new Phrasebook(LANGUAGES.stream().collect(Collectors.toMap(language -> language, Phrasebook::read)));
 
     private final Map<String, Messages> languages = new LinkedHashMap<>();
 
-    private Phrasebook() {
-        for (String language : LANGUAGES) languages.put(language, new Messages(language, read(language)));
+    /** Patterns by language and key. */
+    Phrasebook(Map<String, Map<String, String>> patterns) {
+        for (String language : LANGUAGES) languages.put(language, new Messages(language, patterns.getOrDefault(language, Map.of())));
     }
 
     /** The words of a language (BCP 47); English where there are none. */

@@ -19,13 +19,13 @@ final class Wording {
     /** Who has read it (the law, 20). */
     static String check(Messages words, CheckView check, List<AgencyView> agencies) {
         return switch (check) {
-            case CheckView.ByProgram program -> words.of("check.program", and(words, agencies.stream().map(AgencyView::name).toList()), aside(program.written()));
-            case CheckView.ByEditor editor -> words.of("check.editor", editor.name(), editor.at().shown(), aside(editor.written()));
+            case CheckView.ByProgram program -> words.of("check.program", and(words, agencies.stream().map(AgencyView::name).toList()), aside(words, program.written()));
+            case CheckView.ByEditor editor -> words.of("check.editor", editor.name(), editor.at().shown(), aside(words, editor.written()));
         };
     }
 
-    private static String aside(String words) {
-        return words.isEmpty() ? "" : "; " + words;
+    private static String aside(Messages words, String written) {
+        return written.isEmpty() ? "" : words.of("check.aside", written);
     }
 
     /** "(With inputs from A and B.)", with the agencies' own pages. */

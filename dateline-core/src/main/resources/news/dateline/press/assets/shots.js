@@ -58,7 +58,7 @@
   }, { passive: true });
   document.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest('input,textarea,select,details')) return;
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const onward = getComputedStyle(list).direction === 'rtl' ? -1 : 1, by = { ArrowRight: onward, ArrowDown: 1, ArrowLeft: -onward, ArrowUp: -1 }[event.key];
     const number = event.key === 'Home' ? 0 : event.key === 'End' ? shots().length - 1 : by ? at() + by : -1;
     if (!shots()[number]) return;
     event.preventDefault();

@@ -6,12 +6,12 @@
 
   /* What is said here is in the language of the page: its words come with it. A plural is chosen by the browser's rules for that language. */
   const told = document.getElementById('words'), words = told ? JSON.parse(told.textContent) : {};
-  const language = (document.querySelector('header.top') || document.documentElement).lang;
+  const language = (document.querySelector('header.top') || document.documentElement).lang, digits = '-u-nu-latn';
   function counted(key, count) {
     const forms = {};
     words[key].replace(/(=?\w+)\{([^{}]*)\}/g, (_, form, text) => { forms[form] = text; });
     const form = forms['=' + count] || forms[new Intl.PluralRules(language).select(count)] || forms.other;
-    return form.replace('#', new Intl.NumberFormat(language).format(count));
+    return form.replace('#', new Intl.NumberFormat(language + digits).format(count));
   }
   /* For the scripts of some kinds of page, which come after this one. */
   window.furniture = { words, language, direction: (document.querySelector('header.top') || document.documentElement).dir, counted };
@@ -19,7 +19,7 @@
   /* Times: "12 minutes ago" while that says more than the clock, in the language around them; the clock stays in the title. */
   function ago(milliseconds, language) {
     if (milliseconds < 0 || milliseconds >= 12 * HOUR) return null;
-    const minutes = Math.floor(milliseconds / MINUTE), says = new Intl.RelativeTimeFormat(language, { numeric: minutes ? 'always' : 'auto' });
+    const minutes = Math.floor(milliseconds / MINUTE), says = new Intl.RelativeTimeFormat(language + digits, { numeric: minutes ? 'always' : 'auto' });
     return minutes < 1 ? says.format(0, 'second') : minutes < 60 ? says.format(-minutes, 'minute') : says.format(-Math.floor(minutes / 60), 'hour');
   }
   function times(from = document) {
@@ -153,7 +153,7 @@
       template.innerHTML = html;
       const at = Math.max(0, ...all('time', template.content).map(time => Date.parse(time.dateTime)));
       if (at <= printed) return;
-      const corrected = template.content.querySelector('[data-mark=Corrected]');
+      const corrected = template.content.querySelector('[data-mark=corrected]');
       says(corrected ? words['story.corrected'] : words['story.changed'], words['story.read']);
     };
     const gone = () => {

@@ -3,7 +3,9 @@ package news.dateline.press.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.dateline.model.Edition;
 import news.dateline.model.Sector;
@@ -26,6 +28,32 @@ final class Samples {
             Sector.STANDARD.stream().map(sector -> new SectorLinkView(sector.slug(), sector.name(), "/news/" + sector.slug())).toList(),
             Edition.STANDARD.stream().map(edition -> new EditionView(edition.id(), edition.name(), edition.path(), language)).toList(), 2026,
             Optional.of("Sample copy: every agency, person and company here is invented"));
+    }
+
+    /** Every kind of page, by a name. */
+    static Map<String, String> pages(SiteView site) {
+        Pages templates = Pages.with(Assets.load("#9a1b1e"));
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("article", templates.article(site, article()));
+        pages.put("article in Hindi", templates.article(site, hindi()));
+        pages.put("article in Spanish", templates.article(site, spanish()));
+        pages.put("article in Arabic", templates.article(site, arabic()));
+        pages.put("front", templates.front(site, front()));
+        pages.put("empty front", templates.front(site, new FrontView(front().head(), "East Africa", List.of(), Optional.empty(), List.of(), List.of(), "", front().trending(), front().shots(), List.of(), List.of(), Optional.empty())));
+        pages.put("sector", templates.sector(site, sector()));
+        pages.put("empty sector", templates.sector(site, new SectorView(sector().head(), "Transport", "", List.of(), Optional.empty())));
+        pages.put("archive", templates.archive(site, archive()));
+        pages.put("calendar", templates.calendar(site, calendar()));
+        pages.put("latest", templates.latest(site, latest()));
+        pages.put("tombstone", templates.tombstone(site, tombstone()));
+        pages.put("not found", templates.notFound(site, new NotFoundView()));
+        pages.put("unavailable", templates.unavailable(site, new UnavailableView(5)));
+        pages.put("corrections", templates.corrections(site, corrections()));
+        pages.put("search", templates.search(site, SearchSamples.found()));
+        pages.put("empty search", templates.search(site, SearchSamples.nothing()));
+        pages.put("feeds", templates.feeds(site, feeds()));
+        for (TextView text : TextView.values()) pages.put(text.path(), templates.text(site, text));
+        return pages;
     }
 
     static TimeView minutesAgo(int minutes) {
@@ -88,7 +116,7 @@ final class Samples {
         SentenceView headline = new SentenceView("Ferry services across Lake Orun halted after second engine fire in a month", List.of(wire("Tidewater Press", update, 31, "Ferry services across Lake Orun halted "
             + "after second engine fire in a month")), List.of());
         HeadView head = HeadView.of(headline.text(), "The lake authority suspended all eleven crossings and said that no boat would sail before its fuel lines had been inspected.",
-            "https://meridian.example/article/national/a1-ferry-services-halted").inEdition("east-africa").inSector("transport")
+            "https://meridian.example/article/national/a1-ferry-services-halted").inLanguage("en").inEdition("east-africa").inSector("transport")
             .withAlternates(List.of(new HeadView.AlternateView("en", "https://meridian.example/article/national/a1-x"), new HeadView.AlternateView("fr", "https://meridian.example/article/national/a9-y")))
             .withJsonLd("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Ferry services\"}");
         return new ArticleView(head, "a1", headline,
