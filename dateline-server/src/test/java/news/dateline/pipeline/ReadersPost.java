@@ -36,7 +36,7 @@ final class ReadersPost implements AutoCloseable {
         SmtpCarrier carrier = new SmtpCarrier(config, _ -> Optional.empty());
         Subscribers subscribers = new Subscribers(readers, room.clock, secrets);
         stage = new NewsletterStage(readers, subscribers, issues, PressRoom.newsroom().editions(), letterpress, carrier, config, room.clock);
-        door = new NewsletterDoor(new Newsletters(subscribers, issues, letterpress, carrier, stage, STORIES), new NewsletterDoor.Around(PressRoom.TEMPLATES, PressRoom.newsroom(), room.clock, room.clock, secrets, false, false));
+        door = new NewsletterDoor(new Newsletters(subscribers, issues, letterpress, carrier, stage, Optional.empty(), STORIES), new NewsletterDoor.Around(PressRoom.TEMPLATES, PressRoom.newsroom(), room.clock, room.clock, secrets, false, false));
     }
 
     void run() {

@@ -91,7 +91,7 @@ class SearchStageTest {
 
     @Test void aPieceIsFoundByWhoSignedIt() {
         Draft plain = PressRoom.draft(room.filed("column", "Let the river in", "The wall will not hold."), "Let the river in", "The wall will not hold.");
-        Piece piece = new Piece(PieceForm.OPINION, List.of(new Piece.Author("mara-lind", "Mara Lind")), Optional.empty(), List.of(Piece.Block.PARAGRAPH), List.of(), List.of());
+        Piece piece = new Piece(PieceForm.OPINION, List.of(new Piece.Author("mara-lind", "Mara Lind")), Optional.empty(), Optional.empty(), List.of(Piece.Block.PARAGRAPH), List.of(), List.of());
         room.publish("column", plain.set(piece));
         room.run();
         assertThat(found("Mara Lind")).containsExactly("column");
