@@ -19,8 +19,10 @@ import news.dateline.cli.ConfigCommand;
 import news.dateline.cli.DemoCommand;
 import news.dateline.cli.DeskTool;
 import news.dateline.cli.ExtractCommand;
+import news.dateline.cli.LiveBench;
 import news.dateline.cli.NewsletterCommand;
 import news.dateline.cli.ParseCommand;
+import news.dateline.cli.PublishBench;
 import news.dateline.cli.RedactCommand;
 import news.dateline.cli.RehearseCommand;
 import news.dateline.cli.ReplayCommand;
@@ -65,7 +67,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RedactCommand(world))
                 .addSubcommand(new BackupCommand(world))
                 .addSubcommand(new RestoreCommand(world))
-                .addSubcommand(new CommandLine(new BenchCommand(world)).addSubcommand(new ServeBench(world)))
+                .addSubcommand(new CommandLine(new BenchCommand(world)).addSubcommand(new LiveBench(world)).addSubcommand(new PublishBench(world)).addSubcommand(new ServeBench(world)))
                 .setExecutionExceptionHandler((e, command, _) -> {
                     if (!(e instanceof DatelineException || e instanceof ConfigException)) throw e;
                     command.getErr().println(command.getCommandName() + ": " + e.getMessage());

@@ -54,18 +54,33 @@ final class XmlText {
         return xml;
     }
 
+    /** In runs: feeds are long, and nearly all of their characters stand as they are. */
     private void escape(String text) {
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                case '"' -> xml.append("&quot;");
-                default -> {
-                    if (allowed(c)) xml.appendCodePoint(c);
-                }
+        int from = 0;
+        for (int at = 0; at < text.length();) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (isMarkup(c) || !allowed(c)) {
+                xml.append(text, from, at).append(escaped(c));
+                from = next;
             }
-        });
+            at = next;
+        }
+        xml.append(text, from, text.length());
+    }
+
+    private static boolean isMarkup(int c) {
+        return c == '<' || c == '>' || c == '&' || c == '"';
+    }
+
+    private static String escaped(int c) {
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 
     private static boolean allowed(int c) {

@@ -352,7 +352,12 @@ public final class BenchCommand implements Runnable {
         return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** The smallest of sorted values that is not below so many of a hundred. */
+    static double at(List<Double> sorted, int percent) {
+        return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+    }
+
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

@@ -1,11 +1,15 @@
 package news.dateline.demo;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -15,8 +19,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.dateline.World;
 import news.dateline.annotate.Embedder;
+import news.dateline.log.Logs;
 import news.dateline.model.StoryId;
 import news.dateline.pipeline.PressStage;
+import news.dateline.press.Surface;
 
 /**
  * A newspaper of thousands of published stories that is read, and that publishes while it is read: how long from the desk's log to the first byte of the new page at a reader. The stories' items are
@@ -24,6 +30,7 @@ import news.dateline.pipeline.PressStage;
  */
 public final class ServeAtSize implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration GLANCE = Duration.ofMillis(1);
     private static final Duration READABLE_MAX = Duration.ofSeconds(30);
     private static final long SECOND = 1_000_000_000L;
@@ -67,6 +74,52 @@ public final class ServeAtSize implements AutoCloseable {
         return millis.stream().sorted().toList();
     }
 
+    /**
+     * What publishing took, a story on average, everything that follows included.
+     *
+     * @param millis          from the desk's log to the reader, sorted
+     * @param processorMillis of the whole process, without what it takes while nothing happens
+     * @param pressMillis     of the press by the clock
+     * @param pages           pages that were pressed, by kind
+     */
+    public record Cost(List<Double> millis, double processorMillis, double pressMillis, Map<Surface, Double> pages) { }
+
+    /** Publishes so many one by one, and waits until nothing of it is left to do. */
+    public Cost cost(int count, Duration pause) throws IOException, InterruptedException {
+        settle();
+        double idle = idle();
+        long from = drill.directory().pages().read(view -> view.end(Logs.PAGES));
+        double press = drill.dateline().stageSeconds().getOrDefault("press", 0.0);
+        long began = world.nanos().getAsLong();
+        long processor = processor();
+        List<Double> millis = publish(count, pause);
+        settle();
+        double took = (processor() - processor - idle * (world.nanos().getAsLong() - began)) / 1e6 / millis.size();
+        Map<Surface, Double> pages = new EnumMap<>(Surface.class);
+        PressStage.pressed(drill.directory().pages(), from).forEach((surface, many) -> pages.put(surface, many / (double) millis.size()));
+        return new Cost(millis, took, (drill.dateline().stageSeconds().getOrDefault("press", 0.0) - press) * 1_000 / millis.size(), pages);
+    }
+
+    /** The share of a processor that the process takes while nothing happens: every stage looks a few times a second whether there is something to do. */
+    private double idle() throws InterruptedException {
+        long began = world.nanos().getAsLong();
+        long processor = processor();
+        world.sleeper().sleep(IDLE);
+        return (processor() - processor) / (double) (world.nanos().getAsLong() - began);
+    }
+
+    private void settle() throws InterruptedException {
+        while (KillAtSize.behind(drill) > 0 || PressStage.pressing(drill.directory().pages()) || PressStage.compressing(drill.directory().pages())) world.sleeper().sleep(LOOK);
+    }
+
+    private static long processor() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
+    }
+
+    public int addresses() {
+        return PressStage.digest(drill.directory().pages()).size();
+    }
+
     /** Publishes so many a second until the given latch is down; milliseconds each, sorted. A story that could not be read in time counts as that time. */
     public List<Double> publishing(int perSecond, CountDownLatch enough) throws InterruptedException {
         Queue<Double> millis = new ConcurrentLinkedQueue<>();
@@ -83,6 +136,13 @@ public final class ServeAtSize implements AutoCloseable {
         }
         while (!running.stream().allMatch(Future::isDone)) world.sleeper().sleep(GLANCE);
         return millis.stream().sorted().toList();
+    }
+
+    /** Publishes the next, waits until it can be read, and says its id. */
+    String publishNext() throws IOException, InterruptedException {
+        int group = next.getAndIncrement();
+        publish(group);
+        return backlist.stories(group).getFirst().value();
     }
 
     private double publish(int group) throws IOException, InterruptedException {

@@ -128,7 +128,7 @@ public final class LedgerDesks implements Desks {
     }
 
     @Override public List<KillReceipt> receipts(StoryId story) {
-        return pages.read(view -> view.startingWith(PressTables.RECEIPTS, story + "\n", QUEUE_MAX)).stream().map(View.Row::value).toList();
+        return pages.read(view -> PressTables.receipts(view, story, QUEUE_MAX));
     }
 
     @Override public ClusterDesk clusters() {

@@ -20,7 +20,7 @@ public final class Pipeline implements AutoCloseable {
     private static final long STOP_MILLIS = 20_000;
     private static final long REST_MILLIS = 5;
     /** Orders may come one after another for hours; copy is taken in then too. */
-    private static final long REST_MAX_MILLIS = 5_000;
+    private static final long REST_MAX_MILLIS = 10_000;
 
     private final List<Stage> stages;
     private final long restMaxMillis;

@@ -128,6 +128,11 @@ public final class PressStage implements Stage {
         return pages.read(view -> view.get(PressTables.PAGES, path));
     }
 
+    /** Whether anything is marked and not pressed yet. */
+    public static boolean pressing(Ledger pages) {
+        return pages.read(view -> !view.startingWith(PressTables.DIRTY, "", 1).isEmpty());
+    }
+
     /** Whether pages still wait to be compressed well. */
     public static boolean compressing(Ledger pages) {
         return pages.read(view -> !view.startingWith(PressTables.HASTY, "", 1).isEmpty());

@@ -2,10 +2,12 @@ package news.dateline.pipeline;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.log.Table;
+import news.dateline.log.View;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
 import news.dateline.model.StoryId;
@@ -69,8 +71,8 @@ final class PressTables {
     static final Table<SetAside> SET_ASIDE = Table.json("press_set_aside", SetAside.class);
     /** What was taken from which place when: by story and position on the pages log. A view of that log, which no replay of the others makes again. */
     static final Table<KillReceipt> RECEIPTS = Table.json("receipt", KillReceipt.class);
-    /** Keys of receipts whose place is still closed: by path, a line break and the key. */
-    static final Table<String> RECEIPTS_OPEN = Table.json("receipt_open", String.class);
+    /** When a place that had been closed was pressed again: by path and position on the pages log. */
+    static final Table<Instant> OPENED = Table.json("place_opened", Instant.class);
     /** Stories that readers have seen and may not see now, newest first. */
     static final Table<Gone> TOMBSTONES = Table.json("tombstone", Gone.class);
     /** Every path of a story's article that a shared cache may keep, while the story is shown: by story, a line break and the path. */
@@ -128,6 +130,22 @@ final class PressTables {
 
     static String gone(ListName list, Gone gone) {
         return newestFirst(list, gone.at().toEpochMilli(), gone.id());
+    }
+
+    /** Receipts of a story, each with when its place was pressed again; those of the story's own pages, which are gone with it, have none. */
+    static List<KillReceipt> receipts(View view, StoryId story, int max) {
+        return view.startingWith(RECEIPTS, story + "\n", max).stream().map(row -> opened(view, row.value(), row.key().substring(row.key().indexOf('\n') + 1))).toList();
+    }
+
+    private static KillReceipt opened(View view, KillReceipt receipt, String position) {
+        boolean isOwn = receipt.place().startsWith("/fragment/") && receipt.place().endsWith("/" + receipt.story());
+        if (receipt.pressedAt().isPresent() || isOwn) return receipt;
+        String path = receipt.place() + "\n";
+        return view.range(OPENED, path + position, path + Character.MAX_VALUE, 1).stream().findFirst().map(row -> receipt.pressedAgain(row.value())).orElse(receipt);
+    }
+
+    static String opened(String path, long position) {
+        return path + "\n" + Tables.ordered(position);
     }
 
     static String receipt(StoryId story, long position) {

@@ -39,8 +39,6 @@ import news.dateline.web.site.StoredPage;
 final class PressWriter {
     private static final int TAG_LENGTH = 20;
     private static final int CLOSED = 503;
-    private static final int RECEIPTS_MAX = 100_000;
-    private static final String PART = "\n";
     /** Where open pages are told. */
     private static final String LIVE = "/stream/latest";
 
@@ -113,17 +111,7 @@ final class PressWriter {
     }
 
     private void receipt(Envelope<PageEvent> entry, StoryId story, String surface, String place) {
-        String key = PressTables.receipt(story, entry.position());
-        transaction.put(PressTables.RECEIPTS, key, new KillReceipt(story, surface, place, entry.at(), Optional.empty(), cause));
-        // What stands closed is pressed again; a page of the story's own is gone with it.
-        if (transaction.get(PressTables.KEPT, place).filter(kept -> kept.status() == CLOSED && kept.surface() == Surface.TEXT).isPresent()) transaction.put(PressTables.RECEIPTS_OPEN, place + PART + key, key);
-    }
-
-    private void pressedAgain(String path, Instant at) {
-        for (View.Row<String> open : transaction.startingWith(PressTables.RECEIPTS_OPEN, path + PART, RECEIPTS_MAX)) {
-            transaction.get(PressTables.RECEIPTS, open.value()).ifPresent(receipt -> transaction.put(PressTables.RECEIPTS, open.value(), receipt.pressedAgain(at)));
-            transaction.delete(PressTables.RECEIPTS_OPEN, open.key());
-        }
+        transaction.put(PressTables.RECEIPTS, PressTables.receipt(story, entry.position()), new KillReceipt(story, surface, place, entry.at(), Optional.empty(), cause));
     }
 
     private void weave(PressChange.Weave change) {
@@ -189,7 +177,8 @@ final class PressWriter {
         transaction.put(PressTables.PAGES, page.path(), stored);
         if (page.bytes().length > 0) transaction.put(PressTables.HASTY, page.path(), tag);
         Envelope<PageEvent> pressed = transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
-        if (before.filter(old -> old.status() == CLOSED).isPresent() && page.status() != CLOSED) pressedAgain(page.path(), pressed.at());
+        // One row, and not one for each of the hundreds of stories that stood there.
+        if (before.filter(old -> old.status() == CLOSED && old.surface() == Surface.TEXT).isPresent() && page.status() != CLOSED) transaction.put(PressTables.OPENED, PressTables.opened(page.path(), pressed.position()), pressed.at());
         seen.put(page.path(), Optional.of(stored));
     }
 

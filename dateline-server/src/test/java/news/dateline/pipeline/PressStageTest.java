@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,27 @@ class PressStageTest {
         assertThat(back).isSorted().startsWith(0).endsWith(6).hasSizeGreaterThan(20);
         room.run();
         assertThat(page("/latest").text()).contains("Ferry 12 sails again").doesNotContain("Clinic opens");
+    }
+
+    @Test void aReceiptSaysWhenItsPlaceWasFirstPressedAgainAfterIt() {
+        publish();
+        room.publish("bbb", "Ferry sails again", "The ferry sails again.");
+        room.run();
+        room.signal(SignalKind.KILL, "abc");
+        room.run();
+        Optional<Instant> first = pressedAgain("abc", "/latest");
+        assertThat(first).isPresent();
+        room.signal(SignalKind.KILL, "bbb");
+        room.stage.step();
+        assertThat(pressedAgain("bbb", "/latest")).as("closed, as it once was for another story").isEmpty();
+        room.run();
+        assertThat(pressedAgain("bbb", "/latest")).hasValueSatisfying(at -> assertThat(at).isAfter(first.orElseThrow()));
+        assertThat(pressedAgain("abc", "/latest")).isEqualTo(first);
+        assertThat(pressedAgain("abc", "/article/abc")).as("gone with the story").isEmpty();
+    }
+
+    private Optional<Instant> pressedAgain(String story, String place) {
+        return room.pages.read(view -> PressTables.receipts(view, new StoryId(story), 1_000)).stream().filter(receipt -> receipt.place().equals(place)).findFirst().orElseThrow().pressedAt();
     }
 
     private boolean isClosed(String path) {

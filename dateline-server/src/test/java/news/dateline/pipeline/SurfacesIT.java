@@ -249,7 +249,7 @@ class SurfacesIT {
     }
 
     private List<KillReceipt> receipts() {
-        return room.pages.read(view -> view.startingWith(PressTables.RECEIPTS, ID + "\n", 1_000)).stream().map(View.Row::value).toList();
+        return room.pages.read(view -> PressTables.receipts(view, ID, 1_000));
     }
 
     /** With a correction, whose note names the mark too. */
