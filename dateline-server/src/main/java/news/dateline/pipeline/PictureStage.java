@@ -1,15 +1,11 @@
 package news.dateline.pipeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -299,7 +295,7 @@ public final class PictureStage implements Stage {
             consider(next.story());
             return;
         }
-        String hash = hash(sizes.getLast().jpeg());
+        String hash = ShortHash.of(sizes.getLast().jpeg());
         try {
             for (Reencoding.Size size : sizes) files.write(PictureFiles.name(hash, size.width()), size.jpeg());
         } catch (IOException e) {
@@ -372,14 +368,6 @@ public final class PictureStage implements Stage {
     }
 
     private static String key(Pictures.Candidate candidate) {
-        return hash(candidate.name().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return ShortHash.of(candidate.name());
     }
 }

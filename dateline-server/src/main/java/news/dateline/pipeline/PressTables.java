@@ -71,7 +71,7 @@ final class PressTables {
     static final Table<SetAside> SET_ASIDE = Table.json("press_set_aside", SetAside.class);
     /** What was taken from which place when: by story and position on the pages log. A view of that log, which no replay of the others makes again. */
     static final Table<KillReceipt> RECEIPTS = Table.json("receipt", KillReceipt.class);
-    /** When a place that had been closed was pressed again: by path and position on the pages log. */
+    /** When a place that had been closed was pressed again: by a hash of its path, which may hold words of a headline or tag, and position on the pages log. */
     static final Table<Instant> OPENED = Table.json("place_opened", Instant.class);
     /** Stories that readers have seen and may not see now, newest first. */
     static final Table<Gone> TOMBSTONES = Table.json("tombstone", Gone.class);
@@ -140,12 +140,12 @@ final class PressTables {
     private static KillReceipt opened(View view, KillReceipt receipt, String position) {
         boolean isOwn = receipt.place().startsWith("/fragment/") && receipt.place().endsWith("/" + receipt.story());
         if (receipt.pressedAt().isPresent() || isOwn) return receipt;
-        String path = receipt.place() + "\n";
-        return view.range(OPENED, path + position, path + Character.MAX_VALUE, 1).stream().findFirst().map(row -> receipt.pressedAgain(row.value())).orElse(receipt);
+        String place = ShortHash.of(receipt.place()) + " ";
+        return view.range(OPENED, place + position, place + Character.MAX_VALUE, 1).stream().findFirst().map(row -> receipt.pressedAgain(row.value())).orElse(receipt);
     }
 
     static String opened(String path, long position) {
-        return path + "\n" + Tables.ordered(position);
+        return ShortHash.of(path) + " " + Tables.ordered(position);
     }
 
     static String receipt(StoryId story, long position) {
