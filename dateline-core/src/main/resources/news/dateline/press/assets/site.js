@@ -5,7 +5,7 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
   /* What is said here is in the language of the page: its words come with it. A plural is chosen by the browser's rules for that language. */
-  const told = document.getElementById('words'), words = told ? JSON.parse(told.textContent) : {};
+  const told = document.getElementById('script-words'), words = told ? JSON.parse(told.textContent) : {};
   const language = (document.querySelector('header.top') || document.documentElement).lang, digits = '-u-nu-latn';
   function counted(key, count) {
     const forms = {};

@@ -77,7 +77,7 @@ async function kept(id) {
   if (!copy || Date.now() - await askedAt() > UNASKED_MAX) return null;
   const headers = new Headers(copy.headers), asked = new Date(await askedAt()).toISOString();
   /* In the words that the copy brought with it; one that was kept before pages had them shows the time alone. */
-  const page = await copy.text(), [, own = '{}'] = page.match(/<script type="application\/json" id="words">([^<]*)</) || [], [, place = ''] = page.match(/<header class="top"( [^>]*)>/) || [];
+  const page = await copy.text(), [, own = '{}'] = page.match(/<script type="application\/json" id="script-words">([^<]*)</) || [], [, place = ''] = page.match(/<header class="top"( [^>]*)>/) || [];
   const time = '<time datetime="' + asked + '">' + asked.slice(0, 16).replace('T', ' ') + ' UTC</time>';
   const note = '<p class="told-since" role="status"' + place + '>' + (JSON.parse(own)['story.copy'] || '{0}').replace('{0}', () => time) + '</p>';
   return new Response(page.replace(MAIN, () => MAIN + note), { headers });

@@ -160,7 +160,7 @@ class MessagesTest {
         assertThat(page.select("header.top").attr("lang")).isEqualTo("ar");
         assertThat(page.select(".inputs").text()).isEqualTo("(بالاعتماد على تقارير Tidewater Press، Northern Wire وAgence Lacustre.)");
         assertThat(page.select("nav.sectors").text()).contains(in("ar").of("sector.health")).doesNotContain("Health");
-        assertThat(page.select("#words").html()).contains(in("ar").of("js.story.keep"));
+        assertThat(page.select("#script-words").html()).contains(in("ar").of("js.story.keep"));
     }
 
     @Test void whateverIsMarkedAsOfALanguageIsInIt() {

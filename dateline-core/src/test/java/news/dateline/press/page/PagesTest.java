@@ -73,7 +73,7 @@ class PagesTest {
     private static void assertOnlyOurOwnScripts(String name, Document document) {
         assertThat(document.select("[style], style, iframe, object, embed, base, form:not([action=/search])")).as(name).isEmpty();
         for (Element script : document.select("script"))
-            assertThat(List.of(ASSETS.path("site.js"), ASSETS.path("search.js"), ASSETS.path("offer.js")).contains(script.attr("src")) || script.attr("type").equals("application/ld+json") || script.id().equals("words") && script.attr("type").equals("application/json")).as(name + ": " + script.outerHtml()).isTrue();
+            assertThat(List.of(ASSETS.path("site.js"), ASSETS.path("search.js"), ASSETS.path("offer.js")).contains(script.attr("src")) || script.attr("type").equals("application/ld+json") || script.id().equals("script-words") && script.attr("type").equals("application/json")).as(name + ": " + script.outerHtml()).isTrue();
         for (Element element : document.getAllElements())
             for (Attribute attribute : element.attributes()) assertThat(attribute.getKey()).as(name).doesNotStartWith("on");
     }
