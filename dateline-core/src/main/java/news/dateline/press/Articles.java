@@ -161,7 +161,7 @@ final class Articles {
                 newsroom.sector(card.sector()).map(sector -> new LinkView(Addresses.sector(sector.slug()), zone.words().sector(sector.slug(), sector.name()))), check(story.check().orElseThrow(), written(Authorship.of(draft), zone.words()), zone), zone.time(card.firstPublishedAt()), zone.time(card.updatedAt()), card.marks(), card.picture(),
                 draft.paragraphs().stream().map(paragraph -> new ParagraphView(sentences(paragraph, zone))).toList(),
                 draft.disagreements().stream().map(disagreement -> disagreement(disagreement, zone)).toList(), changes(story.corrections(), zone), sequels.stream().map(sequel -> outcome(sequel, zone)).toList(), changes(story.history(), zone),
-                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Articles::translation).toList(), rails(card, line, zone.words()),
+                draft.agencies().stream().map(this::agency).toList(), linked.stream().map(filed -> linked(filed, zone)).toList(), draft.voices(), tags, twins.stream().map(Cards::translation).toList(), rails(card, line, zone.words()),
                 newsroom.helpline(card), LivePages.link(card, zone.words()), draft.piece().map(piece -> new PieceViews(newsroom).of(piece, draft, zone)));
     }
 
@@ -181,12 +181,6 @@ final class Articles {
     private List<HeadView.AlternateView> alternates(StoryCard card, List<StoryCard> twins) {
         if (twins.isEmpty()) return List.of();
         return Stream.concat(Stream.of(card), twins.stream()).map(one -> new HeadView.AlternateView(one.language(), newsroom.absolute(one.path()))).toList();
-    }
-
-    /** By the language's own name for itself. */
-    private static LinkView translation(StoryCard twin) {
-        Locale language = Locale.forLanguageTag(twin.language());
-        return new LinkView(twin.path(), language.getDisplayLanguage(language));
     }
 
     private static List<String> links(Stream<ItemFiled> filings) {

@@ -104,10 +104,11 @@ public final class Lists {
         made.add(fronts.press(newsroom.edition(Edition.GLOBAL), newest, target, shown));
         HeadView head = HeadView.of(words.of("list.latest"), words.of("list.latest-description"), newsroom.absolute(Addresses.LATEST)).withFeeds(List.of(FeedView.under(words.of("list.latest"), Addresses.LATEST)))
                 .withJsonLd(data.list(List.of(words.link(Addresses.LATEST, "list.latest")), newest));
-        LatestView view = new LatestView(head, cards.views(newest, newsroom.clock(Edition.GLOBAL)), Addresses.LIVE, archive.earlier(new ListName.Latest(), ids(newest), shown));
+        List<Folded> news = Folded.of(newest, words.language(), shown);
+        LatestView view = new LatestView(head, cards.told(news, newsroom.clock(Edition.GLOBAL)), Addresses.LIVE, archive.earlier(new ListName.Latest(), ids(newest), shown));
         made.add(Page.html(Addresses.LATEST, pages.latest(newsroom.site(), view), ids(newest), Surface.LATEST, target));
-        List<StoryCard> few = newest.stream().limit(RAIL_MAX).toList();
-        made.add(Page.html(Addresses.RAIL_LATEST, rail(few, Edition.GLOBAL), ids(few), Surface.RAIL, target).notIndexed());
+        List<Folded> few = news.stream().limit(RAIL_MAX).toList();
+        made.add(Page.html(Addresses.RAIL_LATEST, pages.rail(words, new RailView(cards.told(few, newsroom.clock(Edition.GLOBAL)), false)), Folded.ids(few), Surface.RAIL, target).notIndexed());
         return made;
     }
 
@@ -157,7 +158,7 @@ public final class Lists {
         String name = shown.storylineName(id).orElse(words.of("storyline.name"));
         String path = Addresses.storyline(id);
         HeadView head = HeadView.of(name, words.of("storyline.description"), newsroom.absolute(path));
-        SectorView view = new SectorView(head, name, words.of("storyline.kicker"), cards.views(newest, newsroom.clock(Edition.GLOBAL)), Optional.empty());
+        SectorView view = new SectorView(head, name, words.of("storyline.kicker"), cards.told(Folded.of(newest, words.language(), shown), newsroom.clock(Edition.GLOBAL)), Optional.empty());
         return List.of(Page.html(path, pages.sector(newsroom.site(), view), ids(newest), Surface.STORYLINE, target));
     }
 

@@ -37,6 +37,17 @@ final class Marks {
         return story.isShown() ? new LinkedHashSet<>(story.lists()) : Set.of();
     }
 
+    /** Where it stands beside the same news in other languages, or no longer does; feeds tell each by itself. */
+    static List<PressChange> folding(Showing story, Shown shown) {
+        List<PressChange> marks = new ArrayList<>();
+        for (ListName list : story.lists()) {
+            if (!TopicPages.isListed(list, story.id(), shown)) continue;
+            marks.add(new Mark(new Target.OfList(list), false));
+            if (list.hasShots()) marks.add(new Mark(new Target.ShotsOf(list), false));
+        }
+        return marks;
+    }
+
     static List<PressChange> ofFeeds(List<ListName> lists) {
         List<PressChange> marks = new ArrayList<>();
         for (ListName list : lists) if (list.hasFeeds()) marks.add(new Mark(new Target.FeedsOf(list), false));

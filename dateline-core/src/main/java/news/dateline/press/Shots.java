@@ -27,19 +27,20 @@ record Shots(Newsroom newsroom, Pages pages) {
         Optional<Place> place = place(list);
         if (place.isEmpty()) return List.of();
         Edition edition = place.get().edition();
-        List<StoryCard> told = shown.cards(list, newsroom.listLength()).stream().filter(card -> !card.text().isBlank() && Surface.SHOTS.lists(card)).limit(MAX).toList();
-        List<CardView> views = new Cards(newsroom).views(told, newsroom.clock(edition.id())).stream().map(CardView::withoutStandfirst).toList();
-        String path = Addresses.shots(list);
         Messages words = newsroom.words(edition.id());
-        String whole = newsroom.name(list, told, words);
+        List<StoryCard> newest = shown.cards(list, newsroom.listLength()).stream().filter(card -> !card.text().isBlank() && Surface.SHOTS.lists(card)).toList();
+        List<Folded> told = Folded.of(newest, words.language(), shown).stream().limit(MAX).toList();
+        List<CardView> views = new Cards(newsroom).told(told, newsroom.clock(edition.id())).stream().map(CardView::withoutStandfirst).toList();
+        String path = Addresses.shots(list);
+        String whole = newsroom.name(list, newest, words);
         String name = list instanceof ListName.Latest ? words.part(Part.SHOTS) : words.of("shots.of", whole);
         HeadView head = HeadView.of(name, words.of("shots.description"), newsroom.absolute(path)).inEdition(edition.id());
         ShotsView view = new ShotsView(place.get().sector().map(sector -> head.inSector(sector.slug())).orElse(head), name, views,
                 new LinkView(Addresses.of(list).getLast(), whole), editions(place.get(), words), sectors(place.get(), words));
-        List<Page> made = new ArrayList<>(List.of(Page.html(path, pages.shots(newsroom.site(), view), Lists.ids(told), Surface.SHOTS, target)));
+        List<Page> made = new ArrayList<>(List.of(Page.html(path, pages.shots(newsroom.site(), view), Folded.ids(told), Surface.SHOTS, target)));
         if (place.get().sector().isEmpty()) {
-            List<StoryCard> few = told.stream().limit(RAIL_MAX).toList();
-            made.add(Page.html(Addresses.shotsRail(edition.id()), pages.rail(words, new RailView(views.stream().limit(RAIL_MAX).toList(), false, true)), Lists.ids(few), Surface.SHOTS, target).notIndexed());
+            List<Folded> few = told.stream().limit(RAIL_MAX).toList();
+            made.add(Page.html(Addresses.shotsRail(edition.id()), pages.rail(words, new RailView(views.stream().limit(RAIL_MAX).toList(), false, true)), Folded.ids(few), Surface.SHOTS, target).notIndexed());
         }
         return made;
     }

@@ -75,7 +75,7 @@ record TopicPages(Newsroom newsroom, Pages pages, ArchivePages archive, ListData
         List<StoryId> shows = Lists.ids(newest);
         List<LinkView> way = new ArrayList<>(edition.id().equals(Edition.GLOBAL) ? List.of() : List.of(new LinkView(edition.path(), newsroom.words(edition.id()).edition(edition.id(), edition.name()))));
         way.add(new LinkView(Addresses.listed(list), title));
-        SectorView view = new SectorView(head.withJsonLd(data.list(way, newest)), title, kicker, new Cards(newsroom).views(newest, newsroom.clock(edition.id())), archive.earlier(list, shows, shown));
+        SectorView view = new SectorView(head.withJsonLd(data.list(way, newest)), title, kicker, new Cards(newsroom).told(Folded.of(newest, newsroom.words(edition.id()).language(), shown), newsroom.clock(edition.id())), archive.earlier(list, shows, shown));
         return Page.html(Addresses.listed(list), pages.sector(newsroom.site(), view), shows, surface, target);
     }
 }

@@ -42,7 +42,11 @@ final class Weaving {
 
     private static List<PressChange> paired(ClusterId one, ClusterId other, boolean twins, Shown shown) {
         List<PressChange> changes = new ArrayList<>(List.of(new PressChange.Pair(one, other, twins)));
-        for (ClusterId cluster : List.of(one, other)) for (Showing story : shown.telling(cluster)) changes.add(new Mark(new Target.Article(story.id()), false));
+        for (ClusterId cluster : List.of(one, other)) for (Showing story : shown.telling(cluster)) {
+            changes.add(new Mark(new Target.Article(story.id()), false));
+            changes.add(new Mark(new Target.Related(story.id()), false));
+            changes.addAll(Marks.folding(story, shown));
+        }
         return changes;
     }
 

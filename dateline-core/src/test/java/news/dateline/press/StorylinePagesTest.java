@@ -136,6 +136,43 @@ class StorylinePagesTest {
         assertThat(text(path("arrest"))).doesNotContain("detenido");
     }
 
+    @Test void theSameNewsInAnotherLanguageTakesNoPlaceOfItsOwnInAList() {
+        twins();
+        String link = "<a href=\"" + path("detenido") + "\" lang=\"es\" hreflang=\"es\" data-also=\"detenido\">español</a>";
+        for (String list : List.of("/", "/latest", "/shots", "/fragment/latest", "/news/health"))
+            assertThat(text(list)).as(list).contains("Also in", link, "data-story=\"arrest\"").doesNotContain("Detenido un panadero", "data-story=\"detenido\"");
+        assertThat(text("/feed.xml")).as("feeds tell each by itself").contains("Detenido un panadero", "Baker arrested");
+        assertThat(text("/fragment/related/arrest")).as("linked by the story itself").doesNotContain("detenido");
+        woven(new StorylineEvent.TwinsParted(cluster("arrest"), cluster("detenido"), List.of()));
+        assertThat(text("/latest")).contains("Detenido un panadero", "Baker arrested").doesNotContain("Also in");
+    }
+
+    @Test void whenTheOneThatIsToldGoesTheOtherStandsAndNoListNamesWhatIsGone() {
+        twins();
+        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("detenido")), minutes(180), shown));
+        assertThat(shown.page("/").status()).as("it leads to what was killed").isEqualTo(503);
+        assertThat(shown.page("/latest").status()).isEqualTo(503);
+        pressed();
+        assertThat(text("/latest")).contains("Baker arrested").doesNotContain("detenido", "Also in");
+        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("arrest")), minutes(181), shown));
+        pressed();
+        assertThat(text("/latest")).doesNotContain("arrest-baker", "detenido");
+    }
+
+    @Test void aListOfOneLanguageOnlyAsksForNobodysTwins() {
+        assertThat(Folded.of(shown.cards(new ListName.Latest(), 10), "en", new MemoryShown())).extracting(Folded::card).extracting(StoryCard::headline)
+                .containsExactly("Jury acquits baker", "Baker charged with arson", "Baker arrested over market fire");
+    }
+
+    @Test void twoStoriesInOneLanguageAreNeverFoldedIntoEachOther() {
+        twins();
+        story("otra", "Otra vez detenido", 20, "es");
+        woven(new StorylineEvent.TwinsFound(cluster("arrest"), cluster("otra"), List.of()));
+        List<Folded> told = Folded.of(shown.cards(new ListName.Latest(), 10), "es", shown);
+        assertThat(told).extracting(folded -> folded.card().headline()).containsExactlyInAnyOrder("Jury acquits baker", "Baker charged with arson", "Otra vez detenido", "Detenido un panadero");
+        assertThat(told).filteredOn(folded -> folded.card().language().equals("es")).flatExtracting(folded -> folded.also()).extracting(StoryCard::headline).containsExactly("Baker arrested over market fire");
+    }
+
     private void twins() {
         story("detenido", "Detenido un panadero", 10, "es");
         woven(new StorylineEvent.TwinsFound(cluster("arrest"), cluster("detenido"), List.of()));

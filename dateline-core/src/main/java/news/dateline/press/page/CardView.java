@@ -19,17 +19,28 @@ import java.util.Optional;
  * @param marks      in words: Opinion, Live, Developing, Corrected, Press release, Sponsored
  * @param language   BCP 47, of its words
  * @param picture    for large cards
+ * @param also       the same news in other languages
  */
 public record CardView(String id, String href, String headline, String text, String standfirst, TimeView time, Optional<String> place, Optional<LinkView> sector, String label,
-                       int voices, List<String> marks, String language, Optional<PictureView> picture) {
+                       int voices, List<String> marks, String language, Optional<PictureView> picture, List<TwinView> also) {
     public CardView {
         href = LinkView.safe(href);
         marks = List.copyOf(marks);
+        also = List.copyOf(also);
+    }
+
+    /** The same news in another language: by that language's own name for itself. */
+    public record TwinView(String id, String language, LinkView link) { }
+
+    /** In one language alone. */
+    public CardView(String id, String href, String headline, String text, String standfirst, TimeView time, Optional<String> place, Optional<LinkView> sector, String label, int voices, List<String> marks, String language,
+                    Optional<PictureView> picture) {
+        this(id, href, headline, text, standfirst, time, place, sector, label, voices, marks, language, picture, List.of());
     }
 
     /** To be told by its card text, which stands alone. */
     public CardView withoutStandfirst() {
-        return new CardView(id, href, headline, text, "", time, place, sector, label, voices, marks, language, picture);
+        return new CardView(id, href, headline, text, "", time, place, sector, label, voices, marks, language, picture, also);
     }
 
     /** What stands under a large headline: the standfirst, else the card text. */

@@ -236,6 +236,8 @@
       return node;
     };
     const readAt = () => list.matches(':hover') || list.contains(document.activeElement) || (!list.dataset.max && window.scrollY > 40);
+    /* The same news in other languages is a link beside the card that tells it. */
+    const twins = id => all('[data-also]').filter(link => link.dataset.also === id);
     const disturbs = () => !document.hidden && head && readAt();
     const offer = () => {
       button.hidden = waiting.size === 0;
@@ -261,13 +263,17 @@
 
     const shown = story => {
       const card = find(story.id);
-      if (card) card.closest('li').replaceWith(item(story.html));
+      if (card) {
+        const now = item(story.html), also = card.querySelector('.also'), meta = now.querySelector('.meta');
+        if (also && meta) meta.append(also);
+        card.closest('li').replaceWith(now);
+      }
       else if (waiting.has(story.id)) waiting.set(story.id, story.html);
       return Boolean(card) || waiting.has(story.id);
     };
     const arrived = story => {
       const onTop = all('.top-stories [data-story]').some(card => card.dataset.story === story.id);
-      if (onTop || shown(story)) return;
+      if (onTop || shown(story) || twins(story.id).some(link => list.contains(link))) return;
       all('.nothing').forEach(part => part.remove());
       if (!disturbs()) return insert(story.html);
       waiting.set(story.id, story.html);
@@ -277,6 +283,7 @@
       waiting.delete(story.id);
       offer();
       all('[data-story]').filter(card => card.dataset.story === story.id && !card.matches('.article')).forEach(remove);
+      twins(story.id).forEach(link => (link.parentElement.querySelectorAll('a').length > 1 ? link : link.parentElement).remove());
     };
     /* The list is no older than its newest story: what came or went since then is told first. */
     const newest = Math.max(0, ...all('time', list).map(time => Date.parse(time.dateTime)));
