@@ -13,6 +13,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = PageEvent.StoryShown.class, name = "story-shown"),
     @JsonSubTypes.Type(value = PageEvent.StoryGone.class, name = "story-gone")})
 public sealed interface PageEvent {
+    /** A page stands at an address; with 404, where a closed page was, none does any more. */
     record PagePressed(String path, String etag, int status) implements PageEvent { }
 
     /** A receipt: the page was closed for readers because of a story. */

@@ -8,7 +8,7 @@ public record StorageConfig(
         @Setting(value = "Days that an agency's copy may be stored, as its licence says, by the agency's id (such as northwire: 90). Then its items are destroyed as by a redaction, and what rests on them is closed.",
                 byDefault = "") Map<String, String> keepCopyDays,
         @Setting(value = "Days that readers' letters are kept, with the mail addresses in them.", byDefault = "365") int keepLettersDays,
-        @Setting(value = "Finished pages that are kept in memory, those asked for most; all others are read from a file.", byDefault = "192MiB") Bytes pagesInMemory) {
+        @Setting(value = "Finished pages that are kept in memory, those asked for most; all others are read from a file.", byDefault = "128MiB") Bytes pagesInMemory) {
 
     public StorageConfig {
         if (keepRawDays < 0) throw new IllegalArgumentException("keep-raw-days: Expected 0 or more days, found " + keepRawDays);

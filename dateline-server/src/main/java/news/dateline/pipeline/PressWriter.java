@@ -39,6 +39,7 @@ import news.dateline.web.site.StoredPage;
 final class PressWriter {
     private static final int TAG_LENGTH = 20;
     private static final int CLOSED = 503;
+    private static final int NOT_FOUND = 404;
     /** Where open pages are told. */
     private static final String LIVE = "/stream/latest";
 
@@ -177,8 +178,7 @@ final class PressWriter {
         transaction.put(PressTables.PAGES, page.path(), stored);
         if (page.bytes().length > 0) transaction.put(PressTables.HASTY, page.path(), tag);
         Envelope<PageEvent> pressed = transaction.append(Logs.PAGES, new PageEvent.PagePressed(page.path(), tag, page.status()), cause);
-        // One row, and not one for each of the hundreds of stories that stood there.
-        if (before.filter(old -> old.status() == CLOSED && old.surface() == Surface.TEXT).isPresent() && page.status() != CLOSED) transaction.put(PressTables.OPENED, PressTables.opened(page.path(), pressed.position()), pressed.at());
+        if (before.filter(PressWriter::isClosed).isPresent() && page.status() != CLOSED) opened(page.path(), pressed);
         seen.put(page.path(), Optional.of(stored));
     }
 
@@ -194,8 +194,20 @@ final class PressWriter {
         for (StoryId story : added) transaction.put(PressTables.PLACES, PressTables.place(story, page.path()), new PressTables.Place(page.surface(), page.target()));
     }
 
+    private static boolean isClosed(PressTables.Kept page) {
+        return page.status() == CLOSED && page.surface() == Surface.TEXT;
+    }
+
+    /** One row, and not one for each of the hundreds of stories that stood there. */
+    private void opened(String path, Envelope<PageEvent> pressed) {
+        transaction.put(PressTables.OPENED, PressTables.opened(path, pressed.position()), pressed.at());
+    }
+
     private void drop(String path) {
-        transaction.get(PressTables.KEPT, path).ifPresent(old -> forget(path, old));
+        Optional<PressTables.Kept> before = transaction.get(PressTables.KEPT, path);
+        before.ifPresent(old -> forget(path, old));
+        // Where there is nothing to stand any more nothing is closed either.
+        if (before.filter(PressWriter::isClosed).isPresent()) opened(path, transaction.append(Logs.PAGES, new PageEvent.PagePressed(path, "", NOT_FOUND), cause));
         transaction.delete(PressTables.KEPT, path);
         transaction.delete(PressTables.PAGES, path);
         transaction.delete(PressTables.HASTY, path);

@@ -11,9 +11,12 @@ import java.util.function.Supplier;
  * the truth: a value is used only for exactly the bytes that stand there now, so what was rolled back or rewritten is never seen. Values are immutable. Thread-safe.
  */
 final class Decoded {
-    private static final long BYTES_MAX = 48L << 20;
+    /** Of the heap, for each ledger: when what is kept fills it, whole collections stand still again and again, and a kill with them (docs/BENCHMARKS.md, "A kill under load"). */
+    private static final int SHARE = 12;
     /** What an entry takes besides its bytes: most rows are a few bytes, and millions of them would fill the heap. */
     private static final int ENTRY_BYTES = 256;
+    /** What a byte of a row takes with what it means: the byte itself, and objects of some three times its length. */
+    private static final int MEANING = 4;
     /** Large ones are rare and would push out many others. */
     private static final int VALUE_BYTES_MAX = 1 << 18;
 
@@ -22,7 +25,7 @@ final class Decoded {
 
     private record Value(byte[] bytes, Object meaning) { }
 
-    private final Cache<Key, Value> values = Caffeine.newBuilder().maximumWeight(BYTES_MAX).weigher((Key _, Value value) -> ENTRY_BYTES + value.bytes().length).executor(Runnable::run).build();
+    private final Cache<Key, Value> values = Caffeine.newBuilder().maximumWeight(Runtime.getRuntime().maxMemory() / SHARE).weigher((Key _, Value value) -> ENTRY_BYTES + MEANING * value.bytes().length).executor(Runnable::run).build();
 
     /** {@code type} is what {@code decode} makes; a value of another type is decoded anew. */
     <V> V of(String place, Object key, byte[] bytes, Class<V> type, Supplier<V> decode) {

@@ -146,6 +146,8 @@ class PressStageTest {
         room.run();
         Optional<Instant> first = pressedAgain("abc", "/latest");
         assertThat(first).isPresent();
+        assertThat(room.pages.<Optional<PressTables.Kept>>read(view -> view.get(PressTables.KEPT, "/tag/clinics"))).as("one story alone is no list").isEmpty();
+        assertThat(pressedAgain("abc", "/tag/clinics")).as("where nothing stands any more nothing is closed").isPresent();
         room.signal(SignalKind.KILL, "bbb");
         room.stage.step();
         assertThat(pressedAgain("bbb", "/latest")).as("closed, as it once was for another story").isEmpty();

@@ -19,6 +19,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -243,6 +245,23 @@ class SiteIT {
             assertThat(third.statusCode()).isEqualTo(503);
             assertThat(header(third, "retry-after")).isEqualTo("10");
             assertThat(first.available() + second.available()).isNotNegative();
+        }
+    }
+
+    @Test @Timeout(60) void whoLeavesMakesRoomAtOnceAndNotWhenTheyAreNextToldSomething() throws Exception {
+        SiteServer.Settings settings = new SiteServer.Settings("127.0.0.1", 0, Duration.ofMillis(400), Duration.ofMinutes(20), 8 * 1024, 1024);
+        try (Live quiet = new Live(room.live, executor, LIVE_MAX, Duration.ofMinutes(10), false);
+             SiteServer other = SiteServer.start(settings, new Site(room.store, StoredAssets.of(PressRoom.ASSETS), false), quiet, Map.of(), executor)) {
+            List<Socket> readers = new ArrayList<>();
+            for (int i = 0; i < LIVE_MAX; i++) {
+                Socket reader = new Socket("127.0.0.1", other.port());
+                reader.getOutputStream().write("GET /stream/latest HTTP/1.1\r\nHost: lamp.example\r\nAccept: text/event-stream\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                readers.add(reader);
+            }
+            while (quiet.connections() < LIVE_MAX) Thread.onSpinWait();
+            for (Socket reader : readers) reader.close();
+            while (quiet.connections() > 0) Thread.onSpinWait();
+            assertThat(client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + other.port() + "/stream/latest")).build(), HttpResponse.BodyHandlers.ofInputStream()).statusCode()).isEqualTo(200);
         }
     }
 

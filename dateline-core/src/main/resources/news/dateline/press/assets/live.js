@@ -11,7 +11,7 @@
   status.setAttribute('role', 'status');
   head.append(button, status);
 
-  let waiting = [], asking = false, asked = false, tries = 0;
+  let waiting = [], asking = false, asked = false, tries = 0, stream = null;
   const disturbs = () => !document.hidden && (list.contains(document.activeElement) || list.getBoundingClientRect().top < 0);
   const offer = () => {
     button.hidden = waiting.length === 0;
@@ -87,19 +87,5 @@
     asking = false;
     if (asked) ask();
   };
-  let stream = null;
-  const looked = () => {
-    if (document.hidden) {
-      if (stream) stream.close();
-      stream = null;
-    } else if (!stream && page.isConnected) {
-      stream = new EventSource('/stream/latest?story=' + encodeURIComponent(id));
-      stream.addEventListener('open', ask);
-      for (const name of ['new', 'changed', 'gone', 'reload']) stream.addEventListener(name, ask);
-    }
-  };
-  document.addEventListener('visibilitychange', looked);
-  window.addEventListener('pagehide', () => { if (stream) stream.close(); stream = null; });
-  window.addEventListener('pageshow', event => { if (event.persisted) looked(); });
-  looked();
+  stream = furniture.whileLooked('/stream/latest?story=' + encodeURIComponent(id), ask, { new: ask, changed: ask, gone: ask, reload: ask });
 })();

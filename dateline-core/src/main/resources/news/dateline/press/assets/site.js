@@ -1,7 +1,7 @@
 /* What pages can do beyond plain reading. Without this file every page is complete: rails are links, times are absolute, lists stand as they were pressed. */
 'use strict';
 (() => {
-  const MINUTE = 60000, HOUR = 60 * MINUTE, YEAR_SECONDS = 31536000, READ_FOR = 10000;
+  const MINUTE = 60000, HOUR = 60 * MINUTE, YEAR_SECONDS = 31536000, READ_FOR = 10000, FULL_FOR = 10000;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
   /* What is said here is in the language of the page: its words come with it. A plural is chosen by the browser's rules for that language. */
@@ -109,24 +109,34 @@
     });
   }
 
+  /* A browser comes back by itself to a stream that broke, but gives up where the server has no room for one more. */
+  function hear(address, acts, ask = () => { }) {
+    let stream, again;
+    const open = () => {
+      stream = new EventSource(address);
+      stream.addEventListener('open', ask);
+      for (const [name, act] of Object.entries(acts)) listen(stream, name, act);
+      stream.addEventListener('error', () => { if (stream.readyState === EventSource.CLOSED) again = setTimeout(open, FULL_FOR * (1 + Math.random())); });
+    };
+    open();
+    return { close() { clearTimeout(again); stream.close(); } };
+  }
+
   /* While a page is before the reader's eyes it hears of its stories; when they come back to it, it asks what they missed. */
   function whileLooked(address, ask, acts) {
-    let stream = null;
+    let stream = null, over = false;
+    const close = () => { if (stream) stream.close(); stream = null; };
     const looked = () => {
-      if (document.hidden) {
-        if (stream) stream.close();
-        stream = null;
-      } else if (!stream) {
-        stream = new EventSource(address);
-        stream.addEventListener('open', ask);
-        for (const [name, act] of Object.entries(acts)) listen(stream, name, act);
-      }
+      if (document.hidden) close();
+      else if (!stream && !over) stream = hear(address, acts, ask);
     };
     document.addEventListener('visibilitychange', looked);
-    window.addEventListener('pagehide', () => { if (stream) stream.close(); stream = null; });
+    window.addEventListener('pagehide', close);
     window.addEventListener('pageshow', event => { if (event.persisted) looked(); });
     looked();
+    return { close() { over = true; close(); } };
   }
+  window.furniture.whileLooked = whileLooked;
 
   /* An open story says so when it was changed, and is not read on when it was withdrawn. */
   function openStory() {
@@ -287,15 +297,11 @@
     };
     /* The list is no older than its newest story: what came or went since then is told first. */
     const newest = Math.max(0, ...all('time', list).map(time => Date.parse(time.dateTime)));
-    const stream = new EventSource(list.dataset.live + (list.dataset.live.includes('?') ? '&' : '?') + 'since=' + new Date(newest).toISOString());
-    const on = (name, act) => listen(stream, name, act);
-    on('new', arrived);
-    on('changed', shown);
-    on('gone', gone);
-    on('reload', () => {
+    const reload = () => {
       const again = performance.getEntriesByType('navigation').some(navigation => navigation.type === 'reload');
       if (!again || performance.now() > MINUTE) location.reload();
-    });
+    };
+    const stream = hear(list.dataset.live + (list.dataset.live.includes('?') ? '&' : '?') + 'since=' + new Date(newest).toISOString(), { new: arrived, changed: shown, gone, reload });
     window.addEventListener('pagehide', () => stream.close());
     window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   }

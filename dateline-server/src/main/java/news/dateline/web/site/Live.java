@@ -4,10 +4,12 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventHandler;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -20,6 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.conduits.ConduitStreamSourceChannel;
 
 /**
  * Tells open pages of Latest what is new, changed or gone, by server-sent events. The id of an event is its position on the pages log, so whoever reconnects with Last-Event-ID gets what they
@@ -30,6 +34,7 @@ public final class Live implements HttpHandler, AutoCloseable {
     /** Events sent to a connection and not yet taken by it. */
     static final int UNREAD_MAX = 256;
     private static final int FILTER_LENGTH_MAX = 100;
+    private static final int READ_BYTES = 64;
     private static final String RETRY_SECONDS = "10";
 
     private final LiveEvents events;
@@ -64,7 +69,25 @@ public final class Live implements HttpHandler, AutoCloseable {
             exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE).endExchange();
             return;
         }
+        if (exchange.getConnection() instanceof HttpServerConnection http) watch(http);
         handler.handleRequest(exchange);
+    }
+
+    /** A reader who goes is noticed when they go and not when they are next told something: until then they would take the place of one who comes. */
+    private static void watch(HttpServerConnection connection) {
+        ConduitStreamSourceChannel source = connection.getChannel().getSourceChannel();
+        ByteBuffer ignored = ByteBuffer.allocate(READ_BYTES);
+        source.setReadListener(channel -> {
+            try {
+                int read;
+                do read = channel.read(ignored.clear());
+                while (read > 0);
+                if (read < 0) IoUtils.safeClose(connection);
+            } catch (IOException _) {
+                IoUtils.safeClose(connection);
+            }
+        });
+        source.wakeupReads();
     }
 
     /** Called after pages have changed; returns at once. */
