@@ -3,6 +3,7 @@ package news.dateline.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import news.dateline.log.Ledger;
 import news.dateline.log.View;
@@ -21,16 +22,18 @@ final class Compressing {
         this.store = store;
     }
 
-    /** False when nothing is left to do. */
-    boolean step() {
+    /** False when nothing is left to do. Ends after the page at hand when an order {@code hasCome}: a kill does not wait for pages that only get smaller. */
+    boolean step(BooleanSupplier hasCome) {
         record Well(String path, StoredPage page) { }
         List<View.Row<StoredPage>> hasty = pages.read(view -> view.startingWith(PressTables.HASTY, "", PAGES_MAX).stream()
                 .flatMap(row -> view.get(PressTables.PAGES, row.key()).map(page -> new View.Row<>(row.key(), page)).stream()).toList());
         if (hasty.isEmpty()) return false;
-        List<Well> better = hasty.stream().map(row -> {
+        List<Well> better = new ArrayList<>();
+        for (View.Row<StoredPage> row : hasty) {
+            if (!better.isEmpty() && hasCome.getAsBoolean()) break;
             byte[] content = row.value().identity();
-            return new Well(row.key(), row.value().compressedWell(Compression.well(content), Compression.brotli(content)));
-        }).toList();
+            better.add(new Well(row.key(), row.value().compressedWell(Compression.well(content), Compression.brotli(content))));
+        }
         List<FinishedPages.Prepared> prepared = new ArrayList<>();
         try {
             pages.change(transaction -> {

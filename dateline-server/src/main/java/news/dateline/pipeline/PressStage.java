@@ -167,7 +167,7 @@ public final class PressStage implements Stage {
         signalsAtBegin = lastSignal();
         boolean busy = obey() || pictures() || listsOverdue() && lists() || desk() || storylines() || lists();
         if (busy) busyAt = pace.instant();
-        return busy || Duration.between(busyAt, pace.instant()).compareTo(backlog.waits() ? QUIET_ENOUGH : QUIET) > 0 && compressing.step();
+        return busy || Duration.between(busyAt, pace.instant()).compareTo(backlog.waits() ? QUIET_ENOUGH : QUIET) > 0 && compressing.step(this::isSignalled);
     }
 
     @Override public boolean isObeying() {

@@ -112,6 +112,20 @@ class PressStageTest {
         for (int i = 1; i <= 12; i++) assertThat(page("/latest").text()).contains("Ferry " + i + " sails again");
     }
 
+    @Test void compressingWellEndsAfterAPageWhenAnOrderHasCome() {
+        publish();
+        int hasty = hasty();
+        Compressing compressing = new Compressing(room.pages, room.store);
+        assertThat(compressing.step(() -> true)).isTrue();
+        assertThat(hasty()).isEqualTo(hasty - 1);
+        compressing.step(() -> false);
+        assertThat(hasty()).isLessThan(hasty - 2);
+    }
+
+    private int hasty() {
+        return room.pages.<List<View.Row<String>>>read(view -> view.startingWith(PressTables.HASTY, "", Integer.MAX_VALUE)).size();
+    }
+
     @Test void whatWasClosedIsPressedAgainBeforeAllElseAndWhatMostReadersLookAtFirst() {
         StoryId id = publish();
         room.publish("bbb", "Ferry sails again", "The ferry sails again.");
