@@ -113,8 +113,11 @@ class PressStageTest {
     }
 
     @Test void compressingWellEndsAfterAPageWhenAnOrderHasCome() {
-        publish();
+        room.publish("abc", "Clinic opens in the hills", "A clinic opened on Monday, the ministry said.");
+        room.stage.step();
+        room.stage.pressWaiting();
         int hasty = hasty();
+        assertThat(hasty).isGreaterThan(2);
         Compressing compressing = new Compressing(room.pages, room.store);
         assertThat(compressing.step(() -> true)).isTrue();
         assertThat(hasty()).isEqualTo(hasty - 1);

@@ -16,9 +16,16 @@ class ShotsBrowserIT extends ReadersBrowser {
         page.waitForCondition(() -> page.url().endsWith("#" + id));
     }
 
+    /** From the head of the page on, not scrolled to the card. */
+    private void opensWith(String id) {
+        page.waitForCondition(() -> id.equals(page.evaluate(BEFORE_THE_READER)));
+        assertThat(page.evaluate("scrollY")).isEqualTo(0);
+        assertThat(page.url()).doesNotContain("#");
+    }
+
     @Test void arrowKeysTurnAndTheAddressFollows() {
         go("/shots");
-        isBeforeTheReader("ferry");
+        opensWith("ferry");
         page.keyboard().press("ArrowRight");
         isBeforeTheReader("clinic");
         assertThat(page.locator(".turn [role=status]").textContent()).isEqualTo("2 of 8");
@@ -42,7 +49,7 @@ class ShotsBrowserIT extends ReadersBrowser {
     @Test void aWithdrawnStoryLeavesWhileItIsBeforeTheReader() {
         room.arrives("canal", "Canal opens its doors in Garissa");
         go("/shots");
-        isBeforeTheReader("canal");
+        opensWith("canal");
         room.killed("canal");
         page.waitForSelector("[data-story=canal]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         isBeforeTheReader("ferry");
@@ -78,7 +85,7 @@ class ShotsBrowserIT extends ReadersBrowser {
     @Test void eachFillsOneScreenOfAPhoneAndIsReadable() {
         page.setViewportSize(390, 844);
         go("/shots");
-        isBeforeTheReader("ferry");
+        opensWith("ferry");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         assertThat(((Number) page.evaluate("document.querySelector('.deck > li').getBoundingClientRect().width")).doubleValue()).isGreaterThan(340);
         assertReadable("shots on a phone");

@@ -43,13 +43,14 @@
     shot.focus({ preventScroll: true });
     told(number);
   }
-  function told(number) {
+  /* A page that was asked for without a card gets the address of one when its reader turns to it: the browser would scroll to the first, past the head of the page. */
+  function told(number, moved = true) {
     const all = shots(), shot = all[number];
     back.disabled = number <= 0;
     next.disabled = number >= all.length - 1;
     const says = all.length ? words['shots.at'].replace('{0}', number + 1).replace('{1}', all.length) : words['shots.none'];
     if (status.textContent !== says) status.textContent = says;
-    if (shot && location.hash !== '#' + shot.id) history.replaceState(null, '', '#' + shot.id);
+    if (shot && moved && location.hash !== '#' + shot.id) history.replaceState(null, '', '#' + shot.id);
   }
   let waiting = 0;
   list.addEventListener('scroll', () => {
@@ -69,7 +70,7 @@
     const id = addressed(), number = shots().findIndex(shot => shot.id === id);
     if (id && number < 0) return toStory(id);
     show(Math.max(0, number), false);
-    told(Math.max(0, number));
+    told(Math.max(0, number), number >= 0);
   }
   window.addEventListener('hashchange', open);
 
