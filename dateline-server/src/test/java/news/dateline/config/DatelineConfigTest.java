@@ -39,7 +39,7 @@ class DatelineConfigTest {
     @Test void retentionNamesAgenciesAndDays() {
         DatelineConfig config = DatelineConfig.parse(AGENCY + "storage: {keep-raw-days: 30, keep-copy-days: {northwire: 90}}\n");
         assertThat(config.storage().keepRawDays()).isEqualTo(30);
-        assertThat(config.storage().pagesInMemory().count()).isEqualTo(192L << 20);
+        assertThat(config.storage().pagesInMemory().count()).isEqualTo(128L << 20);
         assertThat(config.storage().copyDays()).containsEntry("northwire", 90);
         assertThat(DatelineConfig.parse("").storage().copyDays()).isEmpty();
         assertThatThrownBy(() -> DatelineConfig.parse(AGENCY + "storage: {keep-copy-days: {sothwire: 90}}\n")).hasMessageContaining("no agency has the id \"sothwire\"");
