@@ -274,7 +274,7 @@
     const shown = story => {
       const card = find(story.id);
       if (card) {
-        const now = item(story.html), also = card.querySelector('.also'), meta = now.querySelector('.meta');
+        const now = item(story.html), also = card.querySelector('.twins'), meta = now.querySelector('.meta');
         if (also && meta) meta.append(also);
         card.closest('li').replaceWith(now);
       }
