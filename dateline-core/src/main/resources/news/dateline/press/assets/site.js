@@ -17,9 +17,16 @@
   window.furniture = { words, language, direction: (document.querySelector('header.top') || document.documentElement).dir, counted };
 
   /* Times: "12 minutes ago" while that says more than the clock, in the language around them; the clock stays in the title. */
+  const relative = new Map();
+  /* A front says a hundred times, and making what says them takes a phone longer than saying them. */
+  function relatively(language, numeric) {
+    const key = language + numeric;
+    if (!relative.has(key)) relative.set(key, new Intl.RelativeTimeFormat(language + digits, { numeric }));
+    return relative.get(key);
+  }
   function ago(milliseconds, language) {
     if (milliseconds < 0 || milliseconds >= 12 * HOUR) return null;
-    const minutes = Math.floor(milliseconds / MINUTE), says = new Intl.RelativeTimeFormat(language + digits, { numeric: minutes ? 'always' : 'auto' });
+    const minutes = Math.floor(milliseconds / MINUTE), says = relatively(language, minutes ? 'always' : 'auto');
     return minutes < 1 ? says.format(0, 'second') : minutes < 60 ? says.format(-minutes, 'minute') : says.format(-Math.floor(minutes / 60), 'hour');
   }
   function times(from = document) {
