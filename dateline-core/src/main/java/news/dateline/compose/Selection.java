@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.model.ItemId;
 import news.dateline.model.ItemVersion;
-import news.dateline.model.Licence;
 import news.dateline.model.PubStatus;
 
 /**
@@ -37,7 +36,7 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
         List<Copy> usable = read.stream().filter(copy -> !Notices.isNotice(copy)).map(protection::strike).toList();
         String language = primary(composition.cluster().language());
         List<Copy> readable = usable.stream().filter(copy -> language.isEmpty() || primary(copy.language()).equals(language)).toList();
-        List<Copy> licensed = combined(reports(readable.stream().filter(copy -> mayPrint(copy.agency().licence()) && !copy.item().restrictions().territory()).toList()));
+        List<Copy> licensed = combined(reports(readable.stream().filter(copy -> copy.agency().licence().printsAnywhere() && !copy.item().restrictions().territory()).toList()));
         Set<Copy> printed = Collections.newSetFromMap(new IdentityHashMap<>());
         printed.addAll(licensed);
         List<Copy> linked = usable.stream().filter(copy -> !printed.contains(copy) && !protection.names(copy.item().headline())).toList();
@@ -69,11 +68,6 @@ record Selection(List<Copy> printable, List<Copy> current, List<Copy> linked, Pr
         List<String> words = newest.newsWords();
         for (int i = copies.size() - 2; i >= 0 && NewsWords.same(copies.get(i).newsWords(), words); i--) since = copies.get(i).newsAt();
         return newest.at(since.isBefore(newest.newsAt()) ? since : newest.newsAt());
-    }
-
-    /** Copy limited to a territory is not printed, since no page knows where its reader is. */
-    private static boolean mayPrint(Licence licence) {
-        return licence.print() && licence.territories().isEmpty();
     }
 
     /** Copy that reports no event supplies nothing to a story that somebody reports; where nobody does, only what may stand alone is printed. */

@@ -183,7 +183,7 @@ public final class Desk {
         if (command.reason().isBlank()) return Editing.rejected("NO_REASON", "Say why, without repeating what is to be destroyed: the reason stays.");
         if (command.reason().length() > Editing.WORDS_LENGTH_MAX) return Editing.rejected("WORDS_TOO_LONG", "Say why in at most " + Editing.WORDS_LENGTH_MAX + " characters.");
         if (repeats(command.reason(), stories.copy(command.item()))) return Editing.rejected("REPEATS_IT", "The reason repeats words of the item, and it stays on the log: say it without them.");
-        return new Decision.Accepted(List.of(new DeskEvent.ItemRedacted(command.item(), command.reason().strip())), by);
+        return new Decision.Accepted(List.of(new DeskEvent.ItemRedacted(command.item(), command.reason().strip(), Echoes.fingerprints(stories.copy(command.item())))), by);
     }
 
     /** Four words in a row. */

@@ -1,8 +1,12 @@
 package news.dateline.desk;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,11 +23,13 @@ import news.dateline.model.Source;
  *
  * <p>This is about the same words in the same order. Copy that only tells of the same thing is another agency's own report and no echo; {@link Remains} shows it to editors.
  */
-final class Echoes {
+public final class Echoes {
     /** So many words in a row are no coincidence; a quotation that two agencies both heard is one too, and an editor looks at it. */
     static final int RUN_WORDS_MIN = 8;
     /** Eight signs of a script that writes no spaces are a short phrase; so many letters have to be the same as well. */
     static final int RUN_LETTERS_MIN = 24;
+    /** Short, so that it fits more than one text; long enough that none is met by chance. */
+    private static final int FINGERPRINT_BYTES = 6;
     /** Letters with their marks and digits; of scripts that write no spaces each sign stands for a word. */
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]|[\\p{L}\\p{M}\\p{N}]+");
 
@@ -60,6 +66,34 @@ final class Echoes {
         return sentences.stream().filter(sentence -> !restsOn(sentence, item)).anyMatch(sentence -> runs(sentence.text()).stream().anyMatch(runs::contains));
     }
 
+    /** Destroyed items whose words the draft prints, known by their {@link #fingerprints}; {@code standing} as above. */
+    static Set<ItemId> ofDestroyed(Stories stories, Draft draft, Set<String> standing) {
+        Set<String> prints = new TreeSet<>();
+        for (Sentence sentence : draft.sentences()) if (!standing.contains(sentence.text())) runs(sentence.text()).forEach(run -> prints.add(fingerprint(run)));
+        return stories.destroyed(prints);
+    }
+
+    /**
+     * What is kept of copy that is destroyed: a digest of the first words of each sentence that is long enough. Between two of them lie words of which nothing is kept, so that no text can be put together
+     * word by word from guesses. Sorted.
+     */
+    public static List<String> fingerprints(List<String> copies) {
+        Set<String> prints = new TreeSet<>();
+        for (String copy : copies) for (String sentence : Remains.sentences(copy)) {
+            List<String> words = words(sentence);
+            if (words.size() >= RUN_WORDS_MIN) runs(words.subList(0, RUN_WORDS_MIN)).forEach(run -> prints.add(fingerprint(run)));
+        }
+        return List.copyOf(prints);
+    }
+
+    private static String fingerprint(String run) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(("echo " + run).getBytes(StandardCharsets.UTF_8)), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
     private static boolean restsOn(Sentence sentence, ItemId item) {
         return sentence.sources().stream().anyMatch(source -> source instanceof Source.Wire wire && wire.version().item().equals(item));
     }
@@ -71,7 +105,10 @@ final class Echoes {
     }
 
     private static Set<String> runs(String text) {
-        List<String> words = words(text);
+        return runs(words(text));
+    }
+
+    private static Set<String> runs(List<String> words) {
         Set<String> runs = new HashSet<>();
         for (int start = 0; start + RUN_WORDS_MIN <= words.size(); start++) {
             int end = start + RUN_WORDS_MIN;

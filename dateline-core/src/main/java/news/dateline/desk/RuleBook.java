@@ -67,14 +67,17 @@ final class RuleBook {
     }
 
     /**
-     * Why a draft waits that prints the words of dead or held copy under another name, an item of whose agency each.
+     * Why a draft waits that prints the words of dead, held or destroyed copy under another name, an item of whose agency each.
      *
      * @param standing sentences that have been let stand before
      * @param forgiven items whose end is declared not to be a matter of law: what else tells the same may stay
      */
     List<String> echoes(Stories stories, Draft draft, Set<String> standing, Set<ItemId> forgiven) {
-        return Echoes.in(stories, draft, standing).stream().filter(item -> !forgiven.contains(item)).map(item -> bars.name(item.agency())).distinct()
-                .map(name -> ECHO + name + " killed or holds, under another name: an editor has to read both.").toList();
+        List<String> reasons = new ArrayList<>(Echoes.in(stories, draft, standing).stream().filter(item -> !forgiven.contains(item)).map(item -> bars.name(item.agency())).distinct()
+                .map(name -> ECHO + name + " killed or holds, under another name: an editor has to read both.").toList());
+        Echoes.ofDestroyed(stories, draft, standing).stream().map(item -> bars.name(item.agency())).distinct()
+                .forEach(name -> reasons.add(ECHO + "was destroyed (an item of " + name + " was redacted), under another name: an editor has to judge whether it may stand."));
+        return reasons;
     }
 
     static boolean isEcho(String reason) {

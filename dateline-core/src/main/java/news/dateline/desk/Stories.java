@@ -1,6 +1,7 @@
 package news.dateline.desk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,6 +55,9 @@ public interface Stories {
 
     /** Items, dead ones too, whose words a draft may hold without resting on them: those of its clusters, and those filed in the very same words as what it rests on. Ordered. */
     List<ItemId> beside(Draft draft);
+
+    /** Items that were redacted of which one of these {@linkplain Echoes#fingerprints fingerprints} is kept. Ordered. */
+    Set<ItemId> destroyed(Set<String> fingerprints);
 
     /** Every story that may hold an item's words without resting on it: that of its cluster, and those resting on what was filed in the very same words. */
     List<Story> beside(ItemId item);

@@ -139,6 +139,14 @@ public sealed interface DeskEvent {
 
     record AlarmAcknowledged(String alarm) implements DeskEvent { }
 
-    /** The content of an item is destroyed; a kill of it stands on the signals log beside this. */
-    record ItemRedacted(ItemId item, String because) implements DeskEvent { }
+    /**
+     * The content of an item is destroyed; a kill of it stands on the signals log beside this.
+     *
+     * @param fingerprints of how its sentences began, by which the desk knows the words when they are filed under another name; empty where that is no matter
+     */
+    record ItemRedacted(ItemId item, String because, List<String> fingerprints) implements DeskEvent {
+        public ItemRedacted {
+            fingerprints = List.copyOf(Checks.given(fingerprints, List.of()));
+        }
+    }
 }

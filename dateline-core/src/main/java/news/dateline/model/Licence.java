@@ -25,4 +25,9 @@ public record Licence(boolean print, boolean rewrite, boolean combine, boolean o
         Checks.that(archiveDays >= 0 && quoteWordsMax >= 0, "archive days and quoted words of 0 or more", archiveDays + ", " + quoteWordsMax);
         territories = Checks.ordered(territories);
     }
+
+    /** Whether pages may print copy under it wherever they are read: no page knows where its reader is, so what is limited to a territory is on none. */
+    public boolean printsAnywhere() {
+        return print && territories.isEmpty();
+    }
 }

@@ -44,8 +44,17 @@ final class Closings {
 
     /** Some of its words may not stand for another moment: pages that show it among others are closed until they are pressed with what it says now. Its own are pressed in the same change. */
     static List<PressChange> ofSealed(StoryId id, Shown shown) {
+        return among(id, shown.places(id));
+    }
+
+    /** What it said before, or that it stood by itself, may not stand for another moment: the same for those pages alone that have not been pressed since. */
+    static List<PressChange> ofStale(StoryId id, Shown shown) {
+        return among(id, shown.waiting(id));
+    }
+
+    private static List<PressChange> among(StoryId id, List<Shown.Place> places) {
         List<PressChange> changes = new ArrayList<>();
-        for (Shown.Place place : shown.places(id)) {
+        for (Shown.Place place : places) {
             switch (place.surface()) {
                 case ADDRESS, CARD, PICTURE, LIVE_PAGE -> { }
                 // An article that leads to it shows its headline.
@@ -55,7 +64,7 @@ final class Closings {
                 case RELATED, STORYLINE -> {
                     if (!isBeside(place, id)) closed(place, id, changes);
                 }
-                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
+                case FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, STRUCTURED_DATA, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> closed(place, id, changes);
             }
         }
         return changes;

@@ -36,7 +36,7 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
      * @param number     of its version, which names it: the same whatever else the desk decided meanwhile
      * @param headline   where the version brought a new one
      * @param figures    that were changed, as "12 → 14"
-     * @param correction its note, in the desk's wordings
+     * @param correction its note, as the story's history has it today
      */
     record Entry(long number, Instant at, Optional<Sentence> headline, List<Sentence> sentences, List<String> figures, Optional<String> correction) { }
 
@@ -51,7 +51,7 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
         for (int i = 0; i < versions.size(); i++) {
             boolean closed = versions.subList(i + 1, versions.size()).stream().anyMatch(Version::closes);
             Optional<Version> before = i == 0 ? Optional.empty() : Optional.of(versions.get(i - 1));
-            entry(versions.get(i), before, new Ground(now, closed, shown), told).ifPresent(entries::add);
+            entry(versions.get(i), before, new Ground(now, closed, story.history(), shown), told).ifPresent(entries::add);
         }
         return entries.reversed();
     }
@@ -84,7 +84,7 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
         for (Sentence sentence : body(version, before.isEmpty())) if (told.add(key(sentence))) fresh.add(sentence);
         List<Sentence> stands = fresh.stream().flatMap(sentence -> stands(sentence, version, ground).stream()).limit(SENTENCES_MAX).toList();
         Optional<Sentence> headline = before.filter(old -> key(old.draft().headline()).equals(key(version.draft().headline()))).isPresent() ? Optional.empty() : stands(version.draft().headline(), version, ground);
-        Optional<String> correction = version.correction().map(Change::note);
+        Optional<String> correction = version.correction().flatMap(change -> note(change, ground.history()));
         // A headline alone is put another way and no news.
         if (stands.isEmpty() && correction.isEmpty()) return Optional.empty();
         return Optional.of(new Entry(version.number(), version.at(), headline, stands, correction.isPresent() ? List.of() : figures(stands, version, before, ground), correction));
@@ -106,8 +106,14 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
         return fresh.stream().flatMap(sentence -> FigureChange.of(replaced.stream().map(Sentence::text).toList(), sentence.text()).stream()).distinct().toList();
     }
 
+    /** As the story's history has it today: what came since may have taken from it what it quoted. */
+    private static Optional<String> note(Change correction, List<Change> history) {
+        if (history.contains(correction)) return Optional.of(correction.note());
+        return history.stream().filter(change -> change.at().equals(correction.at()) && change.kind() == correction.kind()).findFirst().map(Change::note);
+    }
+
     /** What is known against words that the story prints no longer; {@code closed}: a correction or a release came since. */
-    private record Ground(Map<String, Sentence> now, boolean closed, Shown shown) { }
+    private record Ground(Map<String, Sentence> now, boolean closed, List<Change> history, Shown shown) { }
 
     private Optional<Sentence> stands(Sentence sentence, Version version, Ground ground) {
         Sentence now = ground.now().get(key(sentence));
@@ -127,7 +133,7 @@ record LiveEntries(Newsroom newsroom, Filings filings, StoryRecords records) {
     }
 
     private boolean isFree(String agency) {
-        return newsroom.agency(agency).map(known -> known.licence()).filter(Licence::print).filter(licence -> licence.archiveDays() == 0).isPresent();
+        return newsroom.agency(agency).map(known -> known.licence()).filter(Licence::printsAnywhere).filter(licence -> licence.archiveDays() == 0).isPresent();
     }
 
     private static String key(Sentence sentence) {

@@ -80,8 +80,7 @@ public final class Pictures {
     }
 
     private static boolean allows(Agency agency) {
-        // No page knows where its reader is.
-        return agency.licence().print() && agency.licence().pictures() && agency.licence().territories().isEmpty();
+        return agency.licence().printsAnywhere() && agency.licence().pictures();
     }
 
     private static boolean isOpen(WireItem item, Instant now) {

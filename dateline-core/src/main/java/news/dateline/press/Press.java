@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
@@ -82,23 +83,30 @@ public final class Press {
         return Weaving.of(event, shown);
     }
 
-    /** What an agency ordered, ahead of the desk. */
-    public List<PressChange> signalled(Signal signal, Instant at, Shown shown) {
-        if (!orders(signal, at)) return List.of();
+    /** What an agency ordered, ahead of the desk. {@code each} is to carry out the changes for one story before the next is looked at: it may be what the next one stands beside. */
+    public void signalled(Signal signal, Instant at, Shown shown, Consumer<List<PressChange>> each) {
+        if (!orders(signal, at)) return;
         List<PressChange> changes = new ArrayList<>();
         if (signal.items().isEmpty())
             changes.add(new PressChange.Close(signal.agency(), Optional.empty(), shown.closingOfAgency(signal.agency()).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
         for (ItemId item : signal.items())
             changes.add(new PressChange.Close(signal.agency(), Optional.of(item), shown.closing(item).map(before -> before.and(signal, at)).orElseGet(() -> Closing.first(signal, at))));
+        each.accept(changes);
         List<StoryId> resting = resting(signal, shown);
-        for (StoryId story : resting) changes.addAll(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
-        for (StoryId story : retelling(signal, shown)) if (!resting.contains(story)) changes.addAll(live.again(standing(story, shown)));
-        return changes;
+        List<StoryId> rested = rested(signal, shown);
+        for (StoryId story : resting) each.accept(close(standing(story, shown), Showing.Standing.WITHHELD, at, false, shown));
+        for (StoryId story : rested) each.accept(Closings.ofStale(story, shown));
+        for (StoryId story : retelling(signal, shown)) if (!resting.contains(story)) each.accept(live.again(standing(story, shown)));
     }
 
     /** The stories before readers that a signal will close. */
     public List<StoryId> closing(Signal signal, Instant at, Shown shown) {
         return orders(signal, at) ? resting(signal, shown).stream().filter(story -> standing(story, shown).isShown()).toList() : List.of();
+    }
+
+    /** The stories that rested on what a signal takes away in an earlier version, which may still stand on pages that wait to be pressed. */
+    public List<StoryId> stale(Signal signal, Instant at, Shown shown) {
+        return orders(signal, at) ? rested(signal, shown) : List.of();
     }
 
     /** The stories whose live pages tell of earlier versions that rest on what a signal takes away. */
@@ -118,6 +126,12 @@ public final class Press {
     private static List<StoryId> resting(Signal signal, Shown shown) {
         if (signal.items().isEmpty()) return shown.restingOnAgency(signal.agency());
         return signal.items().stream().flatMap(item -> shown.restingOn(item).stream()).distinct().toList();
+    }
+
+    private static List<StoryId> rested(Signal signal, Shown shown) {
+        List<StoryId> resting = resting(signal, shown);
+        Stream<StoryId> rested = signal.items().isEmpty() ? shown.restedOnAgency(signal.agency()).stream() : signal.items().stream().flatMap(item -> shown.restedOn(item).stream());
+        return rested.distinct().filter(story -> !resting.contains(story)).toList();
     }
 
     /** A story's own pages anew, as it stands; for when the look of pages has changed. */
@@ -270,6 +284,8 @@ public final class Press {
 
     private List<PressChange> close(Showing before, Showing after, Shown shown) {
         List<PressChange> changes = new ArrayList<>(Closings.of(after.id(), shown));
+        // Where one that it took in still stands, it leads here.
+        for (StoryId part : before.absorbed()) changes.addAll(Closings.ofStale(part, shown));
         changes.addAll(LivePages.gone(before));
         for (Showing twin : shown.twins(before)) for (Page page : articles.press(twin, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));
         for (Showing earlier : earlier(before, shown)) for (Page page : articles.press(earlier, Optional.of(after.id()), shown)) changes.add(new PressChange.PutPage(page));

@@ -37,6 +37,15 @@ public interface Shown {
     /** Shown and withheld stories that rest on any item of an agency. */
     List<StoryId> restingOnAgency(String agency);
 
+    /** Stories that rested on an item in an earlier version and do no longer, or were taken into others since. */
+    List<StoryId> restedOn(ItemId item);
+
+    /** The same for any item of an agency. */
+    List<StoryId> restedOnAgency(String agency);
+
+    /** Those of a story's {@link #places} that are marked and not pressed yet: what they say of it may be of before. */
+    List<Place> waiting(StoryId id);
+
     Optional<Closing> closing(ItemId item);
 
     Optional<Closing> closingOfAgency(String agency);

@@ -37,6 +37,7 @@ final class MemoryStories implements Stories {
     private final Map<ItemVersion, Restrictions> restrictions = new TreeMap<>();
     private final Map<String, Licence> licences = new TreeMap<>();
     private final Map<ClusterId, String> lines = new TreeMap<>();
+    private final Map<String, ItemId> destroyed = new TreeMap<>();
     private Standing standing = Standing.NONE;
 
     void apply(DeskEvent event, String by, Instant at) {
@@ -45,6 +46,7 @@ final class MemoryStories implements Stories {
             licences.keySet().removeAll(changed.ended());
             licences.putAll(changed.licences());
         }
+        if (event instanceof DeskEvent.ItemRedacted(ItemId item, _, List<String> fingerprints)) fingerprints.forEach(fingerprint -> destroyed.put(fingerprint, item));
         Fold.concerns(event).ifPresent(id -> {
             Story story = Fold.apply(story(id), event, at, by);
             stories.put(id, story);
@@ -125,6 +127,12 @@ final class MemoryStories implements Stories {
             if (words.equals(texts.get(version.item()))) found.add(item);
         });
         return List.copyOf(found);
+    }
+
+    @Override public Set<ItemId> destroyed(Set<String> fingerprints) {
+        Set<ItemId> found = new TreeSet<>();
+        fingerprints.stream().filter(destroyed::containsKey).map(destroyed::get).forEach(found::add);
+        return found;
     }
 
     @Override public List<Story> beside(ItemId item) {

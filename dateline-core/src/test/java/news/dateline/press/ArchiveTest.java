@@ -79,7 +79,7 @@ class ArchiveTest {
 
     @Test void aKillClosesThePageAtOnceAndLeavesAHoleInWhichNothingMoves() {
         publish(103, MORNING);
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("s7")), MORNING.plus(Duration.ofHours(3)), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("s7")), MORNING.plus(Duration.ofHours(3)), shown, shown::apply);
         for (String list : List.of("", "/east-africa", "/news/health", "/stories/national", "/tag/clinics")) {
             assertThat(shown.page(list + DAY).status()).as(list).isEqualTo(503);
             assertThat(shown.page(list + DAY + "/2").status()).as("where it never stood").isEqualTo(200);

@@ -176,7 +176,7 @@ class LivePagesTest {
 
     @Test void killOfTheStorysItemTakesItAway() {
         threeVersions();
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("3")), minutes(41), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("3")), minutes(41), shown, shown::apply);
         assertThat(shown.pages).doesNotContainKeys(PATH, "/live/abc");
         assertThat(shown.told).contains(new PageEvent.PageClosed("/live/abc", ID, "LIVE_PAGE")).noneMatch(event -> event instanceof PageEvent.PageClosed closed && closed.surface().equals("LIVE_PAGE") && closed.path().contains("ferry"));
         assertThat(shown.retold).isEmpty();
@@ -186,7 +186,7 @@ class LivePagesTest {
         threeVersions();
         publish(50, "Ferry aground off the cape", says(SAFE, "3"));
         assertThat(entries()).contains(FOURTEEN);
-        shown.apply(press.signalled(Copy.signal(SignalKind.HOLD, Copy.item("2")), minutes(51), shown));
+        press.signalled(Copy.signal(SignalKind.HOLD, Copy.item("2")), minutes(51), shown, shown::apply);
         assertThat(shown.page(PATH).status()).as("closed until it is pressed").isEqualTo(503);
         assertThat(shown.page("/article/abc").status()).as("the story does not rest on it").isEqualTo(301);
         shown.press(lists, press);
@@ -196,8 +196,8 @@ class LivePagesTest {
     @Test void killWhileItIsClosedLeavesNothingBehind() {
         threeVersions();
         publish(50, "Ferry aground off the cape", says(SAFE, "3"));
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("2")), minutes(51), shown));
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("3")), minutes(51), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("2")), minutes(51), shown, shown::apply);
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("3")), minutes(51), shown, shown::apply);
         assertThat(shown.pages).doesNotContainKeys(PATH, "/live/abc");
     }
 

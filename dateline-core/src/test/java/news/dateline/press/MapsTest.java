@@ -115,7 +115,7 @@ class MapsTest {
 
     @Test void mapOfAKilledStoryIsGoneAndLeavesAReceipt() {
         publish(draft);
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("1")), MORNING.plus(Duration.ofMinutes(1)), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("1")), MORNING.plus(Duration.ofMinutes(1)), shown, shown::apply);
         assertThat(shown.page(MAP).status()).isEqualTo(410);
         assertThat(shown.page(MAP).text()).doesNotContain("Nairobi", "Kenya");
         assertThat(shown.told).contains(new PageEvent.PageClosed(MAP, ID, "PICTURE"));
@@ -133,9 +133,9 @@ class MapsTest {
 
     @Test void ordersReadBeforeWhatTheyCloseLeaveTheSamePages() {
         publish(draft);
-        shown.apply(press.signalled(Copy.signal(SignalKind.HOLD, Copy.item("1")), MORNING.plusSeconds(60), shown));
+        press.signalled(Copy.signal(SignalKind.HOLD, Copy.item("1")), MORNING.plusSeconds(60), shown, shown::apply);
         MemoryShown again = new MemoryShown();
-        again.apply(press.signalled(Copy.signal(SignalKind.HOLD, Copy.item("1")), MORNING.plusSeconds(60), again));
+        press.signalled(Copy.signal(SignalKind.HOLD, Copy.item("1")), MORNING.plusSeconds(60), again, again::apply);
         again.apply(press.happened(Copy.published("abc", draft, MORNING), MORNING, again));
         List<String> media = new ArrayList<>();
         shown.pages.forEach((path, page) -> {

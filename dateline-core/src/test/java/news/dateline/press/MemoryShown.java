@@ -27,6 +27,7 @@ final class MemoryShown implements Shown {
     final Map<StorylineId, String> names = new TreeMap<>();
     final Map<ClusterId, Set<ClusterId>> twins = new TreeMap<>();
     final Map<StoryId, List<ItemId>> retold = new TreeMap<>();
+    private final Map<StoryId, Set<ItemId>> rested = new TreeMap<>();
     final List<PageEvent> told = new ArrayList<>();
 
     void apply(List<PressChange> changes) {
@@ -39,7 +40,10 @@ final class MemoryShown implements Shown {
                     pages.put(it.path(), new Page(it.path(), 503, Page.HTML, new byte[0], Map.of(), List.of(), open.surface(), open.target()));
                     told.add(new PageEvent.PageClosed(it.path(), it.because(), it.surface().name()));
                 }
-                case PressChange.Stand it -> stories.put(it.after().id(), it.after());
+                case PressChange.Stand it -> {
+                    Showing before = stories.put(it.after().id(), it.after());
+                    if (before != null) before.restsOn().stream().filter(item -> !it.after().restsOn().contains(item)).forEach(item -> rested.computeIfAbsent(it.after().id(), _ -> new TreeSet<>()).add(item));
+                }
                 case PressChange.Close it -> closings.put(it.item().map(ItemId::key).orElse(it.agency()), it.closing());
                 case PressChange.Mark it -> marked.merge(it.target(), it.urgent(), Boolean::logicalOr);
                 case PressChange.Weave it -> it.storyline().ifPresentOrElse(line -> lines.put(it.cluster(), line), () -> lines.remove(it.cluster()));
@@ -177,6 +181,18 @@ final class MemoryShown implements Shown {
 
     @Override public List<StoryId> restingOnAgency(String agency) {
         return stories.values().stream().filter(story -> story.restsOn().stream().anyMatch(item -> item.agency().equals(agency))).map(Showing::id).toList();
+    }
+
+    @Override public List<StoryId> restedOn(ItemId item) {
+        return rested.entrySet().stream().filter(entry -> entry.getValue().contains(item)).map(Map.Entry::getKey).toList();
+    }
+
+    @Override public List<StoryId> restedOnAgency(String agency) {
+        return rested.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(item -> item.agency().equals(agency))).map(Map.Entry::getKey).toList();
+    }
+
+    @Override public List<Place> waiting(StoryId id) {
+        return places(id).stream().filter(place -> marked.containsKey(place.target())).toList();
     }
 
     @Override public Optional<Closing> closing(ItemId item) {

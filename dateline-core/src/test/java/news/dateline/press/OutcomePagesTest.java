@@ -71,7 +71,7 @@ class OutcomePagesTest {
 
     @Test void aKillOfTheVerdictTakesTheNoteOffInTheSameChange() {
         assertThat(shown.places(VERDICT)).extracting(Shown.Place::path).as("so that it is closed in memory first").contains(PATH, "/feed.xml");
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("2")), minutes(70), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("2")), minutes(70), shown, shown::apply);
         assertThat(shown.page(PATH).text()).contains("Bral Hegna was arrested").doesNotContain(NOTE, "Jury acquits");
         assertThat(shown.page("/feed.xml").status()).as("shut until it is pressed").isEqualTo(503);
         shown.press(lists, press);

@@ -43,7 +43,7 @@ class PressTest {
     }
 
     private void signalled(Signal signal, Instant at) {
-        shown.apply(press.signalled(signal, at, shown));
+        press.signalled(signal, at, shown, shown::apply);
     }
 
     private static Instant minutes(int minutes) {

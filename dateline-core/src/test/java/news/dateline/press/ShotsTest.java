@@ -37,7 +37,7 @@ class ShotsTest {
 
     @Test void aKilledStoryIsClosedInEveryShots() {
         published(draft);
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("1")), MORNING.plusSeconds(60), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("1")), MORNING.plusSeconds(60), shown, shown::apply);
         assertThat(shown.pages.entrySet()).filteredOn(page -> page.getKey().contains("shots")).extracting(Map.Entry::getValue).allSatisfy(page -> assertThat(page.text()).doesNotContain("clinic"));
         shown.press(lists);
         assertThat(shown.page("/shots").status()).isEqualTo(200);

@@ -65,7 +65,7 @@ class StorylinePagesTest {
     }
 
     @Test void aKillOfAnEarlierStoryClosesEveryPageThatNamesItBeforeItIsPressedWithoutIt() {
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("arrest")), minutes(180), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("arrest")), minutes(180), shown, shown::apply);
         assertThat(shown.pages.values()).allSatisfy(page -> assertThat(page.text()).as(page.path()).doesNotContain("Baker arrested", "baker-arrested"));
         assertThat(shown.page(PAGE).status()).isEqualTo(503);
         assertThat(shown.page("/fragment/earlier/charge").status()).isEqualTo(503);
@@ -121,7 +121,7 @@ class StorylinePagesTest {
     @Test void aTwinThatIsKilledIsInNoByteOfTheOtherArticleWhichStaysOpen() {
         twins();
         String gone = path("detenido");
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("detenido")), minutes(180), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("detenido")), minutes(180), shown, shown::apply);
         assertThat(shown.pages.values()).allSatisfy(page -> assertThat(page.text()).as(page.path()).doesNotContain("panadero"));
         assertThat(shown.page(path("arrest")).status()).isEqualTo(200);
         assertThat(receipts()).contains(path("arrest"), "/article/detenido").doesNotContain(gone);
@@ -149,12 +149,12 @@ class StorylinePagesTest {
 
     @Test void whenTheOneThatIsToldGoesTheOtherStandsAndNoListNamesWhatIsGone() {
         twins();
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("detenido")), minutes(180), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("detenido")), minutes(180), shown, shown::apply);
         assertThat(shown.page("/").status()).as("it leads to what was killed").isEqualTo(503);
         assertThat(shown.page("/latest").status()).isEqualTo(503);
         pressed();
         assertThat(text("/latest")).contains("Baker arrested").doesNotContain("detenido", "Also in");
-        shown.apply(press.signalled(Copy.signal(SignalKind.KILL, Copy.item("arrest")), minutes(181), shown));
+        press.signalled(Copy.signal(SignalKind.KILL, Copy.item("arrest")), minutes(181), shown, shown::apply);
         pressed();
         assertThat(text("/latest")).doesNotContain("arrest-baker", "detenido");
     }

@@ -209,7 +209,7 @@ public final class DeskStage implements Stage {
             case DeskEvent.EmbargoLifted(ItemId item, String because) -> Optional.of(new Signal(SignalKind.EMBARGO_LIFTED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
             case DeskEvent.ItemJudged(ItemId item, String because) -> Optional.of(new Signal(SignalKind.JUDGED, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, because));
             // Destroying begins with closing: the press and the desk obey a kill ahead of everything.
-            case DeskEvent.ItemRedacted(ItemId item, _) -> Optional.of(new Signal(SignalKind.KILL, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, REDACTED));
+            case DeskEvent.ItemRedacted(ItemId item, _, _) -> Optional.of(new Signal(SignalKind.KILL, item.agency(), List.of(item), Optional.empty(), Embargo.NONE, REDACTED));
             case DeskEvent.OutcomeSet _, DeskEvent.OutcomeLifted _, DeskEvent.LawChanged _, DeskEvent.StoryDrafted _, DeskEvent.StoryPublished _, DeskEvent.StoryCorrected _, DeskEvent.StoryWithheld _, DeskEvent.StoryReleased _, DeskEvent.StoryKilled _,
                  DeskEvent.StorySpiked _, DeskEvent.StoryMerged _, DeskEvent.SectorChanged _, DeskEvent.StoryHandled _, DeskEvent.OrderGiven _, DeskEvent.OrderLifted _, DeskEvent.CoverageEnded _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> Optional.empty();
         };

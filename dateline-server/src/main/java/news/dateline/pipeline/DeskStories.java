@@ -122,6 +122,13 @@ public final class DeskStories implements Stories {
         return view.get(Tables.STANDING_ORDERS, id);
     }
 
+    @Override public Set<ItemId> destroyed(Set<String> fingerprints) {
+        Set<ItemId> found = new TreeSet<>();
+        if (view.startingWith(Tables.FINGERPRINTS, "", 1).isEmpty()) return found;
+        for (String fingerprint : fingerprints) view.get(Tables.FINGERPRINTS, fingerprint).ifPresent(found::add);
+        return found;
+    }
+
     @Override public List<ItemId> beside(Draft draft) {
         Set<ItemId> found = new TreeSet<>();
         for (ClusterId cluster : Stream.concat(Stream.of(draft.cluster()), draft.absorbed().stream()).toList())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import news.dateline.log.Table;
 import news.dateline.log.View;
 import news.dateline.model.ClusterId;
 import news.dateline.model.ItemId;
@@ -95,16 +96,28 @@ record LedgerShown(View view) implements Shown {
                 .map(row -> new Place(row.key().substring(row.key().indexOf('\n') + 1), row.value().surface(), row.value().target())).toList();
     }
 
+    @Override public List<Place> waiting(StoryId id) {
+        return places(id).stream().filter(place -> view.get(PressTables.DIRTY, place.target().key()).isPresent()).toList();
+    }
+
     @Override public List<StoryId> restingOn(ItemId item) {
-        return stories(item.key() + "\n");
+        return stories(PressTables.RESTING, item.key() + "\n");
     }
 
     @Override public List<StoryId> restingOnAgency(String agency) {
-        return stories(agency + " ");
+        return stories(PressTables.RESTING, agency + " ");
     }
 
-    private List<StoryId> stories(String prefix) {
-        return view.startingWith(PressTables.RESTING, prefix, STORIES_MAX).stream().map(View.Row::value).distinct().toList();
+    @Override public List<StoryId> restedOn(ItemId item) {
+        return stories(PressTables.RESTED, item.key() + "\n");
+    }
+
+    @Override public List<StoryId> restedOnAgency(String agency) {
+        return stories(PressTables.RESTED, agency + " ");
+    }
+
+    private List<StoryId> stories(Table<StoryId> table, String prefix) {
+        return view.startingWith(table, prefix, STORIES_MAX).stream().map(View.Row::value).distinct().toList();
     }
 
     @Override public Optional<Closing> closing(ItemId item) {

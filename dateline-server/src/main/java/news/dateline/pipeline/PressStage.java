@@ -248,8 +248,9 @@ public final class PressStage implements Stage {
         if (entries.isEmpty()) return false;
         obeying = true;
         pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.closing(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()));
+        pressrun.hideStale(pages.read(view -> entries.stream().flatMap(entry -> press.stale(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()));
         pressrun.hide(pages.read(view -> entries.stream().flatMap(entry -> press.retelling(entry.event(), entry.at(), new LedgerShown(view)).stream()).distinct().toList()), true);
-        handle(Logs.SIGNALS, entries, (writer, shown, entry) -> writer.apply(press.signalled(entry.event(), entry.at(), shown)));
+        handle(Logs.SIGNALS, entries, (writer, shown, entry) -> press.signalled(entry.event(), entry.at(), shown, writer::apply));
         return true;
     }
 

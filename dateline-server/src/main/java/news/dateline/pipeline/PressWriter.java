@@ -230,6 +230,7 @@ final class PressWriter {
     private void stand(Showing after) {
         Optional<Showing> before = transaction.get(PressTables.SHOWINGS, after.id().value());
         before.ifPresent(this::unlist);
+        before.ifPresent(old -> rested(old, after));
         LedgerArchive.place(transaction, before, after);
         after.card().ifPresent(card -> {
             for (ListName list : after.lists()) {
@@ -245,6 +246,11 @@ final class PressWriter {
         for (Outcome outcome : after.outcomes()) transaction.put(PressTables.LEADING_TO, PressTables.leadingTo(outcome.told(), after.id()), after.id());
         for (ItemId item : rests(after)) transaction.put(PressTables.RESTING, PressTables.resting(item, after.id()), after.id());
         transaction.put(PressTables.SHOWINGS, after.id().value(), after);
+    }
+
+    /** Pages that are pressed later may still tell what it said by these. */
+    private void rested(Showing before, Showing after) {
+        for (ItemId item : before.restsOn()) if (!after.restsOn().contains(item)) transaction.put(PressTables.RESTED, PressTables.resting(item, after.id()), after.id());
     }
 
     private void unlist(Showing before) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import news.dateline.log.Ledger;
 import news.dateline.log.Logs;
@@ -55,10 +56,9 @@ final class Pressrun {
     void hide(List<StoryId> stories, boolean stays) {
         if (stories.isEmpty()) return;
         told.hidden(stories);
-        List<Shown.Place> places = pages.read(view -> {
-            LedgerShown shown = new LedgerShown(view);
-            return stories.stream().flatMap(story -> shown.places(story).stream()).toList();
-        });
+        List<StoryId> parts = pages.read(view -> stories.stream().flatMap(story -> new LedgerShown(view).story(story).stream()).flatMap(story -> story.absorbed().stream()).toList());
+        hideStale(parts);
+        List<Shown.Place> places = places(stories, LedgerShown::places);
         for (Shown.Place place : places) {
             if (!hidden.add(place.path())) continue;
             switch (place.surface()) {
@@ -74,6 +74,20 @@ final class Pressrun {
                 case STRUCTURED_DATA, ADDRESS, FRONT, SECTOR, LABEL, TAG, ARCHIVE, LATEST, CORRECTIONS, RAIL, RELATED, STORYLINE, TRENDING, SEARCH, NEWSLETTER, SHOTS, LIVE, FEED_RSS, FEED_ATOM, FEED_JSON, SITEMAP, SITEMAP_NEWS, OFFLINE, SHARED_CACHE, TEXT -> store.shut(place.path(), Optional.of(shut));
             }
         }
+    }
+
+    /** Keeps readers from the pages alone that have not been pressed since these stories said something else, or were taken into others. */
+    void hideStale(List<StoryId> stories) {
+        if (stories.isEmpty()) return;
+        told.hidden(stories);
+        for (Shown.Place place : places(stories, LedgerShown::waiting)) if (hidden.add(place.path())) store.shut(place.path(), Optional.of(shut));
+    }
+
+    private List<Shown.Place> places(List<StoryId> stories, BiFunction<LedgerShown, StoryId, List<Shown.Place>> of) {
+        return pages.read(view -> {
+            LedgerShown shown = new LedgerShown(view);
+            return stories.stream().flatMap(story -> of.apply(shown, story).stream()).toList();
+        });
     }
 
     /** What was hidden and turned out not to be touched stands as it is stored. */

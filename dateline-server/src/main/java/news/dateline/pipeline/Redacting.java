@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
+import news.dateline.desk.Echoes;
 import news.dateline.log.EventLog;
 import news.dateline.log.Json;
 import news.dateline.log.Ledger;
@@ -210,7 +211,7 @@ public final class Redacting {
     public static boolean ask(Ledger news, ItemId item, String by, String because) {
         return news.write(transaction -> {
             if (Signalling.state(transaction, item).newest() == 0) return false;
-            DeskStage.happened(transaction, new DeskEvent.ItemRedacted(item, because), by, Views.EDITOR + by);
+            DeskStage.happened(transaction, new DeskEvent.ItemRedacted(item, because, Echoes.fingerprints(new DeskStories(transaction).copy(item))), by, Views.EDITOR + by);
             return true;
         });
     }

@@ -99,7 +99,7 @@ public final class Retention implements Stage {
         ItemId item = filed.version().item();
         // A later version is reached later.
         if (Signalling.state(transaction, item).newest() > filed.version().number() || transaction.get(Tables.REDACTED, item.key()).isPresent()) return false;
-        DeskStage.happened(transaction, new DeskEvent.ItemRedacted(item, "kept for " + days + " days, as the licence says"), BY, BY);
+        DeskStage.happened(transaction, new DeskEvent.ItemRedacted(item, "kept for " + days + " days, as the licence says", List.of()), BY, BY);
         return true;
     }
 }

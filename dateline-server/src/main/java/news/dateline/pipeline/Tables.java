@@ -8,6 +8,7 @@ import news.dateline.log.Table;
 import news.dateline.model.Bond;
 import news.dateline.model.Cluster;
 import news.dateline.model.ClusterId;
+import news.dateline.model.ItemId;
 import news.dateline.model.ItemState;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.Licence;
@@ -99,6 +100,8 @@ public final class Tables {
     static final Table<Instant> COVERAGE_ENDED = Table.json("coverage_ended", Instant.class);
     /** Items whose content an editor had destroyed, by {@code ItemId.key()}. */
     static final Table<Redacted> REDACTED = Table.json("redacted", Redacted.class);
+    /** By fingerprint of words that were destroyed: one of the items that said them. */
+    static final Table<ItemId> FINGERPRINTS = Table.json("fingerprints", ItemId.class);
     /** What became of them in this store, by {@code ItemId.key()}: no view of the logs, but of what was done to them. */
     static final Table<Destroyed> DESTROYED = Table.json("destroyed", Destroyed.class);
     /** How far along the wire log what may not be kept any longer was let go, by what it is. */

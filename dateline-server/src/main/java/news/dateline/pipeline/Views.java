@@ -69,7 +69,10 @@ final class Views {
         if (entry.event() instanceof DeskRecord.Asked asked && entry.cause().startsWith(EDITOR)) transaction.put(Tables.REQUESTS, asked.request(), entry.position());
         if (entry.event() instanceof DeskRecord.Wrote wrote) wrote(transaction, entry, wrote);
         if (!(entry.event() instanceof DeskRecord.Happened(DeskEvent event, String by))) return;
-        if (event instanceof DeskEvent.ItemRedacted(ItemId item, String because)) transaction.put(Tables.REDACTED, item.key(), new Redacted(item, entry.at(), by, because));
+        if (event instanceof DeskEvent.ItemRedacted(ItemId item, String because, List<String> fingerprints)) {
+            transaction.put(Tables.REDACTED, item.key(), new Redacted(item, entry.at(), by, because));
+            for (String fingerprint : fingerprints) transaction.put(Tables.FINGERPRINTS, fingerprint, item);
+        }
         DeskStories.apply(transaction, event, by, entry.at());
         LicenceTables.apply(transaction, event);
         CoverageTables.apply(transaction, event, entry);
@@ -93,7 +96,7 @@ final class Views {
             Tables.CLUSTER_OF_ITEM, Tables.BONDS, Tables.MOVES, Tables.ORDER_ANSWERS, Tables.ORDER_REQUESTS, Tables.STORYLINES, Tables.STORYLINE_OF_CLUSTER, Tables.STORYLINE_KEPT_OUT,
             Tables.TWINS, Tables.STORYLINE_ANSWERS, Tables.STORIES, Tables.STORY_OF_CLUSTER, Tables.STORY_OF_ITEM, Tables.MERGED_INTO, Tables.EMBARGOED,
             Tables.QUEUES, Tables.QUEUED, Tables.ENTRIES_OF_STORY, Tables.RESTRICTIONS, Tables.LICENCES, Tables.STANDING, Tables.LAST_UNREADABLE, Tables.REQUESTS, Tables.WRITER_SPENT,
-            Tables.WRITTEN_FROM, Tables.REDACTED, Tables.COVERAGE_DUE, Tables.COVERAGE_ENDED);
+            Tables.WRITTEN_FROM, Tables.REDACTED, Tables.FINGERPRINTS, Tables.COVERAGE_DUE, Tables.COVERAGE_ENDED);
 
     static final List<EventLog<?>> LOGS = List.of(Logs.WIRE, Logs.SIGNALS, Logs.ORDERS, Logs.CLUSTERS, Logs.STORYLINES, Logs.DESK);
 }

@@ -56,8 +56,12 @@ class SimulatedDayTest {
 
     /** About once in so many writes the newsroom dies. */
     private static final long WRITES_A_DEATH = 60;
-    /** Days on which something was wrong once: a barred name that was a tag, a note that said what a licence had taken back, a link to a tag of one story, news that no licence let be told in time. */
-    private static final long[] FOUND_WRONG = {70, 81, 113, 151, 152, 157};
+    /**
+     * Days on which something was wrong once: a barred name that was a tag, a note that said what a licence had taken back, a link to a tag of one story, news that no licence let be told in time; on live pages
+     * the note of a correction that a later one had emptied, and copy that a contract keeps to a country; words of a redacted item under another name; lists that led to what a closed story had taken in; two
+     * stories of one tag that went with one order.
+     */
+    private static final long[] FOUND_WRONG = {56, 70, 81, 92, 113, 151, 152, 157, 325, 415, 495, 608, 622, 704, 708, 730, 742, 832, 920, 934, 963};
     /** What is wrong once is wrong at every look that follows. */
     private static final int TOLD_MAX = 12;
 
@@ -66,6 +70,7 @@ class SimulatedDayTest {
     }
 
     static LongStream seedsAndThoseFoundWrong() {
+        if (Boolean.getBoolean("dateline.found")) return LongStream.of(FOUND_WRONG);
         return Long.getLong("dateline.seed") != null || Integer.getInteger("dateline.first") != null ? seeds() : LongStream.concat(seeds(), LongStream.of(FOUND_WRONG)).distinct();
     }
 

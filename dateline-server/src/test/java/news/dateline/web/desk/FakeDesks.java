@@ -177,6 +177,10 @@ final class FakeDesks implements Desks, Stories {
         return states.values().stream().filter(state -> !(state.embargo() instanceof Embargo.None)).map(ItemState::item).toList();
     }
 
+    @Override public Set<ItemId> destroyed(Set<String> fingerprints) {
+        return Set.of();
+    }
+
     /** All that stories of its clusters rest on, and what was filed in the very same words. */
     @Override public synchronized List<ItemId> beside(Draft draft) {
         Set<ItemId> found = new TreeSet<>();

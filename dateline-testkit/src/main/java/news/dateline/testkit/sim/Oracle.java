@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What readers may never see at a moment, known without asking the product: of each sentence the one word that stands in no other, while every item that carries it is killed, held, under embargo,
@@ -71,6 +72,12 @@ public final class Oracle {
             if (all.stream().anyMatch(carrier -> events.contains(carrier.item().event()))) marks.add(mark);
         });
         return marks;
+    }
+
+    /** Those of {@link #marks} that tell of what a mark tells of, itself too. */
+    SortedSet<String> marksBeside(String mark) {
+        Set<SimulatedItem> items = carriers.getOrDefault(mark, List.of()).stream().map(Carrier::item).collect(Collectors.toSet());
+        return marksAbout(items::contains);
     }
 
     /** Names of people and places that headlines and addresses say, in lower case. */
