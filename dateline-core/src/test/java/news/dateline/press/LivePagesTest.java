@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import news.dateline.model.Agency;
 import news.dateline.model.Change;
 import news.dateline.model.Check;
 import news.dateline.model.DeskEvent;
@@ -21,6 +22,7 @@ import news.dateline.model.Field;
 import news.dateline.model.Handling;
 import news.dateline.model.ItemVersion;
 import news.dateline.model.PageEvent;
+import news.dateline.model.Licence;
 import news.dateline.model.Sentence;
 import news.dateline.model.SignalKind;
 import news.dateline.model.Span;
@@ -55,7 +57,7 @@ class LivePagesTest {
     private Optional<Instant> order = Optional.empty();
     private Optional<Draft> standing = Optional.empty();
 
-    private final Press press = new Press(newsroom, pages, LivePagesTest::filed, new StoryRecords() {
+    private final StoryRecords records = new StoryRecords() {
         @Override public Optional<Story> story(StoryId id) {
             return standing.map(draft -> new Story(ID, Set.of(draft.cluster()), StoryState.PUBLISHED, Optional.of(draft), Optional.empty(), log.size(), Optional.of(MORNING), Optional.of(MORNING), Optional.of(new Check.ByRule("all")), history,
                     corrections, List.of(), false, Optional.empty()).handled(said));
@@ -72,7 +74,8 @@ class LivePagesTest {
         @Override public Optional<Instant> lastOrder() {
             return order;
         }
-    });
+    };
+    private final Press press = new Press(newsroom, pages, LivePagesTest::filed, records);
     private final Lists lists = new Lists(newsroom, pages);
 
     private static Optional<ItemFiled> filed(ItemVersion version) {
@@ -206,6 +209,25 @@ class LivePagesTest {
         correct(50, Change.LEGAL, "Ferry aground off the cape", says(SAFE, "3"));
         assertThat(shown.page(PATH).text()).contains(SAFE, Change.LEGAL).doesNotContain("12 people").doesNotContain("14 people").doesNotContain("12 → 14").doesNotContain("A tug");
         assertThat(live().select(".entries > li")).as("the correction is an entry of its own").hasSize(2).first().satisfies(entry -> assertThat(entry.text()).contains(Change.LEGAL));
+    }
+
+    @Test void aLaterCorrectionTakesFromTheNoteOfAnEarlierOneWhatItQuoted() {
+        threeVersions();
+        correct(45, "An earlier version said “Tora”. It was corrected to “Nar”.", "Ferry aground off the cape", says(SAFE, "3"));
+        assertThat(shown.page(PATH).text()).contains("Tora");
+        history.replaceAll(change -> change.kind() == Change.Kind.CORRECTED ? new Change(change.at(), change.kind(), "Corrected") : change);
+        correct(50, Change.LEGAL, "Ferry aground off the cape", says(SAFE, "3"));
+        assertThat(shown.page(PATH).text()).contains(Change.LEGAL, "Corrected").doesNotContain("Tora");
+    }
+
+    @Test void copyThatAContractKeepsToACountryIsToldOfNoEarlierVersion() {
+        threeVersions();
+        assertThat(entries()).contains(TWELVE, TUG);
+        Licence kenya = new Licence(true, true, true, true, true, true, true, true, 0, 0, Set.of("KE"));
+        List<Agency> agencies = List.of(new Agency("harbour", "Harbour Wire", Optional.of("https://harbour.example"), kenya, 1));
+        Newsroom changed = new Newsroom(newsroom.site(), newsroom.editions(), newsroom.sectors(), agencies, 30);
+        shown.apply(new Press(changed, pages, LivePagesTest::filed, records).article(ID, shown));
+        assertThat(entries()).contains(SAFE).doesNotContain(TWELVE, TUG);
     }
 
     @Test void aStandingOrderLeavesOfEarlierVersionsOnlyWhatTheStoryPrints() {

@@ -157,6 +157,45 @@ class PressTest {
         for (String old : List.of("/article/abc", "/article/bbb", "/article/ccc")) assertThat(shown.page(old).status()).isEqualTo(410);
     }
 
+    @Test void whatAStoryRestedOnBeforeGoesFromThePagesThatStillTellIt() {
+        publish();
+        happened(Copy.published("abc", Copy.draft("Clinic opens in the hills", "The clinic is open, its doctor said.", Copy.item("2")), minutes(1)), minutes(1));
+        assertThat(shown.page("/latest").text()).as("lists follow at their pace").contains("A clinic opened on Monday");
+        signalled(Copy.signal(SignalKind.KILL, Copy.item("1")), minutes(2));
+        for (String path : List.of("/", "/latest", "/east-africa", "/news/health", "/feed.xml", "/latest/atom.xml", "/sitemap-news.xml", "/fragment/latest")) assertThat(shown.page(path).status()).as(path).isEqualTo(503);
+        assertThat(shown.page(PATH).text()).as("the story itself rests on it no longer").contains("its doctor said").doesNotContain("on Monday");
+        assertThat(shown.told).contains(new PageEvent.PageClosed("/latest", ID, "LATEST"));
+        shown.press(lists);
+        assertThat(shown.page("/latest").text()).contains("its doctor said").doesNotContain("on Monday");
+        signalled(Copy.signal(SignalKind.HOLD, Copy.item("1")), minutes(3));
+        assertThat(shown.page("/latest").status()).as("no page tells it any more").isEqualTo(200);
+    }
+
+    @Test void whatAStorySaidThatAnotherTookInGoesFromThePagesThatStillTellIt() {
+        publish();
+        happened(Copy.published("bbb", Copy.draft("Second", "Two opened on Sunday.", Copy.item("2")), minutes(1)), minutes(1));
+        shown.press(lists);
+        happened(new DeskEvent.StoryMerged(new StoryId("bbb"), ID), minutes(2));
+        assertThat(shown.page("/latest").text()).contains("Two opened on Sunday");
+        signalled(Copy.signal(SignalKind.KILL, Copy.item("2")), minutes(2));
+        for (String path : List.of("/", "/latest", "/feed.xml", "/sitemap-news.xml", "/sitemap/2026-03-04.xml")) assertThat(shown.page(path).status()).as(path).isEqualTo(503);
+        assertThat(shown.page(PATH).status()).isEqualTo(200);
+        shown.press(lists);
+        assertThat(shown.page("/latest").text()).contains("A clinic opened on Monday").doesNotContain("Two opened");
+    }
+
+    @Test void whatLedToAStoryByAnotherThatItTookInIsClosedWithIt() {
+        publish();
+        happened(Copy.published("bbb", TopicPagesTest.inSector(Copy.draft("Second", "Two opened on Sunday.", Copy.item("2")), "sports"), minutes(1)), minutes(1));
+        shown.press(lists);
+        happened(new DeskEvent.StoryMerged(new StoryId("bbb"), ID), minutes(2));
+        assertThat(shown.page("/news/sports").text()).contains("/bbb-second");
+        happened(new DeskEvent.StoryWithheld(ID, Optional.empty(), "we check"), minutes(2));
+        assertThat(shown.page("/news/sports").status()).isEqualTo(503);
+        shown.press(lists);
+        assertThat(shown.page("/news/sports").text()).doesNotContain("bbb");
+    }
+
     @Test void correctionOfAWithheldStoryOpensNothing() {
         publish();
         happened(new DeskEvent.StoryWithheld(ID, Optional.empty(), "we check"), minutes(1));

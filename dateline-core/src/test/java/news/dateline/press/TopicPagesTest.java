@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.model.DeskEvent;
 import news.dateline.model.Draft;
+import news.dateline.model.Embargo;
 import news.dateline.model.Label;
+import news.dateline.model.Signal;
+import news.dateline.model.SignalKind;
 import news.dateline.model.StoryId;
 import news.dateline.press.page.Assets;
 import news.dateline.press.page.Pages;
@@ -89,6 +92,14 @@ class TopicPagesTest {
         assertThat(article("one")).as("no link to a page that is gone").doesNotContain("/tag/lake-orun");
         assertThat(shown.page("/tag/lake-orun/feed.xml").text()).contains("one-report-one", "Story withdrawn").doesNotContain("two-report");
         assertThat(shown.pages).as("places that others lead to stay while the words are said").containsKey("/tag/lake-orun/archive/2026-03-04");
+    }
+
+    @Test void twoOfThreeThatGoWithOneOrderLeaveTheLastWithoutALink() {
+        for (int i = 1; i <= 3; i++) publish(List.of("one", "two", "three").get(i - 1), i, "Lake Orun");
+        press.signalled(new Signal(SignalKind.UNREADABLE, "harbour", List.of(Copy.item("one").item(), Copy.item("two").item()), Optional.empty(), Embargo.NONE, "cannot be read"), MORNING.plus(Duration.ofHours(1)), shown, shown::apply);
+        shown.press(lists, press);
+        assertThat(shown.pages).doesNotContainKey("/tag/lake-orun");
+        assertThat(article("three")).as("no link to a page that is gone").doesNotContain("/tag/lake-orun");
     }
 
     @Test void aStoryThatHasLeftTheListsLeadsToNoTag() {
