@@ -62,7 +62,7 @@ public final class Press {
             // The desk may correct what it withholds, and goes on withholding it.
             case DeskEvent.StoryCorrected it when standing(it.story(), shown).heldByDesk() -> List.of();
             case DeskEvent.StoryCorrected it -> {
-                List<PressChange> changes = new ArrayList<>(it.correction().seals() ? Closings.ofSealed(it.story(), shown) : List.of());
+                List<PressChange> changes = new ArrayList<>(it.correction().seals() ? sealed(it.story(), shown) : List.of());
                 changes.addAll(show(it.story(), new Version(it.draft(), it.check(), it.updatedAt(), it.updatedAt(), false), at, shown));
                 yield changes;
             }
@@ -76,6 +76,13 @@ public final class Press {
             // Of a story that was published only the proposal beside it is spiked.
             case DeskEvent.ItemRedacted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
         };
+    }
+
+    /** Words are taken out of it: pages with what it said before are closed, or with what those said that it took in. */
+    private static List<PressChange> sealed(StoryId story, Shown shown) {
+        List<PressChange> changes = new ArrayList<>(Closings.ofSealed(story, shown));
+        for (StoryId part : standing(story, shown).absorbed()) changes.addAll(Closings.ofStale(part, shown));
+        return changes;
     }
 
     /** What was found out, or ordered by an editor, about storylines and the same news in other languages. */
