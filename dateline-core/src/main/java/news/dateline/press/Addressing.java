@@ -17,10 +17,13 @@ final class Addressing {
 
     private final Newsroom newsroom;
     private final Pages pages;
+    /** It says nothing of a story, and one order may withhold hundreds. */
+    private final String withheld;
 
     Addressing(Newsroom newsroom, Pages pages) {
         this.newsroom = newsroom;
         this.pages = pages;
+        this.withheld = pages.unavailable(newsroom.site(), new UnavailableView(RETRY_WITHHELD_SECONDS));
     }
 
     /** The address pages of the story with those that it has absorbed; none for one that readers never saw, but for the absorbed. */
@@ -58,8 +61,7 @@ final class Addressing {
     }
 
     private Page withheld(StoryId id, Showing story) {
-        String html = pages.unavailable(newsroom.site(), new UnavailableView(RETRY_WITHHELD_SECONDS));
-        return page(id, html, story).withStatus(503).with("Retry-After", Integer.toString(RETRY_WITHHELD_SECONDS));
+        return page(id, withheld, story).withStatus(503).with("Retry-After", Integer.toString(RETRY_WITHHELD_SECONDS));
     }
 
     private Page tombstone(StoryId id, Showing story) {

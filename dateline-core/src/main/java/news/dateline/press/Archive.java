@@ -66,8 +66,12 @@ public interface Archive {
 
     /** Whether it is worth pages of its own: that of a tag only once a second story has carried it, and while one says it, since its address does too. */
     default boolean stands(ListName list) {
-        if (!(list instanceof ListName.OfTag)) return true;
-        return days(list, 2).stream().mapToInt(day -> size(list, day)).sum() >= 2 && days(list, DAYS_LOOKED_AT).stream().anyMatch(day -> hasMore(list, day, Set.of()));
+        return isShared(list) && (!(list instanceof ListName.OfTag) || days(list, DAYS_LOOKED_AT).stream().anyMatch(day -> hasMore(list, day, Set.of())));
+    }
+
+    /** Whether a tag was ever carried by two; any other list is everybody's. */
+    default boolean isShared(ListName list) {
+        return !(list instanceof ListName.OfTag) || days(list, 2).stream().mapToInt(day -> size(list, day)).sum() >= 2;
     }
 
     /** The newest day with a story that a list's own page does not show. */

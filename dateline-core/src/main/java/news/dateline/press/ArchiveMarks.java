@@ -46,7 +46,8 @@ final class ArchiveMarks {
         int size = archive.size(slot.list(), slot.day());
         int behind = archive.behind(slot);
         if (stays) {
-            if (archive.stands(slot.list())) targets.add(new Target.Archived(slot.list(), slot.day(), Math.max(0, size - behind - 1) / Archive.PART));
+            // Looking for one who still says it would go past all that an order took back before.
+            if (archive.isShared(slot.list())) targets.add(new Target.Archived(slot.list(), slot.day(), Math.max(0, size - behind - 1) / Archive.PART));
             return;
         }
         if (slot.list() instanceof ListName.OfTag && !second(slot, coming)) return;
