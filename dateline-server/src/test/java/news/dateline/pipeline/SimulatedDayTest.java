@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole days from bytes to pages. A day that fails is run again alone with {@code -Ddateline.seed=N}. */
+/** Whole days from bytes to pages. A day that fails is run again alone with {@code -Ddateline.seed=N}; those on which something was wrong once with {@code -Ddateline.found=true}. */
 class SimulatedDayTest {
     private static final int EVENTS = 10;
     private static final int SHORT_DAY = 3;
