@@ -71,11 +71,16 @@ public final class Press {
             case DeskEvent.StoryKilled it -> close(standing(it.story(), shown), Showing.Standing.KILLED, at, true, it.removal(), shown);
             case DeskEvent.StoryMerged it -> merged(it.from(), it.into(), shown);
             case DeskEvent.CoverageEnded it -> ended(it.story(), shown);
-            // What was told of earlier versions may hold what an order is about; its words are the desk's alone.
-            case DeskEvent.OrderGiven _, DeskEvent.OrderLifted _ -> shown.retold().keySet().stream().flatMap(story -> live.again(standing(story, shown)).stream()).toList();
+            // What was told of earlier versions, or is told by pages that wait, may hold what an order is about; its words are the desk's alone.
+            case DeskEvent.OrderGiven _ -> Stream.concat(retold(shown).stream(), shown.waiting().stream().map(target -> new PressChange.Mark(target, true))).toList();
+            case DeskEvent.OrderLifted _ -> retold(shown);
             // Of a story that was published only the proposal beside it is spiked.
             case DeskEvent.ItemRedacted _, DeskEvent.LawChanged _, DeskEvent.EmbargoLifted _, DeskEvent.ItemJudged _, DeskEvent.StoryDrafted _, DeskEvent.StorySpiked _, DeskEvent.SectorChanged _, DeskEvent.PublishingStopped _, DeskEvent.PublishingResumed _, DeskEvent.StoryHandled _, DeskEvent.LawLoosened _, DeskEvent.AlarmEscalated _, DeskEvent.AlarmRaised _, DeskEvent.AlarmAcknowledged _ -> List.of();
         };
+    }
+
+    private List<PressChange> retold(Shown shown) {
+        return shown.retold().keySet().stream().flatMap(story -> live.again(standing(story, shown)).stream()).toList();
     }
 
     /** Words are taken out of it: pages with what it said before are closed, or with what those said that it took in. */

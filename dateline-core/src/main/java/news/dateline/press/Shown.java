@@ -46,6 +46,9 @@ public interface Shown {
     /** Those of a story's {@link #places} that are marked and not pressed yet: what they say of it may be of before. */
     List<Place> waiting(StoryId id);
 
+    /** All that is marked and not pressed yet. */
+    List<Target> waiting();
+
     Optional<Closing> closing(ItemId item);
 
     Optional<Closing> closingOfAgency(String agency);

@@ -195,6 +195,10 @@ final class MemoryShown implements Shown {
         return places(id).stream().filter(place -> marked.containsKey(place.target())).toList();
     }
 
+    @Override public List<Target> waiting() {
+        return List.copyOf(marked.keySet());
+    }
+
     @Override public Optional<Closing> closing(ItemId item) {
         return Optional.ofNullable(closings.get(item.key()));
     }

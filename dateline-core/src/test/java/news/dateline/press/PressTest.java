@@ -196,6 +196,14 @@ class PressTest {
         assertThat(shown.page("/news/sports").text()).doesNotContain("bbb");
     }
 
+    @Test void pagesThatMayTellWhatAnOrderBarsAreNextToBePressed() {
+        publish();
+        happened(Copy.published("abc", Copy.draft("Clinic opens in the hills", "The clinic is open, its doctor said.", Copy.item("2")), minutes(1)), minutes(1));
+        assertThat(shown.marked).isNotEmpty().doesNotContainValue(true);
+        happened(new DeskEvent.OrderGiven("o1"), minutes(1));
+        assertThat(shown.marked).isNotEmpty().doesNotContainValue(false);
+    }
+
     @Test void correctionOfAWithheldStoryOpensNothing() {
         publish();
         happened(new DeskEvent.StoryWithheld(ID, Optional.empty(), "we check"), minutes(1));

@@ -22,6 +22,7 @@ import news.dateline.press.ListName;
 import news.dateline.press.Showing;
 import news.dateline.press.Shown;
 import news.dateline.press.StoryCard;
+import news.dateline.press.Target;
 
 /** What readers can see, as the pages ledger keeps it. */
 record LedgerShown(View view) implements Shown {
@@ -98,6 +99,10 @@ record LedgerShown(View view) implements Shown {
 
     @Override public List<Place> waiting(StoryId id) {
         return places(id).stream().filter(place -> view.get(PressTables.DIRTY, place.target().key()).isPresent()).toList();
+    }
+
+    @Override public List<Target> waiting() {
+        return view.range(PressTables.DIRTY, "", "~", Integer.MAX_VALUE).stream().map(row -> Target.parse(row.key())).toList();
     }
 
     @Override public List<StoryId> restingOn(ItemId item) {
